@@ -1,0 +1,3 @@
+//! What was found, in formats that others read.
+
+pub mod attributes;

@@ -1,0 +1,21 @@
+//! The extractors: one idea a file, its words, its finder and its unit tests together.
+
+pub mod citation;
+pub mod company;
+pub mod figure;
+
+use crate::model::Annotation;
+use crate::text::Reading;
+
+/// Finds one kind of thing in a reading. Total: any text is answered, with nothing where there is nothing.
+pub trait Extractor: Sync {
+    /// A name for tests, benchmarks and documentation: `money`, `gazetteer`, `link`.
+    fn name(&self) -> &'static str;
+
+    /// Everything it finds, in any order; spans may overlap, `resolve` settles that.
+    fn find(&self, reading: &Reading) -> Vec<Annotation>;
+}
+
+/// Every extractor, in the order of precedence: where two candidates of a kind have the same span, the earlier
+/// extractor's stands.
+pub const EXTRACTORS: &[&dyn Extractor] = &[];

@@ -1,0 +1,3 @@
+//! Vocabulary as tables, one row an entry, sorted.
+
+pub mod abbreviations;

@@ -1,0 +1,101 @@
+//! What was found, and where.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Article, Citation, Company, Figure, Kind, MarkType, Span, Summary};
+
+/// The number of an annotation within its analysis: its place in the order of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct AnnotationId(pub u32);
+
+/// What a stretch of text names or states.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Entity {
+    /// A figure.
+    Figure(Figure),
+    /// A company or organisation.
+    Company(Company),
+    /// A citation.
+    Citation(Citation),
+}
+
+impl Entity {
+    /// Its kind.
+    pub fn kind(&self) -> Kind {
+        self.mark_type().kind()
+    }
+
+    /// Its type.
+    pub fn mark_type(&self) -> MarkType {
+        match self {
+            Self::Figure(f) => MarkType::Figure(f.value.figure_type()),
+            Self::Company(c) => MarkType::Company(c.company_type),
+            Self::Citation(c) => MarkType::Citation(c.citation_type),
+        }
+    }
+}
+
+/// One mark: a span of the article and what it says. It never points back to the article.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Annotation {
+    /// Its number.
+    pub id: AnnotationId,
+    /// Where it stands.
+    pub span: Span,
+    /// What it says.
+    pub entity: Entity,
+}
+
+impl Annotation {
+    /// An annotation that has no number yet: extractors make these, `resolve` numbers them.
+    pub fn found(span: Span, entity: Entity) -> Self {
+        Self { id: AnnotationId(u32::MAX), span, entity }
+    }
+
+    /// The figure, if it is one.
+    pub fn figure(&self) -> Option<&Figure> {
+        match &self.entity {
+            Entity::Figure(f) => Some(f),
+            _ => None,
+        }
+    }
+
+    /// The company, if it is one.
+    pub fn company(&self) -> Option<&Company> {
+        match &self.entity {
+            Entity::Company(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The citation, if it is one.
+    pub fn citation(&self) -> Option<&Citation> {
+        match &self.entity {
+            Entity::Citation(c) => Some(c),
+            _ => None,
+        }
+    }
+}
+
+/// An article with all that was found in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Analysis {
+    /// The article.
+    pub article: Article,
+    /// What was found, ordered by start and then by length, longest first; disjoint within a kind.
+    pub annotations: Vec<Annotation>,
+    /// What it adds up to.
+    pub summary: Summary,
+}
+
+impl Analysis {
+    /// The annotation with this number.
+    pub fn get(&self, id: AnnotationId) -> Option<&Annotation> {
+        self.annotations.get(id.0 as usize)
+    }
+
+    /// The annotations of one kind, in the order of the text.
+    pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Annotation> {
+        self.annotations.iter().filter(move |a| a.entity.kind() == kind)
+    }
+}

@@ -1,0 +1,22 @@
+//! The nouns: what an article is and what can be marked in it. No logic beyond their invariants.
+
+pub mod annotation;
+pub mod article;
+pub mod citation;
+pub mod company;
+pub mod figure;
+pub mod kind;
+pub mod span;
+pub mod summary;
+
+pub use annotation::{Analysis, Annotation, AnnotationId, Entity};
+pub use article::{Article, Block, BlockKind, Emphasis, Format, Link, LinkForm};
+pub use citation::{Citation, Statement};
+pub use company::Company;
+pub use figure::{
+    Amount, CalendarDuration, Change, CurrencyCode, DurationUnit, Extent, Figure, Modifier, PartialDate,
+    Support, Value, Year,
+};
+pub use kind::{CitationType, CompanyType, FigureType, Kind, MarkType};
+pub use span::Span;
+pub use summary::{KeyPoint, Summary};

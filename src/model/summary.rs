@@ -1,0 +1,32 @@
+//! What an article adds up to.
+
+use serde::{Deserialize, Serialize};
+
+use super::Span;
+
+/// One of the article's own sentences, chosen because it says much of what the article says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct KeyPoint {
+    /// The sentence.
+    pub span: Span,
+    /// Its rank, 1 for the most telling.
+    pub rank: u16,
+}
+
+/// What an article adds up to, in its own sentences and in counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct Summary {
+    /// The most telling sentences, best first.
+    pub key_points: Vec<KeyPoint>,
+    /// Words of the shown text.
+    pub words: u32,
+    /// Sentences of the shown text.
+    pub sentences: u32,
+}
+
+impl Summary {
+    /// Reading time in whole minutes, at 238 words a minute (Brysbaert 2019, silent reading of English non-fiction).
+    pub fn minutes(&self) -> u32 {
+        self.words.div_ceil(238)
+    }
+}

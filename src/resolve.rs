@@ -1,0 +1,64 @@
+//! Candidates to annotations: sorted, disjoint within a kind. Kinds may nest in each other. The one place of precedence.
+
+use crate::model::{Annotation, AnnotationId, Kind};
+
+/// Settles overlaps within each kind and numbers what stays, in the order of the text.
+///
+/// Of two candidates of one kind that overlap, the longer one stays; of two equally long ones the one that starts
+/// first; of two with the same span the one that was given first. `candidates` come in the order of the registry.
+pub fn resolve(candidates: Vec<Annotation>) -> Vec<Annotation> {
+    let mut kept = Vec::with_capacity(candidates.len());
+    let mut by_kind: [Vec<Annotation>; Kind::ALL.len()] = Default::default();
+    for candidate in candidates.into_iter().filter(|c| !c.span.is_empty()) {
+        by_kind[candidate.entity.kind() as usize].push(candidate);
+    }
+    for of_kind in by_kind {
+        kept.extend(disjoint(of_kind));
+    }
+    kept.sort_by_key(|a| (a.span.start(), std::cmp::Reverse(a.span.end()), a.entity.kind()));
+    for (number, annotation) in kept.iter_mut().enumerate() {
+        annotation.id = AnnotationId(u32::try_from(number).unwrap_or(u32::MAX));
+    }
+    kept
+}
+
+/// The longest candidates that do not overlap. Sorting by length first makes the choice independent of the order of
+/// finding; a set of the kept spans, ordered by start, makes each check logarithmic.
+fn disjoint(mut candidates: Vec<Annotation>) -> Vec<Annotation> {
+    candidates.sort_by_key(|a| (std::cmp::Reverse(a.span.len()), a.span.start()));
+    let mut taken = std::collections::BTreeMap::new();
+    candidates.retain(|a| {
+        let free = taken.range(..a.span.end()).next_back().is_none_or(|(_, end)| *end <= a.span.start());
+        if free {
+            taken.insert(a.span.start(), a.span.end());
+        }
+        free
+    });
+    candidates
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Citation, CitationType, Company, Entity, Span};
+
+    fn company(start: usize, end: usize) -> Annotation {
+        Annotation::found(Span::new(start, end), Entity::Company(Company::named("Acme")))
+    }
+
+    #[test]
+    fn the_longer_one_stays() {
+        let spans: Vec<_> =
+            resolve(vec![company(0, 4), company(2, 9), company(9, 12)]).iter().map(|a| a.span).collect();
+        assert_eq!(spans, [Span::new(2, 9), Span::new(9, 12)]);
+    }
+
+    #[test]
+    fn kinds_may_nest() {
+        let said =
+            Annotation::found(Span::new(0, 9), Entity::Citation(Citation::new(CitationType::Attribution)));
+        let both = resolve(vec![company(0, 4), said]);
+        assert_eq!(both.iter().map(|a| a.entity.kind()).collect::<Vec<_>>(), [Kind::Citation, Kind::Company]);
+        assert_eq!(both[1].id, AnnotationId(1));
+    }
+}

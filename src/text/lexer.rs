@@ -1,0 +1,150 @@
+//! Text to tokens, in one pass over what is shown: markup is stepped over, so that `**$2** billion` reads `$2 billion`.
+
+use super::token::{Token, TokenKind};
+use crate::model::{Article, Span};
+
+/// Appends the tokens of the shown text in `span`; the first one is not glued.
+pub fn lex(article: &Article, span: Span, tokens: &mut Vec<Token>) {
+    let mut glued = false;
+    for shown in article.visible(span) {
+        let text = &article.text[..shown.end()];
+        let mut at = shown.start();
+        while at < shown.end() {
+            let c = next_char(text, at);
+            if is_space(c) {
+                glued = false;
+                at += c.len_utf8();
+                continue;
+            }
+            let after_word = glued && tokens.last().is_some_and(|t| t.kind == TokenKind::Word);
+            let (end, kind) = scan(text, at, c, after_word);
+            tokens.push(Token::new(at, end, kind, glued));
+            glued = true;
+            at = end;
+        }
+    }
+}
+
+fn next_char(text: &str, at: usize) -> char {
+    text[at..].chars().next().unwrap_or('\0')
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
+}
+
+fn scan(text: &str, at: usize, first: char, after_word: bool) -> (usize, TokenKind) {
+    if is_digit(first) || is_fraction(first) {
+        return (number_end(text, at), TokenKind::Number);
+    }
+    if is_superscript(first) {
+        return (run_end(text, at, is_superscript), TokenKind::Superscript);
+    }
+    if first.is_alphabetic() {
+        return (word_end(text, at), TokenKind::Word);
+    }
+    if after_word && is_apostrophe(first) && possessive_follows(text, at + first.len_utf8()) {
+        return (at + first.len_utf8() + 1, TokenKind::Possessive);
+    }
+    (at + first.len_utf8(), TokenKind::Symbol)
+}
+
+fn run_end(text: &str, at: usize, member: fn(char) -> bool) -> usize {
+    text[at..].find(|c| !member(c)).map_or(text.len(), |n| at + n)
+}
+
+/// ASCII and full-width digits.
+pub(crate) fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+fn is_fraction(c: char) -> bool {
+    matches!(c, '¼'..='¾' | '⅐'..='⅞' | '↉')
+}
+
+fn is_superscript(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+fn possessive_follows(text: &str, at: usize) -> bool {
+    let mut rest = text[at..].chars();
+    matches!(rest.next(), Some('s' | 'S')) && !rest.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Digits, with one separator at a time where a digit follows it: `1,200.5`, `3.1.2`, `1'000`.
+fn number_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut rest = text[at..].chars().peekable();
+    while let Some(c) = rest.next() {
+        let goes_on = match c {
+            c if is_digit(c) => true,
+            c if is_fraction(c) => return end + c.len_utf8(),
+            ',' | '.' | '，' | '．' => rest.peek().copied().is_some_and(is_digit),
+            '\'' | '’' => text[end + c.len_utf8()..].chars().take_while(|c| is_digit(*c)).count() == 3,
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+/// Letters, digits and marks, with an apostrophe between letters, except where it makes a possessive.
+fn word_end(text: &str, at: usize) -> usize {
+    let mut end = at;
+    let mut rest = text[at..].chars().peekable();
+    while let Some(c) = rest.next() {
+        let goes_on = c.is_alphanumeric() && !is_superscript(c) && !is_fraction(c)
+            || is_combining(c)
+            || is_apostrophe(c)
+                && rest.peek().is_some_and(|next| next.is_alphabetic())
+                && !possessive_follows(text, end + c.len_utf8());
+        if !goes_on {
+            break;
+        }
+        end += c.len_utf8();
+    }
+    end
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{fe0f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<String> {
+        let article = crate::intake::read(text, None);
+        let mut tokens = Vec::new();
+        lex(&article, Span::new(0, text.len()), &mut tokens);
+        tokens.iter().map(|t| format!("{}{}", if t.glued { "+" } else { "" }, &text[t.span()])).collect()
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        assert_eq!(words("1,200,000.50 2½ 1'000 3.1."), ["1,200,000.50", "2½", "1'000", "3.1", "+."]);
+    }
+
+    #[test]
+    fn letters_after_digits_are_a_word_of_their_own() {
+        assert_eq!(words("$1.2bn Q3 12k"), ["$", "+1.2", "+bn", "Q3", "12", "+k"]);
+    }
+
+    #[test]
+    fn possessives_stand_apart_and_contractions_do_not() {
+        assert_eq!(words("OpenAI’s don't O'Reilly's"), ["OpenAI", "+’s", "don't", "O'Reilly", "+'s"]);
+    }
+
+    #[test]
+    fn superscripts_leave_the_word() {
+        assert_eq!(words("growth¹² 10 m²"), ["growth", "+¹²", "10", "m", "+²"]);
+    }
+}

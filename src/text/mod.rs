@@ -1,0 +1,12 @@
+//! Reading, language-neutral: tokens, sentences and the offsets between units.
+
+pub mod lexer;
+pub mod offsets;
+pub mod reading;
+pub mod sentences;
+pub mod token;
+
+pub use offsets::Offsets;
+pub use reading::Reading;
+pub use sentences::Sentence;
+pub use token::{Token, TokenKind};

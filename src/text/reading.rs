@@ -1,0 +1,142 @@
+//! An article as the extractors read it.
+
+use std::ops::Range;
+
+use super::lexer;
+use super::sentences::{self, Sentence};
+use super::token::{Token, TokenKind};
+use crate::model::{Article, BlockKind, Span};
+
+/// An article with its tokens and sentences. Made once; every extractor reads the same.
+pub struct Reading<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Its tokens, in order; code blocks have none.
+    pub tokens: Vec<Token>,
+    /// Its sentences, in order; the cells of a table row are sentences of their own.
+    pub sentences: Vec<Sentence>,
+    blocks: Vec<Range<usize>>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads the article.
+    pub fn new(article: &'a Article) -> Self {
+        let mut reading = Self { article, tokens: Vec::new(), sentences: Vec::new(), blocks: Vec::new() };
+        for (number, block) in article.blocks.iter().enumerate() {
+            let start = reading.tokens.len();
+            if block.kind != BlockKind::Code {
+                let whole = [block.span];
+                let parts = if block.cells.is_empty() { &whole[..] } else { &block.cells[..] };
+                for part in parts {
+                    reading.read(*part, number);
+                }
+            }
+            reading.blocks.push(start..reading.tokens.len());
+        }
+        reading
+    }
+
+    fn read(&mut self, span: Span, block: usize) {
+        let start = self.tokens.len();
+        lexer::lex(self.article, span, &mut self.tokens);
+        sentences::split(
+            &self.article.text,
+            &self.tokens,
+            start..self.tokens.len(),
+            block,
+            &mut self.sentences,
+        );
+    }
+
+    /// The text of a token.
+    pub fn text(&self, token: usize) -> &'a str {
+        &self.article.text[self.tokens[token].span()]
+    }
+
+    /// The text of a token, or nothing beyond the last.
+    pub fn get(&self, token: usize) -> Option<&'a str> {
+        self.tokens.get(token).map(|t| &self.article.text[t.span()])
+    }
+
+    /// Whether a token reads `word`, whatever its capitals; `word` is in small ASCII letters.
+    pub fn is(&self, token: usize, word: &str) -> bool {
+        self.get(token).is_some_and(|t| t.eq_ignore_ascii_case(word))
+    }
+
+    /// A token's kind.
+    pub fn kind(&self, token: usize) -> Option<TokenKind> {
+        self.tokens.get(token).map(|t| t.kind)
+    }
+
+    /// Whether the token exists, and follows the one before it without a space.
+    pub fn glued(&self, token: usize) -> bool {
+        self.tokens.get(token).is_some_and(|t| t.glued)
+    }
+
+    /// Whether the token is a word that starts with a capital.
+    pub fn capitalised(&self, token: usize) -> bool {
+        self.kind(token) == Some(TokenKind::Word)
+            && self.text(token).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// The span from the first to the last token of a range that is not empty.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        self.tokens[tokens.start].span().to(self.tokens[tokens.end - 1].span())
+    }
+
+    /// The tokens that overlap a span.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.tokens.partition_point(|t| t.end() <= span.start());
+        let end = self.tokens.partition_point(|t| t.start() < span.end());
+        start..end.max(start)
+    }
+
+    /// The number of the sentence that holds a token.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentences.partition_point(|s| s.tokens.end <= token)
+    }
+
+    /// The tokens of a block.
+    pub fn block(&self, block: usize) -> Range<usize> {
+        self.blocks[block].clone()
+    }
+
+    /// The words that a reader counts: word and number tokens that are not glued to the one before.
+    pub fn words(&self) -> usize {
+        let counted = |t: &&Token| !t.glued && matches!(t.kind, TokenKind::Word | TokenKind::Number);
+        self.tokens.iter().filter(counted).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sentences(text: &str) -> Vec<&str> {
+        let article = crate::intake::read(text, None);
+        Reading::new(&article).sentences.iter().map(|s| &text[s.span]).collect()
+    }
+
+    #[test]
+    fn abbreviations_do_not_end_a_sentence() {
+        let text =
+            "On Mar. 31 Mr. Cook of Apple Inc. spoke. The U.S. unit grew. Sales at Acme Inc. The rest fell.";
+        assert_eq!(
+            sentences(text),
+            [
+                "On Mar. 31 Mr. Cook of Apple Inc. spoke.",
+                "The U.S. unit grew.",
+                "Sales at Acme Inc.",
+                "The rest fell."
+            ]
+        );
+    }
+
+    #[test]
+    fn quotations_close_with_their_sentence() {
+        assert_eq!(
+            sentences("“It is big.” She left. 3.1 is a number."),
+            ["“It is big.”", "She left.", "3.1 is a number."]
+        );
+    }
+}

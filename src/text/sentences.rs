@@ -1,0 +1,104 @@
+//! Tokens to sentences, within one block.
+
+use std::ops::Range;
+
+use super::token::{Token, TokenKind};
+use crate::lexicon::abbreviations::{self, Abbreviation};
+use crate::model::Span;
+
+/// A sentence: where it stands, its tokens and its block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands, closing marks included.
+    pub span: Span,
+    /// Its tokens, as indices into the reading's.
+    pub tokens: Range<usize>,
+    /// The number of its block.
+    pub block: usize,
+}
+
+/// Appends the sentences of the tokens in `range`, all of one block.
+pub fn split(text: &str, tokens: &[Token], range: Range<usize>, block: usize, out: &mut Vec<Sentence>) {
+    let mut start = range.start;
+    let mut at = range.start;
+    while at < range.end {
+        let end = closing(text, tokens, at + 1..range.end);
+        if ends_sentence(text, tokens, at, end, range.end) {
+            push(tokens, start..end, block, out);
+            start = end;
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    push(tokens, start..range.end, block, out);
+}
+
+fn push(tokens: &[Token], range: Range<usize>, block: usize, out: &mut Vec<Sentence>) {
+    if let (Some(first), Some(last)) = (tokens.get(range.start), tokens[range.clone()].last()) {
+        out.push(Sentence { span: first.span().to(last.span()), tokens: range, block });
+    }
+}
+
+/// The end of the closing marks that follow a stop: further stops, quotes and brackets.
+fn closing(text: &str, tokens: &[Token], range: Range<usize>) -> usize {
+    let mut at = range.start;
+    while at < range.end
+        && tokens[at].glued
+        && matches!(&text[tokens[at].span()], "." | "!" | "?" | "\"" | "”" | "’" | "'" | ")" | "]" | "»")
+    {
+        at += 1;
+    }
+    at
+}
+
+fn ends_sentence(text: &str, tokens: &[Token], stop: usize, end: usize, limit: usize) -> bool {
+    let stop_mark = &text[tokens[stop].span()];
+    if tokens[stop].kind != TokenKind::Symbol
+        || !matches!(stop_mark, "." | "!" | "?" | "…" | "。" | "！" | "？")
+    {
+        return false;
+    }
+    if end == limit {
+        return true;
+    }
+    let next = &tokens[end];
+    let next_text = &text[next.span()];
+    if next.glued && next_text.is_ascii() {
+        return false;
+    }
+    if !opens_sentence(text, tokens, end, limit) {
+        return false;
+    }
+    if stop_mark != "." || end > stop + 1 && &text[tokens[end - 1].span()] != "." {
+        return true;
+    }
+    let before =
+        stop.checked_sub(1).map(|i| &tokens[i]).filter(|t| tokens[stop].glued && t.kind == TokenKind::Word);
+    match before.and_then(|t| abbreviations::look_up(&text[t.span()])) {
+        None => true,
+        Some(Abbreviation::BeforeName) => false,
+        Some(Abbreviation::BeforeNumber) => next.kind != TokenKind::Number,
+        Some(Abbreviation::MayEnd) => {
+            abbreviations::OPENERS.binary_search(&next_text).is_ok() || !next.kind.eq(&TokenKind::Word)
+        }
+    }
+}
+
+/// Whether the token at `at` can open a sentence: a capital, a number, or an opening mark before one.
+fn opens_sentence(text: &str, tokens: &[Token], at: usize, limit: usize) -> bool {
+    let opening =
+        |t: &Token| matches!(&text[t.span()], "\"" | "“" | "‘" | "'" | "(" | "[" | "«" | "—" | "–" | "*");
+    let first = (at..limit.min(at + 3)).find(|i| !opening(&tokens[*i])).map(|i| &tokens[i]);
+    first.is_none_or(|t| match t.kind {
+        TokenKind::Word => {
+            !text[t.span()].chars().next().is_some_and(char::is_lowercase) || is_camel(&text[t.span()])
+        }
+        _ => true,
+    })
+}
+
+/// `iPhone`, `eBay`: a name that starts with a small letter.
+fn is_camel(word: &str) -> bool {
+    word.chars().nth(1).is_some_and(char::is_uppercase)
+}
