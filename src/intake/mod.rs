@@ -5,8 +5,6 @@ pub mod plain;
 use crate::model::{Article, Format};
 
 /// Reads a text of the given format, or of the format that it shows signs of.
-pub fn read(source: &str, format: Option<Format>) -> Article {
-    match format {
-        _ => plain::read(source),
-    }
+pub fn read(source: &str, _format: Option<Format>) -> Article {
+    plain::read(source)
 }

@@ -1,5 +1,0 @@
-//! The command line.
-
-fn main() {
-    println!("gloss");
-}

@@ -1,0 +1,66 @@
+//! The interchange form: one JSON object a line for each document, offsets in code points.
+
+use serde_json::{Value as Json, json};
+
+use super::attributes::attributes;
+use crate::model::{Analysis, Annotation};
+use crate::text::Offsets;
+
+/// The most key points that a line gives.
+const SENTENCES: usize = 5;
+
+/// One document: `doc`, its `annotations` (`kind`, `type`, `start`, `end` and what else is known) and, in
+/// `summary.sentences`, its most telling sentences, best first. `start` and `end` are half-open, in code points.
+pub fn record(doc: &str, analysis: &Analysis) -> Json {
+    let offsets = Offsets::new(&analysis.article.text);
+    let annotations: Vec<_> = analysis.annotations.iter().map(|a| annotation(a, &offsets)).collect();
+    let sentences: Vec<_> = analysis
+        .summary
+        .key_points
+        .iter()
+        .take(SENTENCES)
+        .map(|point| {
+            let (start, end) = offsets.span_in_code_points(point.span);
+            json!({ "start": start, "end": end })
+        })
+        .collect();
+    json!({ "doc": doc, "annotations": annotations, "summary": { "sentences": sentences } })
+}
+
+/// One annotation with its place and its attributes.
+pub fn annotation(annotation: &Annotation, offsets: &Offsets) -> Json {
+    let (start, end) = offsets.span_in_code_points(annotation.span);
+    let kind = annotation.entity.mark_type();
+    let mut map = attributes(annotation);
+    map.insert("kind".into(), kind.kind().slug().into());
+    map.insert("type".into(), kind.slug().into());
+    map.insert("start".into(), start.into());
+    map.insert("end".into(), end.into());
+    Json::Object(map)
+}
+
+/// The document's line, with the line feed that ends it.
+pub fn line(doc: &str, analysis: &Analysis) -> String {
+    format!("{}\n", record(doc, analysis))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Company, Entity, Span};
+    use crate::resolve::resolve;
+
+    #[test]
+    fn offsets_count_code_points() {
+        let text = "Für €5 kauft Acme ein.";
+        let at = text.find("Acme").unwrap();
+        let mut analysis = crate::analyze(&crate::intake::read(text, None));
+        let company = Entity::Company(Company::named("Acme"));
+        analysis.annotations = resolve(vec![Annotation::found(Span::new(at, at + 4), company)]);
+        let record = record("a", &analysis);
+        assert_eq!(record["annotations"][0]["start"], 13);
+        assert_eq!(record["annotations"][0]["end"], 17);
+        assert_eq!(record["annotations"][0]["canonical"], "Acme");
+        assert_eq!(record["annotations"][0]["kind"], "company");
+    }
+}
