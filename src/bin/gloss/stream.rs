@@ -46,7 +46,7 @@ pub fn answer(
 }
 
 fn predictions(document: &Document, format: Option<Format>) -> String {
-    let article = gloss::intake::read(&document.text, format);
+    let article = gloss::intake::read_in_place(&document.text, format);
     jsonl::line(&document.doc, &gloss::analyze(&article))
 }
 
