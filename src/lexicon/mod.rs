@@ -1,3 +1,5 @@
 //! Vocabulary as tables, one row an entry, sorted.
 
 pub mod abbreviations;
+pub mod addresses;
+pub mod public_suffixes;

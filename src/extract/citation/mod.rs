@@ -1,1 +1,5 @@
-//! citation.
+//! Citations: one file a style.
+
+pub mod address;
+pub mod link;
+pub mod url;

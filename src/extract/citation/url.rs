@@ -1,0 +1,142 @@
+//! Bare addresses in running text: with a scheme, with `www.`, or a name under a top-level domain (`bit.ly/2jm6eu3`).
+
+use super::address;
+use crate::extract::Extractor;
+use crate::lexicon::addresses::{self, holds};
+use crate::lexicon::public_suffixes;
+use crate::model::{Annotation, BlockKind, Citation, CitationType, Entity, Span};
+use crate::text::Reading;
+
+/// Finds bare addresses.
+pub struct Url;
+
+impl Extractor for Url {
+    fn name(&self) -> &'static str {
+        "url"
+    }
+
+    fn find(&self, reading: &Reading) -> Vec<Annotation> {
+        let article = reading.article;
+        let mut found = Vec::new();
+        for block in article.blocks.iter().filter(|b| b.kind != BlockKind::Code) {
+            for shown in article.visible(block.span) {
+                in_stretch(&article.text, shown, &mut |span, host| {
+                    found.push(annotation(&article.text, span, host));
+                });
+            }
+        }
+        found
+    }
+}
+
+fn annotation(text: &str, span: Span, host: &str) -> Annotation {
+    let mut citation = Citation::new(CitationType::Url);
+    citation.target = Some(text[span].to_owned());
+    citation.source = Some(public_suffixes::registrable(host));
+    Annotation::found(span, Entity::Citation(citation))
+}
+
+/// The first address in a stretch of text.
+pub fn first(text: &str, stretch: Span) -> Option<Span> {
+    let mut found = None;
+    in_stretch(text, stretch, &mut |span, _| {
+        found.get_or_insert(span);
+    });
+    found
+}
+
+/// Calls `found` with each address of a stretch of text and its host.
+fn in_stretch(text: &str, stretch: Span, found: &mut dyn FnMut(Span, &str)) {
+    let mut at = stretch.start();
+    while at < stretch.end() {
+        let end = address::run_end(text, at, stretch.end());
+        if end > at {
+            in_run(text, Span::new(at, end), found);
+        }
+        at = end + text[end..].chars().next().map_or(1, char::len_utf8);
+    }
+}
+
+/// Looks through a run without white space.
+fn in_run(text: &str, run: Span, found: &mut dyn FnMut(Span, &str)) {
+    let mut at = run.start();
+    while let Some(colon) = text[at..run.end()].find("://").map(|n| at + n) {
+        match with_scheme(text, at, colon, run.end()) {
+            Some(span) => {
+                found(span, address::host_of_rest(&text[colon + 3..span.end()]));
+                at = span.end();
+            }
+            None => {
+                at = colon + 3 + text[colon + 3..run.end()].find([',', ';']).unwrap_or(run.end() - colon - 3)
+            }
+        }
+    }
+    if at == run.start()
+        && text[run].contains('.')
+        && let Some(span) = without_scheme(text, run)
+    {
+        found(span, address::host_of_rest(&text[span]));
+    }
+}
+
+fn with_scheme(text: &str, from: usize, colon: usize, limit: usize) -> Option<Span> {
+    let letters = text[from..colon].bytes().rev().take_while(u8::is_ascii_alphabetic).count();
+    let start = colon - letters;
+    if !holds(addresses::SCHEMES, &text[start..colon].to_ascii_lowercase()) {
+        return None;
+    }
+    let end = address::end(text, start, limit);
+    let rest = text.get(colon + 3..end)?;
+    is_host(address::host_of_rest(rest)).then(|| Span::new(start, end))
+}
+
+/// Whether this can follow a scheme: a dotted name whose last label is in letters, four numbers, an address in brackets,
+/// or `localhost`.
+fn is_host(host: &str) -> bool {
+    if host.eq_ignore_ascii_case("localhost") || host.starts_with('[') && host.ends_with(']') {
+        return true;
+    }
+    if !address::is_dotted_name(host) {
+        return false;
+    }
+    let last = host.rsplit('.').next().unwrap_or(host);
+    let name =
+        last.chars().count() >= 2 && (last.chars().all(char::is_alphabetic) || last.starts_with("xn--"));
+    name || host.split('.').count() == 4 && host.split('.').all(|n| n.parse::<u8>().is_ok())
+}
+
+fn without_scheme(text: &str, run: Span) -> Option<Span> {
+    let opening = ['(', '[', '{', '\'', '‘', '*', '_', '~', '—', '–', ':'];
+    let start = run.start() + (run.len() - text[run].trim_start_matches(opening).len());
+    let end = address::end(text, start, run.end());
+    let bare = &text[start..end];
+    let host = bare.split(['/', '?', '#', ':']).next().unwrap_or(bare);
+    if !address::is_dotted_name(host) || text[end..run.end()].starts_with(['@', '(', '=']) {
+        return None;
+    }
+    let lower = host.to_lowercase();
+    let tld = lower.rsplit('.').next()?;
+    let named = if lower.starts_with("www.") {
+        lower.split('.').count() > 2 && tld.chars().count() >= 2 && tld.chars().all(char::is_alphabetic)
+    } else {
+        public_suffixes::is_top_level(tld) && is_bare_name(bare, host, &lower, tld)
+    };
+    named.then(|| Span::new(start, end))
+}
+
+/// Whether a name without `www.` is an address: more than a file, a company or two sentences run together.
+fn is_bare_name(bare: &str, host: &str, lower: &str, tld: &str) -> bool {
+    let labels = host.split('.').count();
+    let spoken = host.split('.').rev().nth(1).is_some_and(|l| l.chars().any(char::is_alphabetic));
+    let has_path = bare.len() > host.len() + 1 && bare[host.len()..].starts_with('/');
+    let doubtful = holds(addresses::DOUBTFUL_ENDINGS, tld);
+    spoken
+        && (has_path && (!doubtful || labels > 2 || path_is_telling(&bare[host.len()..]))
+            || !doubtful && host == lower && !holds(addresses::BRANDS, lower))
+}
+
+/// Whether a path could not be the second half of `this.or/that`.
+fn path_is_telling(path: &str) -> bool {
+    path[1..].contains('/')
+        || path.contains(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | '?' | '='))
+}
