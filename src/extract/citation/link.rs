@@ -35,7 +35,7 @@ fn leads_out(link: &Source, article: &Article) -> bool {
     !target.is_empty()
         && !target.starts_with('#')
         && !address_of_a_person
-        && !ELSEWHERE.iter().any(|s| elsewhere(s))
+        && !ELSEWHERE.iter().any(elsewhere)
         && !article.visible_text(link.label).trim().is_empty()
 }
 
