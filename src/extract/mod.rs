@@ -21,4 +21,6 @@ pub trait Extractor: Sync {
 pub const EXTRACTORS: &[&dyn Extractor] = &[
     &citation::link::Link, // Before url: the text of a link may be an address.
     &citation::url::Url,
+    &citation::identifier::Identifier,
+    &citation::legal::Legal,
 ];

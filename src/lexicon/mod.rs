@@ -2,4 +2,5 @@
 
 pub mod abbreviations;
 pub mod addresses;
+pub mod identifiers;
 pub mod public_suffixes;
