@@ -72,6 +72,12 @@ export class Page {
     return this.marks();
   }
 
+  /** What opens the sample articles. */
+  async samples() {
+    const list = await this.named("ul, ol, section, [role=list], [role=group]", /sample/i);
+    return list.findElements(By.css("button, a"));
+  }
+
   /** The article's element. */
   async article() {
     return this.browser.until("an article", async () => (await this.driver.findElements(By.css("article, [role=document]")))[0]);
