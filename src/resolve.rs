@@ -1,19 +1,28 @@
-//! Candidates to annotations: sorted, disjoint within a kind. Kinds may nest in each other. The one place of precedence.
+//! Candidates to annotations: sorted, disjoint within a layer. Layers may nest in each other. The one place of precedence.
 
-use crate::model::{Annotation, AnnotationId, Kind};
+use crate::model::{Annotation, AnnotationId, CitationType, Kind, MarkType};
 
-/// Settles overlaps within each kind and numbers what stays, in the order of the text.
+/// The layer of a mark: its kind, but attributions stand apart from the citations that point elsewhere, because their
+/// verb is often the text of a link (`OpenAI [said](https://…)`).
+fn layer(annotation: &Annotation) -> usize {
+    match annotation.entity.mark_type() {
+        MarkType::Citation(CitationType::Attribution) => Kind::ALL.len(),
+        other => other.kind() as usize,
+    }
+}
+
+/// Settles overlaps within each layer and numbers what stays, in the order of the text.
 ///
-/// Of two candidates of one kind that overlap, the longer one stays; of two equally long ones the one that starts
+/// Of two candidates of one layer that overlap, the longer one stays; of two equally long ones the one that starts
 /// first; of two with the same span the one that was given first. `candidates` come in the order of the registry.
 pub fn resolve(candidates: Vec<Annotation>) -> Vec<Annotation> {
     let mut kept = Vec::with_capacity(candidates.len());
-    let mut by_kind: [Vec<Annotation>; Kind::ALL.len()] = Default::default();
+    let mut by_layer: [Vec<Annotation>; Kind::ALL.len() + 1] = Default::default();
     for candidate in candidates.into_iter().filter(|c| !c.span.is_empty()) {
-        by_kind[candidate.entity.kind() as usize].push(candidate);
+        by_layer[layer(&candidate)].push(candidate);
     }
-    for of_kind in by_kind {
-        kept.extend(disjoint(of_kind));
+    for candidates in by_layer {
+        kept.extend(disjoint(candidates));
     }
     kept.sort_by_key(|a| (a.span.start(), std::cmp::Reverse(a.span.end()), a.entity.kind()));
     for (number, annotation) in kept.iter_mut().enumerate() {
@@ -60,5 +69,17 @@ mod tests {
         let both = resolve(vec![company(0, 4), said]);
         assert_eq!(both.iter().map(|a| a.entity.kind()).collect::<Vec<_>>(), [Kind::Citation, Kind::Company]);
         assert_eq!(both[1].id, AnnotationId(1));
+    }
+
+    #[test]
+    fn a_link_may_stand_on_the_verb_of_an_attribution() {
+        let citation = |start, end, citation_type| {
+            Annotation::found(Span::new(start, end), Entity::Citation(Citation::new(citation_type)))
+        };
+        let said = citation(0, 11, CitationType::Attribution);
+        let (link, url) = (citation(7, 30, CitationType::Link), citation(12, 29, CitationType::Url));
+        let types: Vec<_> =
+            resolve(vec![said, url, link]).iter().map(|a| a.entity.mark_type().slug()).collect();
+        assert_eq!(types, ["attribution", "link"]);
     }
 }

@@ -82,7 +82,8 @@ impl Annotation {
 pub struct Analysis {
     /// The article.
     pub article: Article,
-    /// What was found, ordered by start and then by length, longest first; disjoint within a kind.
+    /// What was found, ordered by start and then by length, longest first; disjoint within a kind, but that
+    /// attributions may share text with other citations.
     pub annotations: Vec<Annotation>,
     /// What it adds up to.
     pub summary: Summary,
