@@ -23,4 +23,5 @@ pub const EXTRACTORS: &[&dyn Extractor] = &[
     &citation::url::Url,
     &citation::identifier::Identifier,
     &citation::legal::Legal,
+    &figure::date::Dates { order: figure::date::DateOrder::MonthFirst },
 ];

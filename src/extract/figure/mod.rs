@@ -1,1 +1,3 @@
-//! figure.
+//! Figures.
+
+pub mod date;

@@ -1,0 +1,239 @@
+//! Dates: what the calendar calls a day, a month, a quarter, a year or a longer stretch, exact to what is stated.
+//!
+//! A sentence is read from left to right; at each token the readers of the other files are asked in turn, the longest
+//! form first. Then neighbours are joined: the ends of a range become one figure, and a list shares its year.
+
+mod anchor;
+mod civil;
+mod join;
+mod month;
+mod numeric;
+mod order;
+mod period;
+mod relative;
+mod scan;
+mod words;
+mod year;
+
+pub use order::DateOrder;
+
+use crate::extract::Extractor;
+use crate::lexicon::calendar::{Period, Word};
+use crate::model::{Annotation, Entity, Extent, Figure, PartialDate, Value};
+use crate::text::{Reading, TokenKind};
+use scan::{Point, Scan, Standing};
+
+/// Finds dates.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Dates {
+    /// The order of ambiguous numeric dates where the article shows none.
+    pub order: DateOrder,
+}
+
+impl Extractor for Dates {
+    fn name(&self) -> &'static str {
+        "date"
+    }
+
+    fn find(&self, reading: &Reading) -> Vec<Annotation> {
+        let order = DateOrder::shown(reading).unwrap_or(self.order);
+        let today = anchor::find(reading, order);
+        let mut found = Vec::new();
+        for sentence in &reading.sentences {
+            let scan = Scan { reading, order, today, sentence: sentence.tokens.clone() };
+            for point in scan.join(scan.points()) {
+                if scan.in_address(point.tokens.start) {
+                    continue;
+                }
+                let span = reading.span(point.tokens);
+                found.push(Annotation::found(span, Entity::Figure(Figure::new(Value::Date(point.date)))));
+            }
+        }
+        found
+    }
+}
+
+impl Scan<'_> {
+    fn points(&self) -> Vec<Point> {
+        let mut points = Vec::new();
+        let mut at = self.sentence.start;
+        while at < self.sentence.end {
+            match self.point(at) {
+                Some(point) => {
+                    at = point.tokens.end.max(at + 1);
+                    self.listed_days(&point, &mut points);
+                    points.push(point);
+                }
+                None => at += 1,
+            }
+        }
+        points
+    }
+
+    /// The date that starts at a token, with the words that narrow it.
+    fn point(&self, at: usize) -> Option<Point> {
+        match self.reading.kind(at)? {
+            TokenKind::Number | TokenKind::Word => {}
+            TokenKind::Symbol if self.is_any(at, &["'", "’", "‘"]) => {}
+            _ => return None,
+        }
+        self.narrowed(at).or_else(|| self.week_with_day(at)).or_else(|| self.core(at))
+    }
+
+    /// A date without such words.
+    fn core(&self, at: usize) -> Option<Point> {
+        match self.reading.kind(at)? {
+            TokenKind::Number => self
+                .numeric(at)
+                .or_else(|| self.day_led(at))
+                .or_else(|| self.period_led(at))
+                .or_else(|| self.year_then_quarter(at))
+                .or_else(|| self.year_then_month(at))
+                .or_else(|| self.year_like(at))
+                .or_else(|| self.day_alone(at)),
+            TokenKind::Word => self.worded(at),
+            _ => self.year_like(at),
+        }
+    }
+
+    fn worded(&self, at: usize) -> Option<Point> {
+        match self.word(at) {
+            Some(Word::Month(..)) => self.month_led(at),
+            Some(Word::Weekday(..)) => self.weekday_led(at),
+            Some(Word::Step(_)) => self.step_led(at),
+            Some(Word::Day(_) | Word::Period(Period::Day)) => self.day_word(at),
+            _ => self.day_led(at).or_else(|| self.period_led(at)).or_else(|| self.year_like(at)),
+        }
+    }
+
+    /// `this week`, and a weekday after it: `this week Friday`; `last week of July`.
+    fn step_led(&self, at: usize) -> Option<Point> {
+        if self.is(at, "last") && self.is(at + 1, "week") {
+            if let Some(point) = self.week_of_month(at, at + 1) {
+                return Some(point);
+            }
+        }
+        let point = self.stepped(at)?;
+        let end = point.tokens.end;
+        if self.is(end - 1, "week") {
+            if self.is(end, "after") && self.is(end + 1, "next") {
+                return Some(point.over(at, end + 2));
+            }
+            let day = self.skip(end, "on");
+            if let Some((n, _)) = self.weekday(day) {
+                let date = PartialDate { weekday: Some(n), ..PartialDate::default() };
+                return Some(Point::firm(at..day + 1, date));
+            }
+        }
+        Some(point)
+    }
+
+    /// `2015 June`, `2016, Nov`.
+    fn year_then_month(&self, at: usize) -> Option<Point> {
+        let y = self.digits(at, 4).filter(|n| (1900..2100).contains(n) && self.begins(at))?;
+        let next = self.skip(at + 1, ",");
+        let (month, _) = self.month(next)?;
+        let alone = self.digits(next + 1, 4).is_none() && self.ends(next + 1) && !self.is(next + 1, ",");
+        alone.then(|| Point::firm(at..next + 1, PartialDate { month: Some(month), ..scan::year(y as i32) }))
+    }
+
+    /// `early November 2025`, `mid-2026`, `end of 2026`, `rest of the month`, `month of May`.
+    fn narrowed(&self, at: usize) -> Option<Point> {
+        if !self.begins(at) {
+            return None;
+        }
+        let inner = match self.word(at)? {
+            Word::Part if self.is_dash(at + 1) && self.glued(at + 1) => at + 2,
+            Word::Part => self.skip(self.skip(at + 1, "in"), "the"),
+            Word::Edge => self.after_edge(at)?,
+            Word::Period(Period::Month) if self.is(at + 1, "of") => at + 2,
+            _ => return None,
+        };
+        let point = self.core(inner);
+        let the = self.is(inner - 1, "the");
+        if let Some(point) = point.filter(|p| self.can_be_narrowed(inner, p, the)) {
+            return Some(Point { standing: Standing::Firm, ..point.over(at, 0) });
+        }
+        self.whole_period(at, inner, the)
+    }
+
+    fn after_edge(&self, at: usize) -> Option<usize> {
+        let next = at + 1;
+        if self.is_dash(next) && self.glued(next) {
+            return Some(next + 1);
+        }
+        if self.is(next, "of") {
+            return Some(self.skip(self.skip(next + 1, "the"), "my"));
+        }
+        let step = matches!(self.word(next), Some(Word::Step(_)));
+        (self.is(at, "rest") && step || self.is(at, "end") && self.digits(next, 4).is_some()).then_some(next)
+    }
+
+    fn can_be_narrowed(&self, inner: usize, point: &Point, the: bool) -> bool {
+        let low = point.date.low();
+        let bare_year = self.digits(inner, 4).is_some() && point.tokens.len() == 1;
+        low.day.is_none() && low.weekday.is_none() && !(the && bare_year)
+            || matches!(self.word(inner), Some(Word::Step(_)))
+    }
+
+    /// `end of the year`, `rest of the week`: the article's own.
+    fn whole_period(&self, at: usize, inner: usize, the: bool) -> Option<Point> {
+        let edge = self.word(at) == Some(Word::Edge) && self.is(at + 1, "of");
+        let period =
+            self.period(inner).filter(|_| edge && self.ends(inner + 1) && !self.is_word_of(inner + 1))?;
+        let own = the || self.is(inner - 1, "my") || self.is(at, "rest");
+        let date = match (period, self.today) {
+            (Period::Year, Some(today)) => scan::year(today.year),
+            (Period::Month, Some(today)) => {
+                PartialDate { month: Some(today.month), ..scan::year(today.year) }
+            }
+            (
+                Period::Year
+                | Period::Month
+                | Period::Week
+                | Period::Quarter
+                | Period::Decade
+                | Period::Century,
+                _,
+            ) => PartialDate::default(),
+            _ => return None,
+        };
+        own.then(|| Point::firm(at..inner + 1, date))
+    }
+
+    fn is_word_of(&self, at: usize) -> bool {
+        self.is(at, "of")
+    }
+
+    /// `week of March 3`, `week starting on February 4`.
+    fn week_with_day(&self, at: usize) -> Option<Point> {
+        let short = self.is(at, "w") && self.is(at + 1, "/") && self.is(at + 2, "c");
+        if !short && self.period(at) != Some(Period::Week) {
+            return None;
+        }
+        let from = if short {
+            at + 3
+        } else if self.is_any(at + 1, &["of", "starting", "beginning", "commencing", "ending", "ended"]) {
+            self.skip(self.skip(at + 2, "on"), "the")
+        } else if self.is(at + 1, "after") && self.is(at + 2, "next") {
+            return Some(Point::firm(at..at + 3, PartialDate::default()));
+        } else {
+            return None;
+        };
+        let point = self.month_led(from).or_else(|| self.day_led(from)).or_else(|| self.numeric(from))?;
+        let Extent::Exact(PartialDate { year, month: Some(month), day: Some(day), .. }) = point.date else {
+            return None;
+        };
+        let tokens = at..point.tokens.end;
+        let start = match year {
+            Some(crate::model::Year::Exact(y)) => civil::Day::new(y, month, day),
+            _ => None,
+        };
+        let ending = self.is_any(at + 1, &["ending", "ended"]);
+        Some(match start {
+            Some(d) if ending => Point::range(tokens, d.plus(-6).into(), d.into()),
+            Some(d) => Point::range(tokens, d.into(), d.plus(6).into()),
+            None => Point { tokens, ..point },
+        })
+    }
+}

@@ -1,0 +1,101 @@
+//! Whether `3/4/2026` is in March or in April: the article's own evidence decides, then a setting.
+
+use crate::lexicon::calendar::{self, Word};
+use crate::text::{Reading, TokenKind};
+
+/// The order of day and month in a numeric date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum DateOrder {
+    /// `3/31/2026`, as in the United States.
+    #[default]
+    MonthFirst,
+    /// `31/3/2026`, as in most other countries.
+    DayFirst,
+}
+
+impl DateOrder {
+    /// The order that the article's other dates show: numeric ones that have only one reading count before those that
+    /// name the month.
+    pub fn shown(reading: &Reading) -> Option<Self> {
+        let mut numeric = (0u32, 0u32);
+        let mut named = (0u32, 0u32);
+        for at in 0..reading.tokens.len() {
+            match reading.kind(at) {
+                Some(TokenKind::Number) => {
+                    tally(&mut numeric, in_digits(reading, at));
+                    tally(&mut named, before_name(reading, at).then_some(Self::DayFirst));
+                }
+                Some(TokenKind::Word) => {
+                    tally(&mut named, after_name(reading, at).then_some(Self::MonthFirst))
+                }
+                _ => {}
+            }
+        }
+        majority(numeric).or_else(|| majority(named))
+    }
+}
+
+fn tally((month_first, day_first): &mut (u32, u32), order: Option<DateOrder>) {
+    match order {
+        Some(DateOrder::MonthFirst) => *month_first += 1,
+        Some(DateOrder::DayFirst) => *day_first += 1,
+        None => {}
+    }
+}
+
+fn majority((month_first, day_first): (u32, u32)) -> Option<DateOrder> {
+    match month_first.cmp(&day_first) {
+        std::cmp::Ordering::Greater => Some(DateOrder::MonthFirst),
+        std::cmp::Ordering::Less => Some(DateOrder::DayFirst),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+fn small(reading: &Reading, at: usize) -> Option<u32> {
+    let text = reading.get(at).filter(|t| t.len() <= 2)?;
+    text.parse().ok()
+}
+
+/// `31/03/2026` or `03/31/2026`, with either separator.
+fn in_digits(reading: &Reading, at: usize) -> Option<DateOrder> {
+    let text = reading.text(at);
+    if let Some((first, second)) = dotted(text) {
+        return one_reading(first, second);
+    }
+    let separated =
+        |i: usize| (reading.is(i, "/") || reading.is(i, "-")) && reading.glued(i) && reading.glued(i + 1);
+    let full = separated(at + 1) && separated(at + 3) && reading.get(at + 4).is_some_and(|y| y.len() == 4);
+    if !full || reading.glued(at) {
+        return None;
+    }
+    one_reading(small(reading, at)?, small(reading, at + 2)?)
+}
+
+/// The first two parts of `31.03.2026`.
+fn dotted(text: &str) -> Option<(u32, u32)> {
+    let mut parts = text.split('.');
+    let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
+    (first.len() <= 2 && second.len() <= 2 && year.len() == 4 && parts.next().is_none())
+        .then(|| Some((first.parse().ok()?, second.parse().ok()?)))?
+}
+
+fn one_reading(first: u32, second: u32) -> Option<DateOrder> {
+    match (first, second) {
+        (13..=31, 1..=12) => Some(DateOrder::DayFirst),
+        (1..=12, 13..=31) => Some(DateOrder::MonthFirst),
+        _ => None,
+    }
+}
+
+fn is_month(reading: &Reading, at: usize) -> bool {
+    reading.capitalised(at) && matches!(calendar::word(reading.text(at)), Some(Word::Month(..)))
+}
+
+fn before_name(reading: &Reading, at: usize) -> bool {
+    small(reading, at).is_some_and(|d| (1..=31).contains(&d)) && is_month(reading, at + 1)
+}
+
+fn after_name(reading: &Reading, at: usize) -> bool {
+    let day = if reading.is(at + 1, ".") { at + 2 } else { at + 1 };
+    is_month(reading, at) && small(reading, day).is_some_and(|d| (1..=31).contains(&d))
+}

@@ -1,0 +1,244 @@
+//! The tokens of a sentence as the readers of dates see them.
+
+use std::ops::Range;
+
+use super::civil::Day;
+use super::order::DateOrder;
+use crate::lexicon::{calendar, counted_nouns, ordinals};
+use crate::model::{Extent, PartialDate, Year};
+use crate::text::{Reading, TokenKind};
+
+/// Whether a date stands on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is one.
+    Firm,
+    /// It is one if a neighbour that it is joined to is.
+    Leaning,
+}
+
+/// A date at its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Point {
+    pub tokens: Range<usize>,
+    pub date: Extent<PartialDate>,
+    pub standing: Standing,
+}
+
+impl Point {
+    pub fn firm(tokens: Range<usize>, date: PartialDate) -> Self {
+        Self { tokens, date: Extent::Exact(date), standing: Standing::Firm }
+    }
+
+    pub fn range(tokens: Range<usize>, low: PartialDate, high: PartialDate) -> Self {
+        Self { tokens, date: Extent::Range { low, high }, standing: Standing::Firm }
+    }
+
+    /// The same date with more words.
+    pub fn over(self, start: usize, end: usize) -> Self {
+        Self { tokens: start..end.max(self.tokens.end), ..self }
+    }
+}
+
+pub(super) fn year(year: i32) -> PartialDate {
+    PartialDate { year: Some(Year::Exact(year)), ..PartialDate::default() }
+}
+
+impl From<Day> for PartialDate {
+    fn from(d: Day) -> Self {
+        Self { year: Some(Year::Exact(d.year)), month: Some(d.month), day: Some(d.day), ..Self::default() }
+    }
+}
+
+/// The words after which a time is named.
+const BEFORE_TIME: &[&str] = &[
+    "after",
+    "around",
+    "as",
+    "before",
+    "between",
+    "beyond",
+    "by",
+    "circa",
+    "during",
+    "each",
+    "every",
+    "following",
+    "for",
+    "from",
+    "in",
+    "into",
+    "of",
+    "on",
+    "since",
+    "starting",
+    "than",
+    "through",
+    "throughout",
+    "till",
+    "to",
+    "until",
+    "with",
+];
+
+/// A sentence that is being read for dates.
+pub(super) struct Scan<'a> {
+    pub reading: &'a Reading<'a>,
+    pub order: DateOrder,
+    /// The day of the article.
+    pub today: Option<Day>,
+    pub sentence: Range<usize>,
+}
+
+impl<'a> Scan<'a> {
+    pub fn get(&self, at: usize) -> Option<&'a str> {
+        if self.sentence.contains(&at) { self.reading.get(at) } else { None }
+    }
+
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.get(at).is_some_and(|t| t.eq_ignore_ascii_case(word))
+    }
+
+    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        self.get(at).is_some_and(|t| words.iter().any(|w| t.eq_ignore_ascii_case(w)))
+    }
+
+    /// The token after `at` where it reads `word`, else `at`.
+    pub fn skip(&self, at: usize, word: &str) -> usize {
+        if self.is(at, word) { at + 1 } else { at }
+    }
+
+    pub fn before(&self, at: usize) -> Option<&'a str> {
+        at.checked_sub(1).and_then(|i| self.get(i))
+    }
+
+    pub fn is_word(&self, at: usize) -> bool {
+        self.get(at).is_some() && self.reading.kind(at) == Some(TokenKind::Word)
+    }
+
+    pub fn word(&self, at: usize) -> Option<calendar::Word> {
+        self.get(at).filter(|_| self.is_word(at)).and_then(calendar::word)
+    }
+
+    pub fn is_small(&self, at: usize) -> bool {
+        self.is_word(at) && !self.reading.capitalised(at)
+    }
+
+    /// A number of at most `most` ASCII digits without separators.
+    pub fn digits(&self, at: usize, most: usize) -> Option<u32> {
+        let text = self.get(at).filter(|t| t.len() <= most && t.bytes().all(|b| b.is_ascii_digit()))?;
+        text.parse().ok()
+    }
+
+    pub fn is_dash(&self, at: usize) -> bool {
+        self.is_any(at, &["-", "–", "—", "‑", "−"])
+    }
+
+    pub fn glued(&self, at: usize) -> bool {
+        self.reading.glued(at)
+    }
+
+    /// Whether the word before says that a time follows.
+    pub fn in_time(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|i| self.is_any(i, BEFORE_TIME))
+    }
+
+    /// Whether a date can start here: it is no part of a longer word, number or identifier.
+    pub fn begins(&self, at: usize) -> bool {
+        if !self.glued(at) {
+            return true;
+        }
+        let Some(before) = self.before(at) else { return true };
+        let earlier = at.checked_sub(2);
+        match before {
+            "(" | "[" | "\"" | "“" | "‘" | "'" | "’" | "—" | "–" | "*" | "~" | "«" | "," | ";" => {
+                true
+            }
+            ":" => earlier.is_none_or(|i| self.is_word(i)),
+            "/" => earlier.is_some_and(|i| self.word(i).is_some()),
+            "-" | "‑" => earlier.is_some_and(|i| {
+                self.word(i).is_some() || self.is_any(i, &["pre", "post", "until", "end", "since", "non"])
+            }),
+            _ => false,
+        }
+    }
+
+    /// Whether a date can end before `end`.
+    pub fn ends(&self, end: usize) -> bool {
+        if !self.glued(end) {
+            return true;
+        }
+        let Some(next) = self.get(end) else { return true };
+        let after = |kind| self.glued(end + 1) && self.reading.kind(end + 1) == Some(kind);
+        match self.reading.kind(end) {
+            Some(TokenKind::Word | TokenKind::Number) => false,
+            Some(TokenKind::Possessive | TokenKind::Superscript) => true,
+            _ => match next {
+                "." => !after(TokenKind::Word) && !after(TokenKind::Number),
+                ":" | "-" | "‑" | "/" => !after(TokenKind::Number),
+                "%" | "$" | "°" | "@" | "#" | "_" | "&" | "+" | "=" | "\\" | "€" | "£" => false,
+                _ => true,
+            },
+        }
+    }
+
+    /// Whether the word at `at` shows that the number before it counts something.
+    pub fn is_counted(&self, at: usize) -> bool {
+        let at = if self.is_dash(at) && self.glued(at) && self.glued(at + 1) { at + 1 } else { at };
+        self.is(at, "%") || self.is_word(at) && self.get(at).is_some_and(counted_nouns::is_counted)
+    }
+
+    /// Whether the word at `at` looks like a noun in the plural.
+    pub fn is_plural(&self, at: usize) -> bool {
+        const OTHERS: &[&str] = &[
+            "across", "as", "does", "has", "is", "its", "plus", "this", "thus", "unless", "us", "was",
+            "versus",
+        ];
+        self.is_small(at)
+            && !self.is_any(at, OTHERS)
+            && self.get(at).is_some_and(|w| w.len() > 3 && w.ends_with('s') && !w.ends_with("ss"))
+    }
+
+    /// An ordinal in digits or words, up to 31, and where it ends: `31st`, `third`, `twenty-first`.
+    pub fn ordinal(&self, at: usize) -> Option<(u8, usize)> {
+        let small = |n: u32| u8::try_from(n).ok().filter(|n| (1..=31).contains(n));
+        if let Some(n) = self.digits(at, 2) {
+            let suffixed = self.glued(at + 1) && self.get(at + 1).is_some_and(ordinals::is_suffix);
+            return suffixed.then(|| small(n)).flatten().map(|n| (n, at + 2));
+        }
+        if !self.is_word(at) {
+            return None;
+        }
+        let tens = if self.is(at, "twenty") {
+            20
+        } else if self.is(at, "thirty") {
+            30
+        } else {
+            0
+        };
+        if tens == 0 {
+            return ordinals::ordinal(self.get(at)?).and_then(small).map(|n| (n, at + 1));
+        }
+        let unit = if self.is_dash(at + 1) { at + 2 } else { at + 1 };
+        let n = ordinals::ordinal(self.get(unit)?).filter(|n| *n < 10)?;
+        small(tens + n).map(|n| (n, unit + 1))
+    }
+
+    /// Whether the token is inside an address or a path, where digits name nothing.
+    pub fn in_address(&self, at: usize) -> bool {
+        const REACH: usize = 48;
+        let start = (at.saturating_sub(REACH)..at).rev().find(|i| !self.glued(i + 1)).map_or(at, |i| i + 1);
+        let end = (at + 1..at + REACH).find(|i| !self.glued(*i)).unwrap_or(at + REACH);
+        let is = |i: usize, word| self.reading.is(i, word);
+        let inner_dot = |i: usize| {
+            is(i, ".")
+                && self.reading.kind(i + 1) == Some(TokenKind::Word)
+                && i > start
+                && self.is_word(i - 1)
+        };
+        let chunk = start..end.min(self.reading.tokens.len());
+        let dotted = chunk.clone().any(inner_dot);
+        chunk.clone().any(|i| is(i, "www") || is(i, "@") || is(i, ":") && is(i + 1, "/") && is(i + 2, "/"))
+            || dotted && chunk.clone().any(|i| is(i, "/") || is(i, "_"))
+    }
+}

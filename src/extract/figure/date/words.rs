@@ -1,0 +1,113 @@
+//! Years and decades in words: `nineteen seventy-eight`, `two thousand and twenty`, `the eighties`.
+
+use super::scan::{Point, Scan};
+use crate::lexicon::table;
+use crate::model::{PartialDate, Year};
+
+/// Sorted.
+const CARDINALS: &[(&str, i32)] = &[
+    ("eight", 8),
+    ("eighteen", 18),
+    ("eighty", 80),
+    ("eleven", 11),
+    ("fifteen", 15),
+    ("fifty", 50),
+    ("five", 5),
+    ("forty", 40),
+    ("four", 4),
+    ("fourteen", 14),
+    ("nine", 9),
+    ("nineteen", 19),
+    ("ninety", 90),
+    ("one", 1),
+    ("seven", 7),
+    ("seventeen", 17),
+    ("seventy", 70),
+    ("six", 6),
+    ("sixteen", 16),
+    ("sixty", 60),
+    ("ten", 10),
+    ("thirteen", 13),
+    ("thirty", 30),
+    ("three", 3),
+    ("twelve", 12),
+    ("twenty", 20),
+    ("two", 2),
+];
+
+/// Sorted.
+const DECADES: &[(&str, i32)] = &[
+    ("eighties", 80),
+    ("fifties", 50),
+    ("forties", 40),
+    ("nineties", 90),
+    ("noughties", 0),
+    ("seventies", 70),
+    ("sixties", 60),
+    ("tens", 10),
+    ("thirties", 30),
+    ("twenties", 20),
+];
+
+/// A cardinal below a hundred and where it ends.
+pub(super) fn cardinal(scan: &Scan, at: usize) -> Option<(i32, usize)> {
+    let n = *table::find(CARDINALS, scan.get(at)?)?;
+    if n < 20 || n % 10 != 0 {
+        return Some((n, at + 1));
+    }
+    let unit = if scan.is_dash(at + 1) { at + 2 } else { at + 1 };
+    match scan.get(unit).and_then(|t| table::find(CARDINALS, t)) {
+        Some(u) if *u < 10 => Some((n + u, unit + 1)),
+        _ => Some((n, at + 1)),
+    }
+}
+
+/// A year in words and where it ends.
+pub(super) fn year(scan: &Scan, at: usize) -> Option<(i32, usize)> {
+    let (first, next) = cardinal(scan, at)?;
+    if first == 2 && scan.is(next, "thousand") {
+        return thousands(scan, next + 1);
+    }
+    if !(15..=20).contains(&first) {
+        return None;
+    }
+    let next = if scan.is_dash(next) { next + 1 } else { next };
+    if scan.is_any(next, &["zero", "oh", "o"]) {
+        return cardinal(scan, next + 1).filter(|(n, _)| *n < 10).map(|(n, end)| (first * 100 + n, end));
+    }
+    let (rest, end) = cardinal(scan, next).filter(|(n, _)| *n >= 10)?;
+    (!scan.is_counted(end) && !scan.is_plural(end)).then_some((first * 100 + rest, end))
+}
+
+/// `two thousand and eighteen`; `two thousand` alone counts things more often than not.
+fn thousands(scan: &Scan, at: usize) -> Option<(i32, usize)> {
+    let from = scan.skip(at, "and");
+    match cardinal(scan, from) {
+        Some((n, end)) => (!scan.is_counted(end) && !scan.is_plural(end)).then_some((2000 + n, end)),
+        None => {
+            let dated = at.checked_sub(3).is_some_and(|i| scan.is_any(i, &[",", "of"])) && !scan.is_small(at);
+            dated.then_some((2000, at))
+        }
+    }
+}
+
+/// A decade in words: `nineteen seventies`, `the eighties`, `noughties`.
+pub(super) fn decade(scan: &Scan, at: usize) -> Option<Point> {
+    let of =
+        |i: usize| scan.get(i).filter(|_| scan.is_word(i)).and_then(|t| table::find(DECADES, t)).copied();
+    let point = |end: usize, year: i32| {
+        Point::firm(at..end, PartialDate { year: Some(Year::Decade(year)), ..PartialDate::default() })
+    };
+    if let Some(n) = of(at) {
+        let the = scan.before(at).is_some_and(|t| t.eq_ignore_ascii_case("the"));
+        return match n {
+            0 => Some(point(at + 1, 2000)),
+            10 => None,
+            20 | 30 if scan.is_small(at) => None,
+            n => the.then(|| point(at + 1, 1900 + n)),
+        };
+    }
+    let (century, next) = cardinal(scan, at).filter(|(n, _)| (15..=20).contains(n))?;
+    let next = if scan.is_dash(next) { next + 1 } else { next };
+    of(next).map(|n| point(next + 1, century * 100 + n))
+}
