@@ -147,11 +147,13 @@ fn complete(mut low: PartialDate, mut high: PartialDate) -> (PartialDate, Partia
     let calendar = |d: &PartialDate| d.month.is_some() || d.quarter.is_some();
     if low.year.is_none() && calendar(&low) && calendar(&high) {
         low = earlier(low, high);
-    } else if high.year.is_none() && calendar(&low) && calendar(&high) {
-        if let Some(Year::Exact(y)) = low.year {
-            let wraps = (high.month, high.quarter) < (low.month, low.quarter);
-            high.year = Some(Year::Exact(y + i32::from(wraps)));
-        }
+    } else if high.year.is_none()
+        && calendar(&low)
+        && calendar(&high)
+        && let Some(Year::Exact(y)) = low.year
+    {
+        let wraps = (high.month, high.quarter) < (low.month, low.quarter);
+        high.year = Some(Year::Exact(y + i32::from(wraps)));
     }
     (low, high)
 }

@@ -108,10 +108,11 @@ impl Scan<'_> {
 
     /// `this week`, and a weekday after it: `this week Friday`; `last week of July`.
     fn step_led(&self, at: usize) -> Option<Point> {
-        if self.is(at, "last") && self.is(at + 1, "week") {
-            if let Some(point) = self.week_of_month(at, at + 1) {
-                return Some(point);
-            }
+        if self.is(at, "last")
+            && self.is(at + 1, "week")
+            && let Some(point) = self.week_of_month(at, at + 1)
+        {
+            return Some(point);
         }
         let point = self.stepped(at)?;
         let end = point.tokens.end;

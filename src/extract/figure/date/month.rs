@@ -237,10 +237,12 @@ impl Scan<'_> {
                 } else {
                     first
                 };
-            if let Some((day, _, next)) = self.get(from).and_then(|_| self.leading_day(from)) {
-                if next == first + 1 && Some(day) < date.day && self.begins(from) {
-                    out.push(Point::firm(from..next, PartialDate { day: Some(day), ..date }));
-                }
+            if let Some((day, _, next)) = self.get(from).and_then(|_| self.leading_day(from))
+                && next == first + 1
+                && Some(day) < date.day
+                && self.begins(from)
+            {
+                out.push(Point::firm(from..next, PartialDate { day: Some(day), ..date }));
             }
         }
     }

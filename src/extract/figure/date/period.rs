@@ -148,16 +148,15 @@ impl Scan<'_> {
         let of = self.skip(at + 1, "of");
         let month = if self.is(of, "in") { of + 1 } else { of };
         let date = PartialDate { weekday: Some(weekday), ..PartialDate::default() };
-        if month > at + 1 {
-            if let Some(point) =
+        if month > at + 1
+            && let Some(point) =
                 self.month(month).and_then(|_| self.month_led(month)).filter(|p| p.date.low().day.is_none())
-            {
-                let inner = *point.date.low();
-                return Some(Point {
-                    standing: Standing::Firm,
-                    ..Point::firm(start..point.tokens.end, PartialDate { weekday: Some(weekday), ..inner })
-                });
-            }
+        {
+            let inner = *point.date.low();
+            return Some(Point {
+                standing: Standing::Firm,
+                ..Point::firm(start..point.tokens.end, PartialDate { weekday: Some(weekday), ..inner })
+            });
         }
         self.ends(at + 1).then(|| Point::firm(start..at + 1, date))
     }
