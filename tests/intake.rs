@@ -190,3 +190,138 @@ fn articles_beside_the_repository_are_markdown() {
         assert!(article.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Heading(2))).count() >= 4);
     }
 }
+
+#[test]
+fn html_blocks_of_every_kind() {
+    let article = reads(
+        "<!doctype html><html><head><title>x</title><style>p{}</style></head><body><h1>A <em>title</em></h1>\
+         <p>One &amp; two<br>three <b>four</b>&nbsp;m<sup>2</sup> 10<sup>12</sup><sup><a href='#n'>1</a></sup>\
+         <p>Implied <a href=' https://a.b/c?d=1&amp;e=2 '>end</a>.\n  Same\n paragraph.\
+         <ul><li>one<li>two<ol start=4><li>deep</ol><li><p>three<p>more</ul>\
+         <blockquote><p>Said <q>so</q>.</blockquote><pre>By hand\nset\n\nagain</pre><pre><code>a  b\nc</code></pre>\
+         <dl><dt>Term<dd>Means</dl><hr>Bare",
+        Format::Html,
+        &[
+            "title: A title",
+            "p: One & two three four m² 10¹²¹",
+            "p: Implied end. Same paragraph.",
+            "- 1: one",
+            "- 1: two",
+            "4. 2: deep",
+            "- 1: three",
+            "p: more",
+            "quote: Said “so”.",
+            "p: By hand set",
+            "p: again",
+            "code: a b c",
+            "p: Term",
+            "p: Means",
+            "p: Bare",
+        ],
+    );
+    let links: Vec<_> = article.links.iter().map(|l| (&article[l.span], l.target.as_str())).collect();
+    assert_eq!(links, [("¹", "#n"), ("end", "https://a.b/c?d=1&e=2")]);
+    assert!(article.text.contains("One & two\nthree"));
+    assert!(article.text.contains("a  b\nc"));
+}
+
+#[test]
+fn html_tables_keep_their_cells_apart() {
+    let article = reads(
+        "<table><caption>Sales</caption><thead><tr><th>Year<th colspan=2>Sum</thead>\
+         <tr><td>2025<td>$</td><td>1,234</td><tr><td>2026<td>($<td>56<td>)<td>12<td>%<tr><td><td></table>\
+         <table><tr><th>a<th>b<tr><td></td><td>two<br>lines<td><p>x<p>y</table>",
+        Format::Html,
+        &[
+            "p: Sales",
+            "head: Year | Sum | ",
+            "row: 2025 | $1,234 | ",
+            "row: 2026 | ($56) |  |  | 12% | ",
+            "head: a | b",
+            "row:  | two lines | x y",
+        ],
+    );
+    assert!(article.text.contains("2026\t($56)\t12%"));
+}
+
+#[test]
+fn html_tables_for_layout_are_prose() {
+    let prose = "word ".repeat(14);
+    let html =
+        format!("<table><tr><td>Menu<td><h2>Head</h2><p>{prose}</p><p>{prose}</p><tr><td>{prose}</table>");
+    let prose = format!("p: {}", prose.trim());
+    reads(&html, Format::Html, &["row: Menu", "h2: Head", &prose, &prose, &prose]);
+}
+
+#[test]
+fn html_furniture_does_not_survive() {
+    let body = "<p>The company said on Monday that it had sold more engines than in any quarter before.</p>";
+    let html = format!(
+        "<title>Engines sell well today | The Paper</title><body class='with-sidebar'><header><h1>The Paper</h1></header>\
+         <nav>Home</nav><div id=cookie-notice>We use cookies.</div><div role=banner>Top</div><main><article>\
+         <header><h2>Engines sell well today</h2></header>{body}<div class='share-bar'>Share</div>\
+         <aside class='related-posts'>More</aside><button>Go</button><form>Mail <input></form><p hidden>No<p style='display:none'>No\
+         <p aria-hidden=true>No<template>No</template><script>no()</script><noscript>No</noscript>{body}</article>\
+         <article>Other story</article></main><aside>Side</aside><footer>Foot</footer>"
+    );
+    let line = "p: The company said on Monday that it had sold more engines than in any quarter before.";
+    reads(&html, Format::Html, &["title: Engines sell well today", line, line]);
+}
+
+#[test]
+fn html_without_an_article_loses_nothing() {
+    reads("<form><p>All in a form.</form>", Format::Html, &["p: All in a form."]);
+    reads("<div class=comments><p>All named so.</div>", Format::Html, &["p: All named so."]);
+    reads("<footer>All below.</footer>", Format::Html, &["p: All below."]);
+    reads("<title>Never closed <p>Text", Format::Html, &["p: Never closed", "p: Text"]);
+    reads("No tags at all", Format::Html, &["p: No tags at all"]);
+}
+
+#[test]
+fn clipboards_are_read() {
+    reads(
+        "Version:0.9\r\nStartHTML:1\r\n<html><body>\r\n<!--StartFragment--><b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\">\
+         <p dir=\"ltr\"><span style=\"font-weight:700\">Bold</span><span>\u{a0}text</span></p><br /><p>&nbsp;</p><p>Two</p></b>\
+         <!--EndFragment-->\r\n</body></html>",
+        Format::Html,
+        &["p: Bold text", "p: Two"],
+    );
+    reads(
+        "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><!--[if gte mso 9]><xml>no</xml><![endif]--></head><body>\
+         <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>\
+         &nbsp; </span></span><![endif]>Point<o:p></o:p></p><p class=MsoNormal>Text<o:p/> more</p>",
+        Format::Html,
+        &["- 1: Point", "p: Text more"],
+    );
+}
+
+#[test]
+fn damaged_html_is_read_as_far_as_it_goes() {
+    reads("<p>a<b>b<p>c</b>d</i></div>e<table><td>f</p>g", Format::Html, &["p: ab", "p: cde", "row: fg"]);
+    reads("<b><p>one</b> two</p>three", Format::Html, &["p: one two", "p: three"]);
+    reads("a <!-- b", Format::Html, &["p: a"]);
+    reads("a <b c", Format::Html, &["p: a"]);
+    reads("<li>one<li>two", Format::Html, &["- 1: one", "- 1: two"]);
+    reads("<a href=x>one <a href=y>two", Format::Html, &["p: one two"]);
+}
+
+#[test]
+fn deep_html_takes_no_stack_and_linear_time() {
+    let many = 200_000;
+    for unit in [
+        "<div>",
+        "<b>",
+        "<p><b>",
+        "<table><td>",
+        "<ul><li>x",
+        "<a href=x>y",
+        "</p>",
+        "<b><p></b>",
+        "<q>",
+        "<sup>1",
+    ] {
+        let html = unit.repeat(many / unit.len()) + "end";
+        let article = intake::read(&html, Some(Format::Html));
+        assert!(article.text.ends_with("end") || article.text.contains("end"), "{unit}");
+    }
+}

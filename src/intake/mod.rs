@@ -1,7 +1,9 @@
 //! What was pasted, dropped or opened, to an `Article`: the only readers of foreign formats.
 
 pub mod detect;
+mod elements;
 mod headings;
+pub mod html;
 mod lists;
 pub mod markdown;
 pub mod plain;
@@ -19,7 +21,8 @@ pub fn read(source: &str, format: Option<Format>) -> Article {
     let source = &source[..source.floor_char_boundary(LIMIT)];
     match format.unwrap_or_else(|| detect(source)) {
         Format::Plain => plain::read(source),
-        Format::Markdown | Format::Html => markdown::read(source),
+        Format::Markdown => markdown::read(source),
+        Format::Html => html::read(source),
     }
 }
 
