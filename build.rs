@@ -1,0 +1,247 @@
+//! Builds the gazetteer from the tables in `data/`: an automaton of names and a list of what they name.
+//!
+//! `gazetteer.fst` maps a name's key (see `src/lexicon/fold.rs`) to `row << 4 | flags`; `rows.tsv` holds one line a row:
+//! canonical name, ticker, parent, type. `evidence.fst` maps a word to what it may be besides a company's name.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[path = "src/lexicon/fold.rs"]
+mod fold;
+#[path = "src/lexicon/name_flags.rs"]
+mod name_flags;
+
+use fold::key;
+use name_flags::{DERIVED, DOUBTFUL, EXACT, SMALL};
+
+/// A canonical name with everything that is written for it.
+struct Row {
+    canonical: String,
+    ticker: String,
+    parent: String,
+    kind: &'static str,
+    names: Vec<Name>,
+}
+
+/// One way to write it, and the flags that come with it.
+struct Name {
+    written: String,
+    flags: u64,
+}
+
+fn main() {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+    for path in ["build.rs", "data", "src/lexicon/fold.rs", "src/lexicon/name_flags.rs"] {
+        println!("cargo::rerun-if-changed={path}");
+    }
+    let data = root.join("data");
+    let mut rows = curated(&data.join("curated"));
+    rows.extend(listed(&data.join("listed.tsv"), &data.join("name_words.txt")));
+    let (names, rows) = merge(rows);
+    write_rows(&out.join("rows.tsv"), &rows);
+    write_map(&out.join("gazetteer.fst"), names);
+    write_map(&out.join("evidence.fst"), evidence(&data.join("evidence.tsv")));
+}
+
+fn lines(path: &Path) -> Vec<Vec<String>> {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let cells = |line: &str| line.split('\t').map(|cell| cell.trim().to_owned()).collect();
+    text.lines().skip(1).filter(|line| !line.trim().is_empty()).map(cells).collect()
+}
+
+/// The curated tables, in the order of their names: `canonical aliases ticker parent type products`.
+fn curated(folder: &Path) -> Vec<Row> {
+    let mut files: Vec<PathBuf> = match fs::read_dir(folder) {
+        Ok(entries) => entries.filter_map(|e| Some(e.ok()?.path())).collect(),
+        Err(_) => Vec::new(),
+    };
+    files.retain(|f| f.extension().is_some_and(|e| e == "tsv"));
+    files.sort();
+    files.push(folder.with_file_name("core.tsv"));
+    let mut rows = Vec::new();
+    for file in &files {
+        for cells in lines(file) {
+            let cell = |n: usize| cells.get(n).map_or("", String::as_str);
+            let canonical = cell(0).trim_start_matches('~').to_owned();
+            let kind = if cell(4) == "organization" { "o" } else { "c" };
+            let written = std::iter::once(cell(0)).chain(cell(1).split('|'));
+            let names = written.filter(|n| !n.trim().is_empty()).map(curated_name).collect();
+            for product in cell(5).split('|').map(str::trim).filter(|p| !p.is_empty()) {
+                rows.push(Row {
+                    canonical: product.trim_start_matches('~').into(),
+                    ticker: String::new(),
+                    parent: canonical.clone(),
+                    kind: "p",
+                    names: vec![curated_name(product)],
+                });
+            }
+            rows.push(Row { canonical, ticker: cell(2).into(), parent: cell(3).trim_start_matches('~').into(), kind, names });
+        }
+    }
+    // Companies before products: a name that is both (`YouTube`) is the company's.
+    rows.sort_by_key(|r| r.kind == "p");
+    rows
+}
+
+fn curated_name(name: &str) -> Name {
+    let name = name.trim();
+    match name.strip_prefix('~') {
+        Some(rest) => Name { written: rest.trim().into(), flags: DOUBTFUL },
+        None => Name { written: name.into(), flags: 0 },
+    }
+}
+
+/// The list of listed companies: `canonical ticker`. Its single words and its names of ordinary words need evidence.
+fn listed(path: &Path, words: &Path) -> Vec<Row> {
+    let ordinary: std::collections::HashSet<String> =
+        fs::read_to_string(words).unwrap_or_default().lines().map(str::to_owned).collect();
+    let mut rows = Vec::new();
+    for cells in lines(path) {
+        let canonical = cells[0].clone();
+        let flags = doubt(&canonical, &ordinary);
+        let mut names = vec![Name { written: canonical.clone(), flags }];
+        for short in short_forms(&canonical) {
+            names.push(Name { flags: DERIVED | DOUBTFUL, written: short });
+        }
+        rows.push(Row {
+            canonical,
+            ticker: cells.get(1).cloned().unwrap_or_default(),
+            parent: String::new(),
+            kind: "c",
+            names,
+        });
+    }
+    rows
+}
+
+/// Whether a listed name needs evidence: a single word does, unless it is written as no ordinary word is.
+fn doubt(name: &str, ordinary: &std::collections::HashSet<String>) -> u64 {
+    let inner_capital = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
+    let words = name.split([' ', '-']).count();
+    if words > 1 {
+        return if name.split([' ', '-']).all(|w| ordinary.contains(&key(w))) { DOUBTFUL } else { 0 };
+    }
+    if inner_capital { 0 } else { DOUBTFUL }
+}
+
+/// `Ryder System` stays; `Alibaba Group Holding` is also written `Alibaba Group` and `Alibaba`.
+fn short_forms(name: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut rest = name;
+    while let Some((head, last)) = rest.rsplit_once(' ') {
+        if !["Group", "Holdings", "Holding", "International", "Technologies", "Company", "Co."].contains(&last)
+            || head.ends_with('&')
+        {
+            break;
+        }
+        out.push(head.to_owned());
+        rest = head;
+    }
+    out
+}
+
+/// Gives every key to the first row that has it, and every row its number.
+fn merge(rows: Vec<Row>) -> (BTreeMap<String, u64>, Vec<Row>) {
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    let mut kept: Vec<Row> = Vec::new();
+    for row in rows {
+        let head = key(&row.canonical);
+        if row.kind != "p" && taken.contains_key(&head) && row.names.iter().all(|n| n.flags & DERIVED != 0 || key(&n.written) == head) {
+            fill_ticker(&mut kept[taken[&head]], &row);
+            continue;
+        }
+        let number = kept.len();
+        for name in &row.names {
+            for variant in variants(&name.written) {
+                taken.entry(variant).or_insert(number);
+            }
+        }
+        kept.push(row);
+    }
+    let mut order: Vec<usize> = (0..kept.len()).collect();
+    order.sort_by_key(|n| key(&kept[*n].canonical));
+    let mut place = vec![0; kept.len()];
+    for (new, old) in order.iter().enumerate() {
+        place[*old] = new;
+    }
+    let mut names = BTreeMap::new();
+    for (number, row) in kept.iter().enumerate() {
+        for (variant, flags) in flags_of(row) {
+            if taken.get(&variant) == Some(&number) {
+                names.insert(variant, (place[number] as u64) << name_flags::BITS | flags);
+            }
+        }
+    }
+    let mut kept: Vec<Option<Row>> = kept.into_iter().map(Some).collect();
+    let rows = order.iter().map(|n| kept[*n].take().expect("each row once")).collect();
+    (names, rows)
+}
+
+fn fill_ticker(row: &mut Row, listed: &Row) {
+    if row.ticker.is_empty() {
+        row.ticker.clone_from(&listed.ticker);
+    }
+}
+
+/// The keys of a row with their flags: of two spellings with one key the less strict one counts.
+fn flags_of(row: &Row) -> BTreeMap<String, u64> {
+    let mut out: BTreeMap<String, u64> = BTreeMap::new();
+    for name in &row.names {
+        let flags = name.flags | spelling(&name.written);
+        for variant in variants(&name.written) {
+            let merged = out.get(&variant).map_or(flags, |old| flags & old | (flags | old) & SMALL);
+            out.insert(variant, merged);
+        }
+    }
+    out
+}
+
+fn spelling(name: &str) -> u64 {
+    let mut flags = 0;
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    if (2..=5).contains(&letters) && !name.chars().any(char::is_lowercase) && !name.contains(' ') {
+        flags |= EXACT;
+    }
+    if !name.chars().any(char::is_uppercase) && letters > 0 {
+        flags |= SMALL;
+    }
+    flags
+}
+
+/// A name's key, and the key without a mark that is often left out.
+fn variants(name: &str) -> Vec<String> {
+    let whole = key(name);
+    let mut out = vec![whole.clone()];
+    if let Some(bare) = whole.strip_suffix('!') {
+        out.push(bare.to_owned());
+    }
+    if whole.contains(" & ") {
+        out.push(whole.replace(" & ", " and "));
+    }
+    out.retain(|k| !k.is_empty());
+    out
+}
+
+fn write_rows(path: &Path, rows: &[Row]) {
+    let line = |r: &Row| format!("{}\t{}\t{}\t{}\n", r.canonical, r.ticker, r.parent, r.kind);
+    fs::write(path, rows.iter().map(line).collect::<String>()).expect("OUT_DIR can be written");
+}
+
+fn write_map(path: &Path, names: BTreeMap<String, u64>) {
+    let mut builder = fst::MapBuilder::memory();
+    for (name, value) in names {
+        builder.insert(name, value).expect("keys come in order");
+    }
+    fs::write(path, builder.into_inner().expect("memory can be written")).expect("OUT_DIR can be written");
+}
+
+fn evidence(path: &Path) -> BTreeMap<String, u64> {
+    let mut out = BTreeMap::new();
+    for cells in lines(path) {
+        let bits: u64 = cells[1].parse().unwrap_or_else(|e| panic!("{}: {e}", cells[1]));
+        *out.entry(key(&cells[0])).or_default() |= bits;
+    }
+    out
+}

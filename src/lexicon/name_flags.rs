@@ -1,0 +1,12 @@
+//! The flags of a name in the gazetteer. Shared with the build script.
+
+/// How many bits the flags take; the row's number stands above them.
+pub const BITS: u32 = 4;
+/// The name is also a common word, a person's or a place's name: it needs evidence.
+pub const DOUBTFUL: u64 = 1;
+/// An acronym: it counts only in capitals.
+pub const EXACT: u64 = 2;
+/// The company writes itself in small letters: those count too.
+pub const SMALL: u64 = 4;
+/// A form that was derived from a registered name.
+pub const DERIVED: u64 = 8;
