@@ -59,7 +59,6 @@ fn curated(folder: &Path) -> Vec<Row> {
     };
     files.retain(|f| f.extension().is_some_and(|e| e == "tsv"));
     files.sort();
-    files.push(folder.with_file_name("core.tsv"));
     let mut rows = Vec::new();
     for file in &files {
         for cells in lines(file) {
@@ -77,7 +76,13 @@ fn curated(folder: &Path) -> Vec<Row> {
                     names: vec![curated_name(product)],
                 });
             }
-            rows.push(Row { canonical, ticker: cell(2).into(), parent: cell(3).trim_start_matches('~').into(), kind, names });
+            rows.push(Row {
+                canonical,
+                ticker: cell(2).into(),
+                parent: cell(3).trim_start_matches('~').into(),
+                kind,
+                names,
+            });
         }
     }
     // Companies before products: a name that is both (`YouTube`) is the company's.
@@ -109,7 +114,7 @@ fn listed(path: &Path, words: &Path) -> Vec<Row> {
             canonical,
             ticker: cells.get(1).cloned().unwrap_or_default(),
             parent: String::new(),
-            kind: "c",
+            kind: "l",
             names,
         });
     }
@@ -131,7 +136,8 @@ fn short_forms(name: &str) -> Vec<String> {
     let mut out = Vec::new();
     let mut rest = name;
     while let Some((head, last)) = rest.rsplit_once(' ') {
-        if !["Group", "Holdings", "Holding", "International", "Technologies", "Company", "Co."].contains(&last)
+        if !["Group", "Holdings", "Holding", "International", "Technologies", "Company", "Co."]
+            .contains(&last)
             || head.ends_with('&')
         {
             break;
@@ -148,7 +154,10 @@ fn merge(rows: Vec<Row>) -> (BTreeMap<String, u64>, Vec<Row>) {
     let mut kept: Vec<Row> = Vec::new();
     for row in rows {
         let head = key(&row.canonical);
-        if row.kind != "p" && taken.contains_key(&head) && row.names.iter().all(|n| n.flags & DERIVED != 0 || key(&n.written) == head) {
+        if row.kind != "p"
+            && taken.contains_key(&head)
+            && row.names.iter().all(|n| n.flags & DERIVED != 0 || key(&n.written) == head)
+        {
             fill_ticker(&mut kept[taken[&head]], &row);
             continue;
         }

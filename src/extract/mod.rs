@@ -19,6 +19,7 @@ pub trait Extractor: Sync {
 /// Every extractor, in the order of precedence: where two candidates of a kind have the same span, the earlier
 /// extractor's stands.
 pub const EXTRACTORS: &[&dyn Extractor] = &[
+    &company::Companies,
     &citation::link::Link, // Before url: the text of a link may be an address.
     &citation::url::Url,
     &citation::identifier::Identifier,

@@ -3,8 +3,15 @@
 pub mod abbreviations;
 pub mod addresses;
 pub mod calendar;
+pub mod companies;
+pub mod company_cues;
 pub mod counted_nouns;
+pub mod fold;
 pub mod identifiers;
+pub mod legal_suffixes;
+pub mod lookalikes;
+pub mod name_flags;
 pub mod ordinals;
 pub mod public_suffixes;
 pub mod table;
+pub mod words;

@@ -1,1 +1,190 @@
-//! company.
+//! Companies and organisations: by name, by form and by what the sentence does with them.
+//!
+//! Every capitalised run and every name of the gazetteer is a mention; cues are gathered for each and weighed in
+//! [`model`]. What is certain then speaks for its lists, its short forms and its other mentions.
+
+pub mod model;
+
+mod body;
+mod context;
+mod gazetteer;
+mod mention;
+mod people;
+mod run;
+mod short_form;
+mod suffix;
+
+use std::collections::{HashMap, HashSet};
+
+use self::mention::Mention;
+use self::model::{Cue, Cues};
+use self::short_form::ShortForms;
+use super::Extractor;
+use crate::lexicon::companies::{self, Sort};
+use crate::model::{Annotation, Company, CompanyType, Entity, Span};
+use crate::text::Reading;
+
+/// The companies and organisations of a reading.
+pub struct Companies;
+
+impl Extractor for Companies {
+    fn name(&self) -> &'static str {
+        "company"
+    }
+
+    fn find(&self, reading: &Reading) -> Vec<Annotation> {
+        let mentions = weighed(reading);
+        let accepted = accept(reading, &mentions);
+        let mut out: Vec<Annotation> = accepted
+            .iter()
+            .map(|n| annotation(reading, &mentions[*n], mentions[*n].tokens.clone()))
+            .collect();
+        out.extend(short_mentions(reading, &mentions, &accepted));
+        out
+    }
+}
+
+/// Every mention with all its cues.
+fn weighed(reading: &Reading) -> Vec<Mention> {
+    let hits = gazetteer::hits(reading);
+    let mut mentions = Vec::new();
+    let mut from = 0;
+    for (number, sentence) in reading.sentences.iter().enumerate() {
+        let to = from + hits[from..].iter().take_while(|h| h.tokens.start < sentence.tokens.end).count();
+        mention::of_sentence(reading, number, &hits[from..to], &mut mentions);
+        from = to;
+    }
+    for mention in &mut mentions {
+        let within = reading.sentences[mention.sentence].tokens.clone();
+        context::weigh(reading, &mention.tokens, &within, &mut mention.cues);
+    }
+    mentions.sort_by_key(|m| (m.tokens.start, std::cmp::Reverse(m.tokens.end)));
+    people::mark(reading, &mut mentions);
+    across_the_article(reading, &mut mentions);
+    mentions
+}
+
+/// Cues that other mentions give: the article's certain companies, the same name elsewhere, lists.
+fn across_the_article(reading: &Reading, mentions: &mut [Mention]) {
+    let certain: HashSet<Option<u32>> =
+        mentions.iter().filter(|m| is_company(m) && m.cues.has(Cue::Known)).map(|m| m.row).collect();
+    for mention in &mut *mentions {
+        let others = certain.len() - usize::from(certain.contains(&mention.row));
+        mention.cues.add_if(others >= 2, Cue::BusinessArticle);
+    }
+    listed(reading, mentions);
+    let counted: HashSet<&str> = mentions
+        .iter()
+        .filter(|m| m.cues.suffice())
+        .map(|m| &reading.article.text[span(reading, &m.name)])
+        .collect();
+    for mention in &mut *mentions {
+        let name = &reading.article.text[span(reading, &mention.name)];
+        mention.cues.add_if(!mention.cues.suffice() && counted.contains(name), Cue::Elsewhere);
+    }
+}
+
+fn is_company(mention: &Mention) -> bool {
+    mention.sort == Sort::Company
+}
+
+fn span(reading: &Reading, tokens: &std::ops::Range<usize>) -> Span {
+    reading.span(tokens.clone())
+}
+
+/// Names in a list with a company, from left to right and back.
+fn listed(reading: &Reading, mentions: &mut [Mention]) {
+    let pairs: Vec<(usize, usize)> = (1..mentions.len())
+        .map(|n| (n - 1, n))
+        .filter(|(a, b)| adjoining(reading, &mentions[*a], &mentions[*b]))
+        .collect();
+    for (from, to) in pairs.iter().copied().chain(pairs.iter().rev().map(|(a, b)| (*b, *a))) {
+        if mentions[from].cues.suffice() && is_company(&mentions[from]) {
+            mentions[to].cues.add(Cue::Listed);
+        }
+    }
+}
+
+/// Whether nothing but a comma, `and` or `or` parts two mentions.
+fn adjoining(reading: &Reading, a: &Mention, b: &Mention) -> bool {
+    let gap = a.tokens.end..b.tokens.start;
+    a.sentence == b.sentence
+        && (1..=2).contains(&gap.len())
+        && gap.clone().all(|t| matches!(reading.text(t), "," | "and" | "or" | "&" | "/"))
+}
+
+/// The mentions that count and stand in no longer one that does.
+fn accept(reading: &Reading, mentions: &[Mention]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..mentions.len()).filter(|n| counts(&mentions[*n])).collect();
+    order.sort_by_key(|n| {
+        (std::cmp::Reverse(span(reading, &mentions[*n].tokens).len()), mentions[*n].tokens.start)
+    });
+    let mut taken: HashSet<usize> = HashSet::new();
+    order.retain(|n| {
+        let free = mentions[*n].tokens.clone().all(|t| !taken.contains(&t));
+        if free {
+            taken.extend(mentions[*n].tokens.clone());
+        }
+        free
+    });
+    order.retain(|n| mentions[*n].sort != Sort::Product);
+    order.sort_unstable();
+    order
+}
+
+fn counts(mention: &Mention) -> bool {
+    mention.sort == Sort::Product || mention.cues.suffice()
+}
+
+/// Short forms of accepted names, where nothing accepted stands.
+fn short_mentions(reading: &Reading, mentions: &[Mention], accepted: &[usize]) -> Vec<Annotation> {
+    let forms = ShortForms::derive(reading, mentions, accepted, |m| company(reading, m).canonical);
+    let mut out = Vec::new();
+    if forms.is_empty() {
+        return out;
+    }
+    let taken: HashSet<usize> = accepted.iter().flat_map(|n| mentions[*n].tokens.clone()).collect();
+    let against: HashMap<usize, Cues> = mentions.iter().map(|m| (m.tokens.start, m.cues)).collect();
+    for sentence in 0..reading.sentences.len() {
+        for run in short_form::places(reading, sentence) {
+            let mut at = run.start;
+            while at < run.end {
+                let found = forms.at(reading, at, &run).filter(|_| run::is_name_word(reading, at));
+                let Some((end, of)) = found.filter(|(end, _)| (at..*end).all(|t| !taken.contains(&t))) else {
+                    at += 1;
+                    continue;
+                };
+                let no = |cue| against.get(&at).is_some_and(|c| c.has(cue));
+                if !(no(Cue::Person) || no(Cue::GivenAway) || no(Cue::GivenName) || no(Cue::Place)) {
+                    out.push(annotation(reading, &mentions[of], at..end));
+                }
+                at = end;
+            }
+        }
+    }
+    out
+}
+
+fn annotation(reading: &Reading, mention: &Mention, tokens: std::ops::Range<usize>) -> Annotation {
+    Annotation::found(reading.span(tokens), Entity::Company(company(reading, mention)))
+}
+
+/// What a mention names: a row of the gazetteer, or what the text calls it, without its legal form.
+fn company(reading: &Reading, mention: &Mention) -> Company {
+    let company_type = match mention.sort {
+        Sort::Organization => CompanyType::Organization,
+        Sort::Company | Sort::Product => CompanyType::Company,
+    };
+    match mention.row.map(|n| companies::gazetteer().row(n)) {
+        Some(row) => Company {
+            company_type,
+            canonical: row.canonical.to_owned(),
+            ticker: row.ticker.map(str::to_owned),
+            parent: row.parent.map(str::to_owned),
+        },
+        None => {
+            let name = reading.article.visible_text(span(reading, &mention.name));
+            Company { company_type, ..Company::named(name.split_whitespace().collect::<Vec<_>>().join(" ")) }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! Bodies named by what they are: `University of X`, `Ministry of X and Y`, `Bank of X`.
+
+use std::ops::Range;
+
+use super::gazetteer::Hit;
+use super::mention::Mention;
+use super::model::{Cue, Cues};
+use super::run::is_name_word;
+use crate::lexicon::companies::Sort;
+use crate::lexicon::company_cues::{ORGANIZATIONS_OF, STOPS};
+use crate::lexicon::words::contains;
+use crate::text::Reading;
+
+/// Adds the bodies of a sentence; known names stand in their way.
+pub fn find(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Mention>) {
+    let within = reading.sentences[sentence].tokens.clone();
+    let mut at = within.start;
+    while at < within.end {
+        let Some(mention) = at_head(reading, sentence, at, &within) else {
+            at += 1;
+            continue;
+        };
+        at = mention.tokens.end;
+        let known = |h: &Hit| h.tokens.start <= mention.tokens.start && mention.tokens.end <= h.tokens.end;
+        if !hits.iter().any(known) {
+            out.push(mention);
+        }
+    }
+}
+
+fn at_head(reading: &Reading, sentence: usize, at: usize, within: &Range<usize>) -> Option<Mention> {
+    let head = reading.text(at);
+    let bank = head == "Bank";
+    if !bank && ORGANIZATIONS_OF.binary_search(&head).is_err() {
+        return None;
+    }
+    if !matches!(reading.get(at + 1)?, "of" | "for") || at + 2 >= within.end {
+        return None;
+    }
+    let end = tail(reading, at + 2, within.end, !bank && head != "University");
+    if end == at + 2 {
+        return None;
+    }
+    let mut start = at;
+    while start > within.start
+        && is_name_word(reading, start - 1)
+        && !contains(STOPS, reading.text(start - 1))
+    {
+        start -= 1;
+    }
+    let central = bank && start < at && ["Reserve", "Central", "National"].contains(&reading.text(at - 1));
+    let mut cues = Cues::default();
+    cues.add(Cue::BodyOf);
+    Some(Mention {
+        tokens: start..end,
+        name: start..end,
+        sentence,
+        row: None,
+        sort: if bank && !central { Sort::Company } else { Sort::Organization },
+        cues,
+    })
+}
+
+/// The end of what the body is of: names, with `and`, `&`, `of`, `the` or a comma list between them where `joined`.
+fn tail(reading: &Reading, start: usize, end: usize, joined: bool) -> usize {
+    let mut at = start;
+    if at + 1 < end && reading.text(at) == "the" && is_name_word(reading, at + 1) {
+        at += 1;
+    }
+    let mut last = start;
+    while at < end {
+        if is_name_word(reading, at) {
+            last = at + 1;
+            at += 1;
+            continue;
+        }
+        let next = at + 1 < end && is_name_word(reading, at + 1);
+        match reading.text(at) {
+            "and" | "&" | "for" | "of" if joined && next && last == at => at += 1,
+            "-" if reading.glued(at) && next => at += 1,
+            "." if reading.glued(at) && next && reading.text(at - 1).len() <= 2 => at += 1,
+            _ => break,
+        }
+    }
+    last
+}

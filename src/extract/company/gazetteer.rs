@@ -1,0 +1,118 @@
+//! Names that the gazetteer knows, as they stand in the text.
+
+use std::ops::Range;
+
+use crate::lexicon::companies::{Entry, Gazetteer, gazetteer};
+use crate::text::{Reading, TokenKind};
+
+/// A name that the gazetteer knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What the gazetteer says of it.
+    pub entry: Entry,
+}
+
+/// No name has more tokens than this.
+const LONGEST: usize = 14;
+
+/// The longest names from left to right; they do not overlap.
+pub fn hits(reading: &Reading) -> Vec<Hit> {
+    let gazetteer = gazetteer();
+    let mut out = Vec::new();
+    for sentence in &reading.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let hit = longest(gazetteer, reading, at, sentence.tokens.end);
+            at = hit.as_ref().map_or(at + 1, |h| h.tokens.end);
+            out.extend(hit);
+        }
+    }
+    out
+}
+
+fn longest(gazetteer: &'static Gazetteer, reading: &Reading, start: usize, end: usize) -> Option<Hit> {
+    if !matches!(reading.kind(start)?, TokenKind::Word | TokenKind::Number) || in_address(reading, start) {
+        return None;
+    }
+    let mut walk = gazetteer.walk();
+    let mut best = None;
+    for at in start..end.min(start + LONGEST) {
+        if at > start && !reading.glued(at) {
+            walk.space();
+        }
+        if !walk.feed(reading.text(at)) {
+            break;
+        }
+        let ends = !matches!(reading.text(at), "." | "-" | "‑" | "–" | "'" | "’" | ",");
+        if ends
+            && let Some(entry) = walk.found()
+            && written_so(reading, start..at + 1, entry)
+        {
+            best = Some(Hit { tokens: start..at + 1, entry });
+        }
+    }
+    best
+}
+
+/// Part of an e-mail address, a handle or a web address.
+fn in_address(reading: &Reading, at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).and_then(|i| reading.get(i)).unwrap_or("");
+    reading.glued(at)
+        && (matches!(before(1), "@" | "_" | "#")
+            || before(1) == "/" && !before(2).starts_with(char::is_uppercase))
+}
+
+/// Whether the capitals are those of a name.
+fn written_so(reading: &Reading, tokens: Range<usize>, entry: Entry) -> bool {
+    let words =
+        || tokens.clone().filter(|t| reading.kind(*t) == Some(TokenKind::Word)).map(|t| reading.text(t));
+    if entry.exact() {
+        return words().all(|w| !w.chars().any(char::is_lowercase));
+    }
+    if entry.small() && words().all(|w| !w.chars().any(char::is_uppercase)) {
+        return true;
+    }
+    let mut named = words().enumerate().filter(|(n, w)| *n == 0 || !is_particle(w));
+    named.all(|(_, w)| w.chars().any(char::is_uppercase))
+}
+
+/// Lower-case words inside names.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "of" | "the"
+            | "and"
+            | "for"
+            | "de"
+            | "du"
+            | "des"
+            | "la"
+            | "le"
+            | "y"
+            | "e"
+            | "et"
+            | "in"
+            | "on"
+            | "to"
+            | "by"
+            | "at"
+            | "do"
+            | "da"
+            | "di"
+            | "del"
+            | "und"
+            | "von"
+            | "van"
+            | "der"
+            | "den"
+            | "a"
+            | "s"
+            | "com"
+            | "ai"
+            | "io"
+            | "net"
+            | "org"
+    )
+}

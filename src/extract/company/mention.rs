@@ -1,0 +1,254 @@
+//! Where a company may be named: known names, names with a legal form, names of a telling form, and bare names.
+
+use std::ops::Range;
+
+use super::gazetteer::Hit;
+use super::model::{Cue, Cues};
+use super::run::{self, Setting};
+use super::{body, suffix};
+use crate::lexicon::companies::{Sort, gazetteer};
+use crate::lexicon::company_cues::{
+    ADJECTIVES, FIRM_ORGANIZATION_HEADS, NAME_HEADS, NO_NAMES, ORGANIZATION_HEADS, STRONG_HEADS,
+};
+use crate::lexicon::legal_suffixes::Proof;
+use crate::lexicon::words::contains;
+use crate::text::Reading;
+
+/// A stretch of text that may name a company.
+#[derive(Clone, Debug)]
+pub struct Mention {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// Those of its name, without a legal form.
+    pub name: Range<usize>,
+    /// The number of its sentence.
+    pub sentence: usize,
+    /// The gazetteer's row that it names.
+    pub row: Option<u32>,
+    /// What it would be.
+    pub sort: Sort,
+    /// What speaks for and against it.
+    pub cues: Cues,
+}
+
+/// The mentions of one sentence, given its known names.
+pub fn of_sentence(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Mention>) {
+    let within = reading.sentences[sentence].tokens.clone();
+    let setting = run::setting(reading, &reading.sentences[sentence]);
+    let first = out.len();
+    body::find(reading, sentence, hits, out);
+    for run in run::runs(reading, &reading.sentences[sentence]) {
+        of_run(reading, sentence, run, hits, out);
+    }
+    // Known names that no run holds: `eBay`’s lower-case kin, and names that start with a number.
+    for hit in hits {
+        if !out[first..].iter().any(|m| m.tokens.start < hit.tokens.end && hit.tokens.start < m.tokens.end) {
+            out.push(known(reading, sentence, hit, hit.tokens.end));
+        }
+    }
+    for mention in &mut out[first..] {
+        mention.cues.add_if(setting == Setting::Title, Cue::TitleCase);
+        let opens = mention.tokens.start == within.start;
+        let ordinary = mention.row.is_some() && mention.cues.has(Cue::Doubtful);
+        mention.cues.add_if(opens && ordinary, Cue::Opens);
+        let bare = mention.row.is_none() && mention.tokens.len() == 1 && !mention.cues.has(Cue::InnerCapital);
+        mention.cues.add_if(opens && bare, Cue::OpensUnknown);
+        let single = mention.tokens.len() == 1 && (ordinary || mention.row.is_none());
+        mention.cues.add_if(single && contains(NO_NAMES, reading.text(mention.tokens.start)), Cue::NoName);
+        let words = || mention.name.clone().map(|t| reading.text(t));
+        let also = gazetteer().also(words());
+        mention.cues.add_if(
+            ordinary && !opens && setting == Setting::Prose && !also.given_name() && !also.place(),
+            Cue::MidSentence,
+        );
+        mention.cues.add_if(also.place() && (ordinary || mention.row.is_none()), Cue::PlaceName);
+        if also.place() && (ordinary || mention.row.is_none()) {
+            mention.cues.add_if(located(reading, &mention.tokens, &within), Cue::Place);
+        }
+    }
+}
+
+/// `in Lincoln`, `Lincoln, Nebraska`.
+fn located(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>) -> bool {
+    let before = tokens.start > within.start
+        && ["in", "near", "outside", "around", "across", "throughout", "visit", "leave"]
+            .iter()
+            .any(|w| reading.is(tokens.start - 1, w));
+    let after = tokens.end + 1 < within.end && reading.text(tokens.end) == "," && {
+        let next = tokens.end + 1;
+        let two =
+            next + 1 < within.end && gazetteer().also([reading.text(next), reading.text(next + 1)]).place();
+        reading.capitalised(next) && (two || gazetteer().also([reading.text(next)]).place())
+    };
+    before || after
+}
+
+fn of_run(reading: &Reading, sentence: usize, run: Range<usize>, hits: &[Hit], out: &mut Vec<Mention>) {
+    if let Some((end, stop, proof)) = legal_form(reading, sentence, &run) {
+        with_form(reading, sentence, run.start..end, stop, proof, hits, out);
+        if stop < run.end {
+            of_run(reading, sentence, stop..run.end, hits, out);
+        }
+        return;
+    }
+    let inside: Vec<&Hit> =
+        hits.iter().filter(|h| h.tokens.start < run.end && run.start < h.tokens.end).collect();
+    if inside.is_empty() {
+        out.extend(unknown(reading, sentence, run));
+        return;
+    }
+    for (n, hit) in inside.iter().enumerate() {
+        let free = inside.get(n + 1).map_or(run.end, |next| next.tokens.start);
+        out.push(in_run(reading, sentence, &run, hit, free));
+    }
+    let last = inside[inside.len() - 1].tokens.end;
+    if last < run.end && out.last().is_some_and(|m| m.tokens.end <= last) && reading.text(last) == "-" {
+        out.extend(unknown(reading, sentence, last + 1..run.end));
+    }
+}
+
+/// The first legal form behind a word of the run: where the name ends, where the form ends, its proof.
+fn legal_form(reading: &Reading, sentence: usize, run: &Range<usize>) -> Option<(usize, usize, Proof)> {
+    let end = reading.sentences[sentence].tokens.end;
+    let title = run::setting(reading, &reading.sentences[sentence]) == Setting::Title;
+    (run.start + 1..=run.end).find_map(|at| {
+        let (stop, proof) = suffix::at(reading, at, end)?;
+        let name_end = if reading.text(at - 1) == "&" { at + 1 } else { at };
+        (!(title && proof == Proof::InCapitals)).then_some((name_end, stop, proof))
+    })
+}
+
+fn with_form(
+    reading: &Reading,
+    sentence: usize,
+    name: Range<usize>,
+    stop: usize,
+    proof: Proof,
+    hits: &[Hit],
+    out: &mut Vec<Mention>,
+) {
+    let form = if proof == Proof::Weak { Cue::WeakForm } else { Cue::LegalForm };
+    let hit =
+        hits.iter().find(|h| h.tokens.end >= name.end && h.tokens.start < name.end && h.tokens.end <= stop);
+    if let Some(hit) = hit.filter(|h| leads_nowhere(reading, name.start..h.tokens.start)) {
+        let mut mention = known(reading, sentence, hit, stop);
+        mention.cues.add(form);
+        out.push(mention);
+        return;
+    }
+    let mut mention = Mention {
+        tokens: name.start..stop,
+        name,
+        sentence,
+        row: None,
+        sort: Sort::Company,
+        cues: Cues::default(),
+    };
+    mention.cues.add(form);
+    out.push(mention);
+}
+
+/// Whether the words before a known name are no part of it: none, or an adjective of place.
+fn leads_nowhere(reading: &Reading, words: Range<usize>) -> bool {
+    words.clone().all(|w| contains(ADJECTIVES, reading.text(w)) || reading.text(w) == "-")
+}
+
+fn known(reading: &Reading, sentence: usize, hit: &Hit, stop: usize) -> Mention {
+    let row = gazetteer().row(hit.entry.row());
+    let mut cues = Cues::default();
+    if hit.entry.doubtful() {
+        cues.add(Cue::Doubtful);
+        cues.add_if(hit.entry.derived(), Cue::Derived);
+    } else {
+        cues.add(if row.registered { Cue::Registered } else { Cue::Known });
+    }
+    form_of(reading, &hit.tokens, &mut cues);
+    Mention {
+        tokens: hit.tokens.start..stop.max(hit.tokens.end),
+        name: hit.tokens.clone(),
+        sentence,
+        row: Some(hit.entry.row()),
+        sort: row.sort,
+        cues,
+    }
+}
+
+/// A known name in a longer run: alone, or as the first part of a division's name (`Samsung Heavy Industries`).
+fn in_run(reading: &Reading, sentence: usize, run: &Range<usize>, hit: &Hit, free: usize) -> Mention {
+    let row = gazetteer().row(hit.entry.row());
+    let rest = hit.tokens.end.min(free)..free;
+    let joined = !rest.is_empty() && !matches!(reading.text(rest.start), "-" | "&" | "+" | ".");
+    let heads = (1..=3).contains(&rest.len()) && joined && row.sort == Sort::Company;
+    if heads && is_head(reading.text(rest.end - 1)) && !reading.text(rest.end - 1).eq("Pay") {
+        let whole = hit.tokens.start..rest.end;
+        let mut mention = Mention {
+            tokens: whole.clone(),
+            name: whole.clone(),
+            sentence,
+            row: None,
+            sort: Sort::Company,
+            cues: Cues::default(),
+        };
+        form_of(reading, &whole, &mut mention.cues);
+        mention.cues.add(if hit.entry.doubtful() { Cue::Doubtful } else { Cue::Known });
+        return mention;
+    }
+    let mut mention = known(reading, sentence, hit, hit.tokens.end);
+    let before = run.start..hit.tokens.start.max(run.start);
+    let given = !before.is_empty() && gazetteer().also([reading.text(before.end - 1)]).given_name();
+    mention.cues.add_if(given && hit.tokens.len() == 1, Cue::Person);
+    let strange = !leads_nowhere(reading, before) && reading.text(hit.tokens.start - 1) != "-";
+    mention.cues.add_if(strange || joined, Cue::InsideName);
+    if !hit.entry.doubtful() && mention.cues.has(Cue::InsideName) && !mention.cues.has(Cue::Person) {
+        // A name that is nothing else keeps its meaning inside others: `Google Maps`.
+        let mut cues = Cues::default();
+        cues.add(if row.registered { Cue::Registered } else { Cue::Known });
+        mention.cues = cues;
+    }
+    mention
+}
+
+/// A run that holds no known name: of a telling form, a person's, or bare.
+fn unknown(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Mention> {
+    if run.is_empty() {
+        return None;
+    }
+    let mut cues = Cues::default();
+    form_of(reading, &run, &mut cues);
+    let body = cues.has(Cue::BodyHead) || cues.has(Cue::WeakBodyHead);
+    let formed = body
+        || cues.has(Cue::Head)
+        || cues.has(Cue::StrongHead)
+        || cues.has(Cue::Ampersand)
+        || cues.has(Cue::Domain);
+    let given = (2..=4).contains(&run.len()) && gazetteer().also([reading.text(run.start)]).given_name();
+    cues.add_if(given && !formed, Cue::GivenName);
+    let sort = if body { Sort::Organization } else { Sort::Company };
+    Some(Mention { tokens: run.clone(), name: run, sentence, row: None, sort, cues })
+}
+
+/// The cues of a name's own form.
+fn form_of(reading: &Reading, name: &Range<usize>, cues: &mut Cues) {
+    let last = reading.text(name.end - 1);
+    let long = name.len() > 1;
+    let head = long && NAME_HEADS.binary_search(&last).is_ok();
+    let strong = long && STRONG_HEADS.binary_search(&last).is_ok();
+    cues.add_if(strong, Cue::StrongHead);
+    cues.add_if(head && !strong, Cue::Head);
+    let body = long && ORGANIZATION_HEADS.binary_search(&last).is_ok() && !head;
+    let firm = body && FIRM_ORGANIZATION_HEADS.binary_search(&last).is_ok();
+    cues.add_if(firm, Cue::BodyHead);
+    cues.add_if(body && !firm, Cue::WeakBodyHead);
+    let inner = |w: &str| w.chars().skip(1).any(char::is_uppercase) && w.chars().any(char::is_lowercase);
+    cues.add_if(!long && inner(last), Cue::InnerCapital);
+    let acronym = |w: &str| {
+        (2..=6).contains(&w.len()) && w.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+    };
+    cues.add_if(!long && acronym(last), Cue::Acronym);
+    cues.add_if(name.clone().any(|t| reading.text(t) == "&"), Cue::Ampersand);
+    cues.add_if(name.clone().any(|t| run::is_domain(reading, t)), Cue::Domain);
+}
+
+fn is_head(word: &str) -> bool {
+    NAME_HEADS.binary_search(&word).is_ok()
+}

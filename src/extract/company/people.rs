@@ -1,0 +1,29 @@
+//! People named in the article, whose surnames are no companies.
+
+use std::collections::HashSet;
+
+use super::mention::Mention;
+use super::model::Cue;
+use super::run;
+use crate::text::Reading;
+
+/// Marks mentions that are people's: those with a title before them, and surnames of people named in full.
+pub fn mark(reading: &Reading, mentions: &mut [Mention]) {
+    let mut surnames = HashSet::new();
+    for mention in &mut *mentions {
+        let opens = reading.sentences[mention.sentence].tokens.start;
+        let person_title = run::title_before(reading, mention.tokens.start, opens);
+        let formed = mention.cues.has(Cue::LegalForm) || mention.cues.has(Cue::Known);
+        if person_title && !formed && mention.tokens.len() <= 3 {
+            mention.cues.add(Cue::Person);
+        }
+        if mention.cues.has(Cue::GivenName) || mention.cues.has(Cue::Person) {
+            surnames.insert(reading.text(mention.tokens.end - 1));
+        }
+    }
+    for mention in &mut *mentions {
+        let single = mention.tokens.len() == 1 && surnames.contains(reading.text(mention.tokens.start));
+        let certain = mention.cues.has(Cue::Known) || mention.cues.has(Cue::LegalForm);
+        mention.cues.add_if(single && !certain, Cue::Person);
+    }
+}

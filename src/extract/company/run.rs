@@ -1,0 +1,134 @@
+//! Runs of capitalised words: where a name may stand.
+
+use std::ops::Range;
+
+use crate::lexicon::company_cues::{KEPT, STOPS, TITLES};
+use crate::lexicon::words::contains;
+use crate::text::{Reading, Sentence, TokenKind};
+
+/// How a sentence is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// As prose is: only names and the first word have capitals.
+    Prose,
+    /// As headings often are: most words have capitals.
+    Title,
+}
+
+/// How a sentence is set; one of fewer than four words says nothing and counts as prose.
+pub fn setting(reading: &Reading, sentence: &Sentence) -> Setting {
+    let (mut capitals, mut words) = (0, 0);
+    for at in sentence.tokens.clone() {
+        let long = reading.kind(at) == Some(TokenKind::Word) && reading.text(at).len() > 3;
+        words += usize::from(long);
+        capitals += usize::from(long && reading.capitalised(at));
+    }
+    if words >= 4 && capitals * 4 >= words * 3 { Setting::Title } else { Setting::Prose }
+}
+
+/// Whether a token can be a word of a name: a capital at its start or, as in `eBay`, within.
+pub fn is_name_word(reading: &Reading, at: usize) -> bool {
+    reading.kind(at) == Some(TokenKind::Word) && {
+        let mut letters = reading.text(at).chars();
+        letters.next().is_some_and(char::is_uppercase) || letters.take(2).any(char::is_uppercase)
+    }
+}
+
+/// The runs of a sentence, cut at titles and freed of words that open a sentence.
+pub fn runs(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
+    let mut out = Vec::new();
+    let end = sentence.tokens.end;
+    let mut at = sentence.tokens.start;
+    while at < end {
+        if !is_name_word(reading, at) || is_possessive_start(reading, at) {
+            at += 1;
+            continue;
+        }
+        let stop = run_end(reading, at, end);
+        cut(reading, sentence.tokens.start, at..stop, &mut out);
+        at = stop;
+    }
+    out
+}
+
+/// The rest of `3M` or `'Re` is no start.
+fn is_possessive_start(reading: &Reading, at: usize) -> bool {
+    reading.glued(at) && at > 0 && matches!(reading.text(at - 1), "@" | "#" | "_")
+}
+
+fn run_end(reading: &Reading, start: usize, end: usize) -> usize {
+    let mut at = start + 1;
+    while at < end {
+        let next_is_name = at + 1 < end && is_name_word(reading, at + 1);
+        at += match reading.text(at) {
+            _ if is_name_word(reading, at) => 1,
+            "-" | "‑" if reading.glued(at) && reading.glued(at + 1) && next_is_name => 2,
+            "&" | "+" if next_is_name => 2,
+            "." if reading.glued(at) && is_initial(reading.text(at - 1)) && next_is_name => 2,
+            "." if is_domain(reading, at) => 2,
+            _ if reading.kind(at) == Some(TokenKind::Number) && reading.glued(at) => 1,
+            _ => return at,
+        };
+    }
+    at.min(end)
+}
+
+/// Words that carry a full stop within a name.
+fn is_initial(word: &str) -> bool {
+    word.chars().count() == 1 || matches!(word, "St" | "Bros" | "Jr" | "Ft" | "Mt")
+}
+
+/// `.com` and the like, glued on both sides.
+pub fn is_domain(reading: &Reading, dot: usize) -> bool {
+    reading.glued(dot)
+        && reading.glued(dot + 1)
+        && matches!(
+            reading.get(dot + 1),
+            Some("com" | "ai" | "io" | "net" | "org" | "co" | "de" | "uk" | "app" | "dev")
+        )
+        && !(reading.get(dot + 2) == Some("/") && reading.glued(dot + 2))
+}
+
+/// Cuts a run at titles (`Google CEO Sundar Pichai`) and takes away what opens the sentence (`But Acme`).
+fn cut(reading: &Reading, opens: usize, run: Range<usize>, out: &mut Vec<Range<usize>>) {
+    let mut start = run.start;
+    for at in run.clone() {
+        let title = reading.kind(at) == Some(TokenKind::Word)
+            && contains(TITLES, reading.text(at))
+            && !(reading.glued(at + 1) && reading.get(at + 1) == Some("-"));
+        if title {
+            keep(reading, opens, start..at, out);
+            start = at + 1;
+        }
+    }
+    keep(reading, opens, start..run.end, out);
+}
+
+fn keep(reading: &Reading, opens: usize, mut run: Range<usize>, out: &mut Vec<Range<usize>>) {
+    while run.start < run.end && is_stop(reading, opens, &run) {
+        run.start += 1;
+    }
+    while run.start < run.end && !is_name_word(reading, run.start) {
+        run.start += 1;
+    }
+    if !run.is_empty() {
+        out.push(run);
+    }
+}
+
+/// Whether a run’s first word is none of a name’s: `But`, `Monday`; `First` and `New` may be, in mid-sentence.
+fn is_stop(reading: &Reading, opens: usize, run: &Range<usize>) -> bool {
+    let word = reading.text(run.start);
+    let acronym = word.len() > 1 && !word.chars().any(char::is_lowercase) && run.start != opens;
+    contains(STOPS, word) && !acronym && !(contains(KEPT, word) && run.len() > 1)
+        || reading.kind(run.start) != Some(TokenKind::Word)
+}
+
+/// The same sentence’s runs hold titles before names; this says whether one stands directly before `at`.
+pub fn title_before(reading: &Reading, at: usize, opens: usize) -> bool {
+    let mut before = at;
+    if before > opens && reading.text(before - 1) == "." {
+        before -= 1;
+    }
+    before > opens && contains(TITLES, reading.text(before - 1)) && reading.capitalised(before - 1)
+}

@@ -1,0 +1,63 @@
+//! Legal forms behind a name: `Acme Widgets Inc.`, `Beispiel GmbH & Co. KG`.
+
+use crate::lexicon::legal_suffixes::{self, LONGEST, Proof};
+use crate::model::Span;
+use crate::text::{Reading, TokenKind};
+
+/// The longest legal form that starts at token `at` (or behind a comma there): one past its last token, and its proof.
+pub fn at(reading: &Reading, at: usize, end: usize) -> Option<(usize, Proof)> {
+    let start = if reading.get(at) == Some(",") { at + 1 } else { at };
+    if start >= end || reading.kind(start) != Some(TokenKind::Word) || !may_start(reading.text(start)) {
+        return None;
+    }
+    let mut found = None;
+    for last in start..end.min(start + LONGEST) {
+        let written =
+            &reading.article.text[Span::new(reading.tokens[start].start(), reading.tokens[last].end())];
+        let goes_on = reading.get(last + 1).is_some_and(|t| t.starts_with(char::is_alphabetic))
+            && reading.glued(last + 1);
+        if !matches!(reading.text(last), "," | ".")
+            && !goes_on
+            && let Some(proof) = legal_suffixes::look_up(written)
+        {
+            found = Some((last + 1, proof));
+        }
+    }
+    let (stop, proof) = found?;
+    if start > at && proof != Proof::Strong {
+        return None; // a comma before `SA` or `Company` parts two things
+    }
+    Some((stop + usize::from(stop < end && carries_stop(reading, stop)), proof))
+}
+
+/// A form starts with a capital, but for a few that are written small.
+fn may_start(word: &str) -> bool {
+    (word.starts_with(char::is_uppercase)
+        || matches!(word, "plc" | "mbh" | "gmbh" | "s" | "spol" | "sp" | "a"))
+        && legal_suffixes::starts(word)
+}
+
+/// Whether the full stop at `at` belongs to the form before it: `Inc.`, `S.A.`.
+fn carries_stop(reading: &Reading, at: usize) -> bool {
+    let dotted = at >= 2 && reading.text(at - 2) == "." && reading.glued(at - 1);
+    let short = matches!(
+        reading.text(at - 1),
+        "Inc"
+            | "Corp"
+            | "Co"
+            | "Ltd"
+            | "Cos"
+            | "Bros"
+            | "Ltda"
+            | "Pty"
+            | "Pvt"
+            | "Bhd"
+            | "INC"
+            | "CORP"
+            | "CO"
+            | "LTD"
+            | "Pte"
+            | "o"
+    );
+    reading.text(at) == "." && reading.glued(at) && (dotted || short)
+}
