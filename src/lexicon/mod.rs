@@ -14,4 +14,3 @@ pub mod name_flags;
 pub mod ordinals;
 pub mod public_suffixes;
 pub mod table;
-pub mod words;

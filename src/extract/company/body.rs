@@ -8,7 +8,7 @@ use super::model::{Cue, Cues};
 use super::run::is_name_word;
 use crate::lexicon::companies::Sort;
 use crate::lexicon::company_cues::{ORGANIZATIONS_OF, STOPS};
-use crate::lexicon::words::contains;
+use crate::lexicon::table::has;
 use crate::text::Reading;
 
 /// Adds the bodies of a sentence; known names stand in their way.
@@ -42,10 +42,7 @@ fn at_head(reading: &Reading, sentence: usize, at: usize, within: &Range<usize>)
         return None;
     }
     let mut start = at;
-    while start > within.start
-        && is_name_word(reading, start - 1)
-        && !contains(STOPS, reading.text(start - 1))
-    {
+    while start > within.start && is_name_word(reading, start - 1) && !has(STOPS, reading.text(start - 1)) {
         start -= 1;
     }
     let central = bank && start < at && ["Reserve", "Central", "National"].contains(&reading.text(at - 1));

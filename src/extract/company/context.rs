@@ -8,7 +8,7 @@ use crate::lexicon::company_cues::{
     TAKES_COMPANY,
 };
 use crate::lexicon::lookalikes;
-use crate::lexicon::words::contains;
+use crate::lexicon::table::has;
 use crate::text::{Reading, TokenKind};
 
 /// How far an apposition or a possessive’s noun is looked for, in tokens.
@@ -39,7 +39,7 @@ fn after(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: 
     if possessive(reading, at) {
         cues.add(Cue::Possessive);
         let mut nouns = (at + 1..end.min(at + 4)).take_while(|i| reading.kind(*i) == Some(TokenKind::Word));
-        cues.add_if(nouns.any(|i| contains(OWNED_NOUNS, reading.text(i))), Cue::Owns);
+        cues.add_if(nouns.any(|i| has(OWNED_NOUNS, reading.text(i))), Cue::Owns);
         return;
     }
     let word = reading.text(at);
@@ -51,10 +51,10 @@ fn after(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: 
         }
         _ => {
             let verb = skip_adverb(reading, at, end);
-            cues.add_if(contains(OWNED_NOUNS, word), Cue::Owns);
-            cues.add_if(contains(COMPANY_VERBS, reading.text(verb)), Cue::Acts);
-            cues.add_if(contains(FIRM_VERBS, reading.text(verb)), Cue::ActsAsFirm);
-            cues.add_if(contains(PERSON_VERBS, reading.text(verb)), Cue::ActsAsPerson);
+            cues.add_if(has(OWNED_NOUNS, word), Cue::Owns);
+            cues.add_if(has(COMPANY_VERBS, reading.text(verb)), Cue::Acts);
+            cues.add_if(has(FIRM_VERBS, reading.text(verb)), Cue::ActsAsFirm);
+            cues.add_if(has(PERSON_VERBS, reading.text(verb)), Cue::ActsAsPerson);
         }
     }
 }
@@ -159,7 +159,7 @@ fn ticker(reading: &Reading, at: usize, end: usize) -> bool {
 fn apposition(reading: &Reading, start: usize, end: usize) -> bool {
     let first = reading.get(start).filter(|_| start < end).unwrap_or("");
     if !matches!(first, "a" | "an" | "the" | "one" | "its" | "which" | "whose" | "based")
-        && !contains(COMPANY_NOUNS, first)
+        && !has(COMPANY_NOUNS, first)
     {
         return false;
     }
@@ -167,11 +167,11 @@ fn apposition(reading: &Reading, start: usize, end: usize) -> bool {
         return true;
     }
     if first == "which" {
-        return reading.get(start + 1).is_some_and(|w| contains(COMPANY_VERBS, w));
+        return reading.get(start + 1).is_some_and(|w| has(COMPANY_VERBS, w));
     }
     let clause = (start..end.min(start + REACH))
         .take_while(|i| !matches!(reading.text(*i), "," | ";" | ":" | "(" | "of" | "for" | "that" | "who"));
-    clause.clone().any(|i| contains(COMPANY_NOUNS, reading.text(i)) || glued_maker(reading, i))
+    clause.clone().any(|i| has(COMPANY_NOUNS, reading.text(i)) || glued_maker(reading, i))
 }
 
 /// The second half of `chip-maker`, or a word that ends in `maker`.
@@ -187,7 +187,7 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
     };
     let quoted = usize::from(matches!(word(1), Some("\"" | "“" | "‘" | "'")));
     let mut back = 1 + quoted;
-    let noun = |w: &str| contains(COMPANY_NOUNS, w) || w.len() > 5 && w.ends_with("maker");
+    let noun = |w: &str| has(COMPANY_NOUNS, w) || w.len() > 5 && w.ends_with("maker");
     if word(back).is_some_and(|w| noun(w) && !w.starts_with(char::is_uppercase)) {
         cues.add(Cue::Introduced);
         return;
@@ -205,8 +205,8 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
             let preposition = word(back);
             let heads =
                 (back + 1..back + 4).filter_map(word).take_while(|w| w.starts_with(char::is_alphabetic));
-            cues.add_if(heads.clone().any(|w| contains(FIRM_HEADS_OF, w)), Cue::PartOf);
-            cues.add_if(heads.clone().any(|w| contains(HEADS_OF, w)), Cue::MaybePartOf);
+            cues.add_if(heads.clone().any(|w| has(FIRM_HEADS_OF, w)), Cue::PartOf);
+            cues.add_if(heads.clone().any(|w| has(HEADS_OF, w)), Cue::MaybePartOf);
             let maker = matches!(preposition, Some("by"))
                 && heads.clone().any(|w| {
                     matches!(
@@ -230,7 +230,7 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
             let such = (back + 1..back + 4).filter_map(word).any(noun_plural);
             cues.add_if(such, Cue::Introduced);
         }
-        Some(verb) => cues.add_if(contains(TAKES_COMPANY, verb), Cue::Object),
+        Some(verb) => cues.add_if(has(TAKES_COMPANY, verb), Cue::Object),
         None => {}
     }
 }
@@ -238,5 +238,5 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
 /// `companies`, `rivals`, `chipmakers`: what a list of companies is called.
 fn noun_plural(word: &str) -> bool {
     word.strip_suffix("ies").is_some_and(|stem| ["compan", "subsidiar", "foundr"].contains(&stem))
-        || word.strip_suffix('s').is_some_and(|stem| contains(COMPANY_NOUNS, stem) || stem.ends_with("maker"))
+        || word.strip_suffix('s').is_some_and(|stem| has(COMPANY_NOUNS, stem) || stem.ends_with("maker"))
 }

@@ -11,7 +11,7 @@ use crate::lexicon::company_cues::{
     ADJECTIVES, FIRM_ORGANIZATION_HEADS, NAME_HEADS, NO_NAMES, ORGANIZATION_HEADS, STRONG_HEADS,
 };
 use crate::lexicon::legal_suffixes::Proof;
-use crate::lexicon::words::contains;
+use crate::lexicon::table::has;
 use crate::text::Reading;
 
 /// A stretch of text that may name a company.
@@ -54,7 +54,7 @@ pub fn of_sentence(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut V
         let bare = mention.row.is_none() && mention.tokens.len() == 1 && !mention.cues.has(Cue::InnerCapital);
         mention.cues.add_if(opens && bare, Cue::OpensUnknown);
         let single = mention.tokens.len() == 1 && (ordinary || mention.row.is_none());
-        mention.cues.add_if(single && contains(NO_NAMES, reading.text(mention.tokens.start)), Cue::NoName);
+        mention.cues.add_if(single && has(NO_NAMES, reading.text(mention.tokens.start)), Cue::NoName);
         let words = || mention.name.clone().map(|t| reading.text(t));
         let also = gazetteer().also(words());
         mention.cues.add_if(
@@ -150,7 +150,7 @@ fn with_form(
 
 /// Whether the words before a known name are no part of it: none, or an adjective of place.
 fn leads_nowhere(reading: &Reading, words: Range<usize>) -> bool {
-    words.clone().all(|w| contains(ADJECTIVES, reading.text(w)) || reading.text(w) == "-")
+    words.clone().all(|w| has(ADJECTIVES, reading.text(w)) || reading.text(w) == "-")
 }
 
 fn known(reading: &Reading, sentence: usize, hit: &Hit, stop: usize) -> Mention {

@@ -8,7 +8,7 @@ use super::run;
 use crate::lexicon::companies::{Sort, gazetteer};
 use crate::lexicon::company_cues::{ADJECTIVES, KEPT, NAME_HEADS, NO_NAMES, ORGANIZATIONS_OF, STOPS};
 use crate::lexicon::fold::key;
-use crate::lexicon::words::contains;
+use crate::lexicon::table::has;
 use crate::text::{Reading, TokenKind};
 
 /// The short forms of an article's companies; a form that two of them share stands for neither.
@@ -85,10 +85,10 @@ fn derived(reading: &Reading, mention: &Mention) -> Vec<Range<usize>> {
         out.push(name.start..end);
     }
     let also = gazetteer().also([first]);
-    let ordinary = contains(STOPS, first)
-        || contains(KEPT, first)
-        || contains(ADJECTIVES, first)
-        || contains(NO_NAMES, first)
+    let ordinary = has(STOPS, first)
+        || has(KEPT, first)
+        || has(ADJECTIVES, first)
+        || has(NO_NAMES, first)
         || NAME_HEADS.binary_search(&first).is_ok()
         || also.given_name()
         || also.place();
