@@ -2,8 +2,11 @@
 
 use super::table::{find, has};
 
+/// Words after a name, and words before it.
+type Neighbours = (&'static [&'static str], &'static [&'static str]);
+
 /// Name, the words that give it away directly after it, those directly before it; all sorted.
-const TABLE: &[(&str, (&[&str], &[&str]))] = &[
+const TABLE: &[(&str, Neighbours)] = &[
     (
         "alphabet",
         (&["blocks", "letters", "song", "soup"], &["cyrillic", "greek", "latin", "phonetic", "roman", "the"]),
