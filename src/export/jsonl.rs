@@ -3,8 +3,20 @@
 use serde_json::{Value as Json, json};
 
 use super::attributes::attributes;
+use super::{Exporter, Joint};
 use crate::model::{Analysis, Annotation};
 use crate::text::Offsets;
+
+/// A line a document, for programs.
+pub const JSONL: Exporter = Exporter {
+    name: "jsonl",
+    label: "JSON Lines",
+    extension: "jsonl",
+    media_type: "application/jsonl",
+    head: "",
+    body: line,
+    joint: Joint::NONE,
+};
 
 /// The most key points that a line gives.
 const SENTENCES: usize = 5;

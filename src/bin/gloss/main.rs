@@ -1,78 +1,102 @@
 //! The command line.
 
+mod input;
+mod options;
 mod stream;
 
 use std::ffi::OsString;
-use std::fs::File;
-use std::io::{self, BufReader, BufWriter, ErrorKind};
-use std::path::PathBuf;
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
-const HELP: &str = "Marks every figure, company and citation in an article, and says what they add up to.
+use gloss::export::{Exporter, Joint};
+use gloss::model::Format;
+use options::Command;
 
-Usage: gloss --jsonl [FILE…]
-
-With no FILE, or where FILE is -, reads standard input.
-
-Options:
-      --jsonl    Read {\"doc\": …, \"text\": …} lines and write one line of predictions for each
-  -h, --help     Print this help
-  -V, --version  Print the version";
+/// For a wrong command line.
+const USAGE: u8 = 2;
 
 fn main() -> ExitCode {
-    match run() {
-        Ok(code) => code,
+    let command = match options::parse(lexopt::Parser::from_env()) {
+        Ok(command) => command,
         Err(problem) => {
-            eprintln!("gloss: {problem}");
-            ExitCode::from(2)
+            complain(&problem);
+            return ExitCode::from(USAGE);
         }
-    }
-}
-
-fn run() -> Result<ExitCode, String> {
-    use lexopt::prelude::*;
-    let (mut files, mut lines) = (Vec::new(), false);
-    let mut parser = lexopt::Parser::from_env();
-    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
-        match argument {
-            Long("jsonl") => lines = true,
-            Short('h') | Long("help") => {
-                println!("{HELP}");
-                return Ok(ExitCode::SUCCESS);
-            }
-            Short('V') | Long("version") => {
-                println!("gloss {}", env!("CARGO_PKG_VERSION"));
-                return Ok(ExitCode::SUCCESS);
-            }
-            Value(file) => files.push(file),
-            other => return Err(format!("{} (see gloss --help)", other.unexpected())),
-        }
-    }
-    if !lines {
-        return Err("say --jsonl (see gloss --help)".into());
-    }
-    stream_all(&files)
-}
-
-fn stream_all(files: &[OsString]) -> Result<ExitCode, String> {
-    let mut bad = 0;
+    };
     let mut output = BufWriter::new(io::stdout().lock());
-    let standard_input = [OsString::from("-")];
-    for file in if files.is_empty() { &standard_input } else { files } {
-        let name =
-            if file == "-" { "standard input".into() } else { PathBuf::from(file).display().to_string() };
-        let report = |number: usize, problem: &str| eprintln!("gloss: {name}, line {number}: {problem}");
-        let done = if file == "-" {
-            stream::answer(io::stdin().lock(), &mut output, None, report)
-        } else {
-            let file = File::open(file).map_err(|e| format!("{name}: {e}"))?;
-            stream::answer(BufReader::new(file), &mut output, None, report)
-        };
-        match done {
-            Ok(count) => bad += count,
-            Err(e) if e.kind() == ErrorKind::BrokenPipe => return Ok(ExitCode::SUCCESS),
-            Err(e) => return Err(format!("{name}: {e}")),
+    let done = run(&command, &mut output).and_then(|bad| output.flush().map(|()| bad));
+    match done {
+        Ok(0) => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        // Whoever read along has seen enough.
+        Err(e) if e.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(e) => {
+            complain(&format!("cannot write: {e}"));
+            ExitCode::FAILURE
         }
     }
-    Ok(if bad == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Does what is asked; returns how many inputs were bad.
+fn run(command: &Command, output: &mut impl Write) -> io::Result<usize> {
+    match command {
+        Command::Help => output.write_all(options::help().as_bytes()).map(|()| 0),
+        Command::Version => writeln!(output, "gloss {}", env!("CARGO_PKG_VERSION")).map(|()| 0),
+        Command::Stream { files, format } => stream_all(files, *format, output),
+        Command::Read { files, format, exporter } => read_all(files, *format, exporter, output),
+    }
+}
+
+fn stream_all(files: &[OsString], format: Option<Format>, output: &mut impl Write) -> io::Result<usize> {
+    let mut bad = 0;
+    for file in files {
+        let name = input::name(file);
+        match input::open(file) {
+            Ok(lines) => {
+                bad += stream::answer(lines, &mut *output, format, |place, problem| {
+                    complain(&format!("{name}{place}: {problem}"));
+                })?;
+            }
+            Err(problem) => {
+                complain(&format!("{name}: {problem}"));
+                bad += 1;
+            }
+        }
+    }
+    Ok(bad)
+}
+
+fn read_all(
+    files: &[OsString],
+    format: Option<Format>,
+    exporter: &Exporter,
+    output: &mut impl Write,
+) -> io::Result<usize> {
+    let (mut bad, mut written) = (0, 0);
+    let joint = if files.len() > 1 { exporter.joint } else { Joint::NONE };
+    for file in files {
+        match input::text(file) {
+            Ok(text) => {
+                let before = if written > 0 { [joint.between, ""] } else { [exporter.head, joint.open] };
+                let article = gloss::intake::read(&text, format.or_else(|| input::format(file)));
+                let body = (exporter.body)(&input::document(file), &gloss::analyze(&article));
+                output.write_all(before.concat().as_bytes())?;
+                output.write_all(body.as_bytes())?;
+                written += 1;
+            }
+            Err(problem) => {
+                complain(&format!("{}: {problem}", input::name(file)));
+                bad += 1;
+            }
+        }
+    }
+    if written > 0 {
+        output.write_all(joint.close.as_bytes())?;
+    }
+    Ok(bad)
+}
+
+/// One line on standard error; that it is closed is no reason to stop.
+fn complain(problem: &str) {
+    let _ = writeln!(io::stderr(), "gloss: {problem}");
 }

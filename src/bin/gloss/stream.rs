@@ -6,6 +6,8 @@ use gloss::export::jsonl;
 use gloss::model::Format;
 use serde::Deserialize;
 
+use crate::input;
+
 /// What a line gives; other fields are ignored.
 #[derive(Deserialize)]
 struct Document {
@@ -13,34 +15,45 @@ struct Document {
     text: String,
 }
 
-/// Answers every line of `input` on `output`, and flushes after each. A bad line is passed to `report` with its number
-/// and the rest go on. Returns how many were bad. One document is held at a time.
+/// Answers every line of `lines` on `output`, and flushes after each. A bad line is passed to `report` with its place,
+/// `, line 12`, and the rest go on; so is the end of an input that cannot be read on. Returns how many reports there
+/// were. One document is held at a time.
 ///
 /// # Errors
-/// When `input` cannot be read or `output` cannot be written.
+/// When `output` cannot be written.
 pub fn answer(
-    mut input: impl BufRead,
+    mut lines: impl BufRead,
     mut output: impl Write,
     format: Option<Format>,
-    mut report: impl FnMut(usize, &str),
+    mut report: impl FnMut(&str, &str),
 ) -> io::Result<usize> {
-    let (mut number, mut bad) = (0, 0);
+    let mut bad = 0;
     let mut line = Vec::new();
-    while input.read_until(b'\n', &mut line)? > 0 {
-        number += 1;
-        if !line.trim_ascii().is_empty() {
-            match serde_json::from_slice::<Document>(&line) {
-                Ok(document) => {
-                    output.write_all(predictions(&document, format).as_bytes())?;
-                    output.flush()?;
-                }
-                Err(problem) => {
-                    bad += 1;
-                    report(number, &describe(&problem));
-                }
+    for number in 1.. {
+        line.clear();
+        let place = format!(", line {number}");
+        match lines.read_until(b'\n', &mut line) {
+            Ok(0) => break,
+            Ok(_) => {}
+            Err(problem) => {
+                report(&place, &input::describe(&problem));
+                return Ok(bad + 1);
             }
         }
-        line.clear();
+        let content = line.strip_prefix("\u{feff}".as_bytes()).filter(|_| number == 1).unwrap_or(&line);
+        if content.trim_ascii().is_empty() {
+            continue;
+        }
+        match serde_json::from_slice::<Document>(content) {
+            Ok(document) => {
+                output.write_all(predictions(&document, format).as_bytes())?;
+                output.flush()?;
+            }
+            Err(problem) => {
+                bad += 1;
+                report(&place, &describe(&problem));
+            }
+        }
     }
     Ok(bad)
 }
@@ -54,8 +67,6 @@ fn predictions(document: &Document, format: Option<Format>) -> String {
 fn describe(problem: &serde_json::Error) -> String {
     let text = problem.to_string();
     let place = format!(" at line {} column {}", problem.line(), problem.column());
-    match text.strip_suffix(&place) {
-        Some(what) => format!("{what} (column {})", problem.column()),
-        None => text,
-    }
+    text.strip_suffix(&place)
+        .map_or_else(|| text.clone(), |what| format!("{what} (column {})", problem.column()))
 }

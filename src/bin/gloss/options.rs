@@ -1,0 +1,118 @@
+//! What the command line asks for.
+
+use std::ffi::OsString;
+
+use gloss::export::{EXPORTERS, Exporter};
+use gloss::model::Format;
+
+/// What is to be done.
+pub enum Command {
+    /// Print the help.
+    Help,
+    /// Print the version.
+    Version,
+    /// Answer lines of texts with lines of predictions.
+    Stream { files: Vec<OsString>, format: Option<Format> },
+    /// Read whole files and write what they hold.
+    Read { files: Vec<OsString>, format: Option<Format>, exporter: &'static Exporter },
+}
+
+/// The formats that can be read, by name.
+const INPUT_FORMATS: &[(&str, Option<Format>)] = &[
+    ("auto", None),
+    ("plain", Some(Format::Plain)),
+    ("markdown", Some(Format::Markdown)),
+    ("html", Some(Format::Html)),
+];
+
+/// The text of `--help`.
+pub fn help() -> String {
+    format!(
+        "\
+Marks every figure, company and citation in an article, and says what they add up to.
+
+Usage: gloss [OPTIONS] [FILE…]
+       gloss --jsonl [FILE…] < texts.jsonl > predictions.jsonl
+
+Reads standard input where no FILE is given, or where FILE is -.
+
+Options:
+  -f, --format FORMAT        What to write: {formats} [default: {default}]
+  -i, --input-format FORMAT  What to read: {inputs} [default: auto, by the
+                             file's ending (.md, .html) or else by its signs]
+      --jsonl                Read a {{\"doc\": …, \"text\": …}} object a line and write a line of
+                             predictions for each at once; a bad line is reported by its
+                             number and the rest go on. Texts are plain or Markdown, as
+                             given: tags of HTML in them are stepped over
+  -h, --help                 Print this help
+  -V, --version              Print the version
+
+Offsets count Unicode code points: into the text as given, and for HTML into the text that
+was read from it, which json writes along.
+
+Exit status: 0 if all went well, 1 if an input could not be read, 2 for a wrong command line.
+",
+        formats = list(EXPORTERS.iter().map(|e| e.name)),
+        default = EXPORTERS[0].name,
+        inputs = list(INPUT_FORMATS.iter().map(|(name, _)| *name)),
+    )
+}
+
+fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Reads the arguments.
+///
+/// # Errors
+/// Says in a line what is wrong with them.
+pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
+    use lexopt::prelude::*;
+    let (mut files, mut format, mut exporter, mut lines) = (Vec::new(), None, None, false);
+    while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Short('V') | Long("version") => return Ok(Command::Version),
+            Long("jsonl") => lines = true,
+            Short('f') | Long("format") => exporter = Some(output_format(&value(&mut parser)?)?),
+            Short('i') | Long("input-format") => format = input_format(&value(&mut parser)?)?,
+            Value(file) => files.push(file),
+            other => return Err(format!("{}; see gloss --help", other.unexpected())),
+        }
+    }
+    if files.is_empty() {
+        files.push("-".into());
+    }
+    if !lines {
+        let exporter = exporter.unwrap_or(EXPORTERS[0]);
+        return Ok(Command::Read { files, format, exporter });
+    }
+    if exporter.is_some() {
+        return Err("--jsonl has a format of its own: leave --format out".into());
+    }
+    if format == Some(Format::Html) {
+        return Err("--jsonl reads plain text and Markdown: offsets refer to the text as given".into());
+    }
+    Ok(Command::Stream { files, format })
+}
+
+fn value(parser: &mut lexopt::Parser) -> Result<String, String> {
+    let value = parser.value().map_err(|e| e.to_string())?;
+    value.into_string().map_err(|v| format!("{} is not UTF-8", v.display()))
+}
+
+fn output_format(name: &str) -> Result<&'static Exporter, String> {
+    Exporter::named(name).ok_or_else(|| {
+        format!("unknown format {name:?}: choose one of {}", list(EXPORTERS.iter().map(|e| e.name)))
+    })
+}
+
+fn input_format(name: &str) -> Result<Option<Format>, String> {
+    let known = INPUT_FORMATS.iter().find(|(known, _)| *known == name);
+    known.map(|(_, format)| *format).ok_or_else(|| {
+        format!(
+            "unknown input format {name:?}: choose one of {}",
+            list(INPUT_FORMATS.iter().map(|(n, _)| *n))
+        )
+    })
+}

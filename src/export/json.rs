@@ -1,0 +1,62 @@
+//! One readable JSON object a document, with its text.
+
+use serde_json::{Value as Json, json};
+
+use super::{Exporter, Joint, jsonl};
+use crate::model::{Analysis, Format, Span};
+use crate::text::Offsets;
+
+/// Pretty JSON; several documents make an array.
+pub const JSON: Exporter = Exporter {
+    name: "json",
+    label: "JSON",
+    extension: "json",
+    media_type: "application/json",
+    head: "",
+    body,
+    joint: Joint { open: "[\n", between: ",\n", close: "]\n" },
+};
+
+/// As in the interchange lines, and `format`, `title`, the `text` that offsets refer to, and for each span its `quote`.
+fn body(doc: &str, analysis: &Analysis) -> String {
+    let article = &analysis.article;
+    let offsets = Offsets::new(&article.text);
+    let annotations: Vec<_> = analysis
+        .annotations
+        .iter()
+        .map(|a| {
+            let mut annotation = jsonl::annotation(a, &offsets);
+            annotation["quote"] = article[a.span].into();
+            annotation
+        })
+        .collect();
+    let summary = &analysis.summary;
+    let sentences: Vec<_> = summary.key_points.iter().map(|p| place(analysis, &offsets, p.span)).collect();
+    let object = json!({
+        "doc": doc,
+        "format": slug(article.format),
+        "title": article.title().map(|b| article.visible_text(b.span)),
+        "text": article.text,
+        "annotations": annotations,
+        "summary": {
+            "words": summary.words,
+            "sentence_count": summary.sentences,
+            "minutes": summary.minutes(),
+            "sentences": sentences,
+        },
+    });
+    format!("{object:#}\n")
+}
+
+fn place(analysis: &Analysis, offsets: &Offsets, span: Span) -> Json {
+    let (start, end) = offsets.span_in_code_points(span);
+    json!({ "start": start, "end": end, "quote": analysis.article.visible_text(span) })
+}
+
+fn slug(format: Format) -> &'static str {
+    match format {
+        Format::Plain => "plain",
+        Format::Markdown => "markdown",
+        Format::Html => "html",
+    }
+}
