@@ -25,4 +25,5 @@ pub const EXTRACTORS: &[&dyn Extractor] = &[
     &citation::identifier::Identifier,
     &citation::legal::Legal,
     &figure::date::Dates { order: figure::date::DateOrder::MonthFirst },
+    &figure::duration::Durations,
 ];

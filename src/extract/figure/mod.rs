@@ -1,3 +1,5 @@
 //! Figures.
 
 pub mod date;
+pub mod duration;
+pub mod line;

@@ -1,0 +1,49 @@
+//! Ages without a unit: `aged 42`, `Mary Jones, 42, said`.
+
+use rust_decimal::Decimal;
+
+use super::Length;
+use super::amount;
+use crate::extract::figure::line::Line;
+use crate::lexicon::calendar::TimeUnit;
+use crate::lexicon::calendar::UnitForm;
+use crate::model::DurationUnit;
+
+const YEARS: TimeUnit = TimeUnit { unit: DurationUnit::Years, count: 1, scale: 0, form: UnitForm::Plural };
+
+/// The oldest age that is read.
+const OLDEST: u32 = 120;
+
+/// An age whose number starts at a token.
+pub(super) fn read(line: &Line, at: usize) -> Option<Length> {
+    let age = number(line, at)?;
+    let length = Length::of(at..age.end, age.value, YEARS)?;
+    let before = at.wrapping_sub(1);
+    if line.is_any(before, &["age", "aged", "ages"]) {
+        let next = age.end + 1;
+        let to = line.is_dash(age.end) || line.is_any(age.end, &["to", "through"]);
+        let high = number(line, next).filter(|h| to && h.value > age.value);
+        return match high.and_then(|h| Length::of(at..h.end, h.value, YEARS)) {
+            Some(high) => Some(length.up_to(high)),
+            None => Some(length),
+        };
+    }
+    (line.is_number(at) && apposition(line, at, age.end)).then_some(length)
+}
+
+fn number(line: &Line, at: usize) -> Option<amount::Amount> {
+    let plain = !line.is_number(at) || line.text(at).bytes().all(|b| b.is_ascii_digit());
+    amount::read(line, at).filter(|a| {
+        plain && a.value.is_integer() && a.value > Decimal::ZERO && a.value <= Decimal::from(OLDEST)
+    })
+}
+
+/// Between commas, after a given name and a surname, with the sentence going on in small letters.
+fn apposition(line: &Line, at: usize, end: usize) -> bool {
+    let commas = line.is(at.wrapping_sub(1), ",") && line.is(end, ",");
+    let name = line.capitalised(at.wrapping_sub(2)) && line.capitalised(at.wrapping_sub(3));
+    let grown = line.text(at).len() == 2;
+    let goes_on =
+        line.is_word(end + 1) && !line.capitalised(end + 1) && !line.is_any(end + 1, &["and", "or"]);
+    commas && name && grown && goes_on
+}

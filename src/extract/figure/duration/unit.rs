@@ -1,0 +1,72 @@
+//! The unit after a number, with the adjectives that may stand before it.
+
+use crate::extract::figure::line::Line;
+use crate::lexicon::calendar::{self, TimeUnit, UnitForm};
+use crate::model::DurationUnit;
+
+pub(super) type Unit = TimeUnit;
+
+/// Words that may stand between a number and its unit.
+const ADJECTIVES: &[&str] = &[
+    "academic",
+    "additional",
+    "business",
+    "calendar",
+    "consecutive",
+    "extra",
+    "financial",
+    "fiscal",
+    "full",
+    "further",
+    "long",
+    "more",
+    "school",
+    "short",
+    "solid",
+    "straight",
+    "successive",
+    "trading",
+    "whole",
+    "working",
+];
+
+/// Words that show that several quarters are a length: so many parts are none.
+const OF_QUARTERS: &[&str] =
+    &["coming", "consecutive", "few", "fiscal", "last", "next", "past", "previous", "straight", "successive"];
+
+/// The unit that a word names. Short forms are in small letters.
+pub(super) fn word(line: &Line, at: usize) -> Option<Unit> {
+    let text = Some(line.text(at)).filter(|_| line.is_word(at))?;
+    named(text)
+}
+
+pub(super) fn named(text: &str) -> Option<Unit> {
+    let unit = calendar::time_unit(text)?;
+    let short = matches!(unit.form, UnitForm::Short | UnitForm::Letter);
+    (!short || text.chars().skip(1).all(char::is_lowercase) && !matches!(text, "H" | "M" | "S" | "D"))
+        .then_some(unit)
+}
+
+/// The unit of the number that ends before `at`, and the token after it.
+pub(super) fn after_number(line: &Line, start: usize, at: usize, one: bool) -> Option<(Unit, usize)> {
+    let hyphen = line.is_hyphen(at) && line.glued(at) == line.glued(at + 1);
+    let mut from = at + usize::from(hyphen);
+    let mut quarters = line.is_any(start.wrapping_sub(1), OF_QUARTERS);
+    for _ in 0..2 {
+        if line.is_any(from, ADJECTIVES) {
+            quarters |= line.is_any(from, OF_QUARTERS);
+            from += 1;
+            from += usize::from(hyphen && line.is_hyphen(from));
+        }
+    }
+    let unit = word(line, from)?;
+    let fits = match (unit.form, unit.unit) {
+        (UnitForm::Letter, _) => line.glued(from) && from == at,
+        (UnitForm::Plural, DurationUnit::Months) if unit.count == 3 => quarters,
+        (UnitForm::Singular, DurationUnit::Seconds) if unit.scale == 0 => one || hyphen || line.glued(from),
+        _ => true,
+    };
+    let inches =
+        unit.form == UnitForm::Short && line.glued(from + 1) && line.is_any(from + 1, &["/", "&", "+"]);
+    (fits && !inches).then_some((unit, from + 1))
+}

@@ -1,0 +1,103 @@
+//! One sentence of tokens, looked at from any index without care for its ends.
+
+use std::ops::Range;
+
+use crate::model::{BlockKind, Span};
+use crate::text::{Reading, Sentence, TokenKind};
+
+/// The tokens of a sentence. Indices are the reading's; beyond the sentence there is no text, so that nothing that is
+/// read to the left or right of a number leaves it.
+#[derive(Clone, Copy)]
+pub struct Line<'r, 'a> {
+    reading: &'r Reading<'a>,
+    start: usize,
+    end: usize,
+    block: usize,
+}
+
+impl<'r, 'a> Line<'r, 'a> {
+    /// The line of a sentence.
+    pub fn new(reading: &'r Reading<'a>, sentence: &Sentence) -> Self {
+        Self { reading, start: sentence.tokens.start, end: sentence.tokens.end, block: sentence.block }
+    }
+
+    /// The indices of its tokens.
+    pub fn tokens(&self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// Whether there is a token at the index.
+    pub fn has(&self, at: usize) -> bool {
+        self.start <= at && at < self.end
+    }
+
+    /// The text of a token; empty outside the line.
+    pub fn text(&self, at: usize) -> &'a str {
+        if self.has(at) { self.reading.text(at) } else { "" }
+    }
+
+    /// The text of the token `back` places before `at`.
+    pub fn before(&self, at: usize, back: usize) -> &'a str {
+        at.checked_sub(back).map_or("", |i| self.text(i))
+    }
+
+    /// The kind of a token.
+    pub fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.has(at).then(|| self.reading.tokens[at].kind)
+    }
+
+    /// Whether a token is a word.
+    pub fn is_word(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Word)
+    }
+
+    /// Whether a token starts with digits.
+    pub fn is_number(&self, at: usize) -> bool {
+        self.kind(at) == Some(TokenKind::Number)
+    }
+
+    /// Whether a token reads `word`, which is in small ASCII letters.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.text(at).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether a token reads one of some words, which are in small ASCII letters.
+    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|w| self.is(at, w))
+    }
+
+    /// Whether there is a token at the index, and no space before it.
+    pub fn glued(&self, at: usize) -> bool {
+        at > self.start && self.has(at) && self.reading.tokens[at].glued
+    }
+
+    /// Whether a token is a word that starts with a capital.
+    pub fn capitalised(&self, at: usize) -> bool {
+        self.has(at) && self.reading.capitalised(at)
+    }
+
+    /// Whether a token is a hyphen, or a character used as one.
+    pub fn is_hyphen(&self, at: usize) -> bool {
+        matches!(self.text(at), "-" | "‐" | "‑")
+    }
+
+    /// Whether a token is a hyphen or a dash.
+    pub fn is_dash(&self, at: usize) -> bool {
+        self.is_hyphen(at) || matches!(self.text(at), "–" | "—" | "−")
+    }
+
+    /// The span of some tokens, which are not none.
+    pub fn span(&self, tokens: Range<usize>) -> Span {
+        self.reading.span(tokens)
+    }
+
+    /// The article's text between two tokens.
+    pub fn gap(&self, left: usize, right: usize) -> &'a str {
+        &self.reading.article.text[self.reading.tokens[left].end()..self.reading.tokens[right].start()]
+    }
+
+    /// What kind of block the line stands in.
+    pub fn block(&self) -> BlockKind {
+        self.reading.article.blocks[self.block].kind
+    }
+}
