@@ -26,4 +26,5 @@ pub const EXTRACTORS: &[&dyn Extractor] = &[
     &citation::legal::Legal,
     &figure::date::Dates { order: figure::date::DateOrder::MonthFirst },
     &figure::duration::Durations,
+    &figure::amounts::Amounts, // After dates and durations: what both read is theirs.
 ];

@@ -1,0 +1,407 @@
+//! Amounts of money: symbols, codes, names and slang, before or after the number.
+
+use rust_decimal::Decimal;
+
+use super::line::Line;
+use super::measure::{Measure, Of};
+use super::numeral::Numeral;
+use crate::lexicon::currencies::{self, Denomination, Named};
+use crate::lexicon::number_words::{self, NumberWord};
+
+/// Reads an amount of money around a number.
+pub fn read(line: &Line, numeral: &Numeral, floor: usize) -> Option<Measure> {
+    marked_before(line, numeral, floor).or_else(|| marked_after(line, numeral))
+}
+
+/// `$5`, `US$ 1.2bn`, `EUR 5m`, `-$3.2m`, `$(3.2) million`.
+fn marked_before(line: &Line, numeral: &Numeral, floor: usize) -> Option<Measure> {
+    let bracket = numeral
+        .tokens
+        .start
+        .checked_sub(1)
+        .filter(|at| line.text(*at) == "(" && line.glued(*at) && line.text(numeral.tokens.end) == ")");
+    let number_start = bracket.unwrap_or(numeral.tokens.start);
+    let (denomination, start) = sign_before(line, number_start, floor)?;
+    let inner =
+        numeral.suffix.and_then(|s| numeral.scaled(s.exponent, s.end)).unwrap_or_else(|| numeral.clone());
+    let mut signed = inner;
+    if bracket.is_some() {
+        let end = signed.tokens.end + usize::from(line.text(signed.tokens.end) == ")");
+        signed = Numeral { tokens: number_start..end, value: -signed.value, ..signed };
+        signed = scale_after(line, signed);
+    }
+    let mut start = start;
+    let minus = start.checked_sub(1).filter(|at| {
+        *at >= floor
+            && line.glued(start)
+            && line.is_dash(*at)
+            && line.text(*at) != "—"
+            && (!line.glued(*at) || matches!(line.before(*at, 1), "(" | "["))
+    });
+    if let Some(at) = minus {
+        signed.value = -signed.value;
+        start = at;
+    } else if start > floor && line.is_any(start - 1, &["minus", "negative"]) {
+        signed.value = -signed.value;
+        start -= 1;
+    }
+    let mut measure =
+        Measure { tokens: start..signed.tokens.end, numeral: signed, of: Of::Money(denomination) };
+    if let Some((again, end)) = name_after(line, measure.tokens.end, measure.numeral.tokens.end) {
+        let same = again.code() == denomination.code() || again == Denomination::Whole("USD");
+        if same && !line.is_number(end) {
+            measure.tokens.end = end;
+        }
+    }
+    with_subunits(line, &mut measure);
+    Some(measure)
+}
+
+fn scale_after(line: &Line, numeral: Numeral) -> Numeral {
+    let end = numeral.tokens.end;
+    let exponent = match number_words::look_up(line.text(end)) {
+        Some(NumberWord::Scale(exponent)) => Some(exponent),
+        _ => line.is_word(end).then(|| number_words::suffix(line.text(end))).flatten(),
+    };
+    exponent.and_then(|e| numeral.scaled(e, end + 1)).unwrap_or(numeral)
+}
+
+/// The denomination that stands before a number, and its first token.
+fn sign_before(line: &Line, number: usize, floor: usize) -> Option<(Denomination, usize)> {
+    let at = number.checked_sub(1).filter(|at| *at >= floor && line.has(*at))?;
+    let text = line.text(at);
+    if let Some(denomination) = single(text).and_then(currencies::symbol) {
+        return Some(with_prefix(line, denomination, at, floor));
+    }
+    let word = if text == "." && line.glued(at) && at > floor { at - 1 } else { at };
+    if !line.is_word(word) {
+        return None;
+    }
+    let denomination = code_before(line, word, number).or_else(|| short_before(line.text(word)))?;
+    Some((denomination, word))
+}
+
+fn single(text: &str) -> Option<char> {
+    let mut chars = text.chars();
+    chars.next().filter(|_| chars.next().is_none())
+}
+
+/// `US$`, `A$`, `c $`, `u.s $`, `cad$`: the letters before a symbol.
+fn with_prefix(line: &Line, symbol: Denomination, at: usize, floor: usize) -> (Denomination, usize) {
+    let Some(letters) = at.checked_sub(1).filter(|i| *i >= floor && line.has(*i)) else {
+        return (symbol, at);
+    };
+    let text = line.text(letters);
+    let dollar = matches!(symbol.code(), "USD" | "JPY");
+    if dollar && line.is_word(letters) {
+        let apart = !line.glued(at);
+        let known = currencies::prefixed(text).filter(|_| {
+            !apart
+                || matches!(text, "c" | "C" | "us" | "US" | "HK" | "NZ" | "NT" | "AU" | "CAD" | "AUD" | "USD")
+        });
+        if let Some(code) = known {
+            return (code, letters);
+        }
+    }
+    // U.S. $5, u.s $5
+    let dotted = if text == "." { letters.saturating_sub(1) } else { letters };
+    let american = dollar
+        && dotted >= floor + 2
+        && line.is(dotted, "s")
+        && line.text(dotted - 1) == "."
+        && line.is(dotted - 2, "u");
+    if american { (symbol, dotted - 2) } else { (symbol, at) }
+}
+
+/// Codes that are English words, which need a large or exact amount to be codes.
+const WORDLIKE: &[&str] = &[
+    "ALL", "BAM", "BOB", "COP", "CUP", "ETH", "GEL", "LAK", "MAD", "MOP", "PEN", "RON", "SOS", "TOP", "TRY",
+];
+
+/// Codes that are also written in small letters.
+const SMALL: &[&str] = &[
+    "aud", "btc", "cad", "chf", "cny", "eur", "gbp", "hkd", "inr", "jpy", "nzd", "rmb", "sgd", "usd", "zar",
+];
+
+fn code(text: &str) -> Option<Denomination> {
+    if SMALL.contains(&text) || text == "Usd" || text == "Eur" {
+        return currencies::code(&text.to_ascii_uppercase()).or_else(|| currencies::short(text));
+    }
+    currencies::code(text)
+}
+
+fn code_before(line: &Line, word: usize, number: usize) -> Option<Denomination> {
+    let text = line.text(word);
+    let found = code(text)?;
+    let digits = line.is_number(number);
+    let sure = !WORDLIKE.contains(&text)
+        || line.text(number).len() > 3
+        || line.is_any(number + 1, &["million", "billion", "bn", "m"]);
+    (digits && sure).then_some(found)
+}
+
+fn short_before(text: &str) -> Option<Denomination> {
+    let sure = matches!(
+        text,
+        "Rs" | "RS"
+            | "rs"
+            | "Re"
+            | "RM"
+            | "RMB"
+            | "Rmb"
+            | "rmb"
+            | "Rp"
+            | "kr"
+            | "Kr"
+            | "SFr"
+            | "Sfr"
+            | "NIS"
+            | "sen"
+            | "zł"
+            | "ரூ"
+    );
+    if sure { currencies::short(text) } else { None }
+}
+
+/// `5 dollars`, `100元`, `12-cent`, `115USD`, `75 USD million`, `48.5 MGBP`.
+fn marked_after(line: &Line, numeral: &Numeral) -> Option<Measure> {
+    let plain_end = numeral.tokens.end;
+    let suffixed = numeral.suffix.and_then(|s| numeral.scaled(s.exponent, s.end));
+    let found = suffixed.and_then(|n| name_after(line, n.tokens.end, plain_end).map(|found| (n, found)));
+    let (numeral, (denomination, end)) = match found {
+        Some(found) => found,
+        None => match name_after(line, plain_end, plain_end) {
+            Some(found) => (numeral.clone(), found),
+            None => multiplied_code(line, numeral)?,
+        },
+    };
+    if !is_money(line, &numeral, end) {
+        return None;
+    }
+    let numeral = match numeral.magnitude {
+        None => {
+            let scaled = scale_after(line, Numeral { tokens: numeral.tokens.start..end, ..numeral.clone() });
+            if scaled.tokens.end > end && line.is_word(end) && line.text(end).len() > 2 {
+                scaled
+            } else {
+                numeral
+            }
+        }
+        Some(_) => numeral,
+    };
+    let tokens = numeral.tokens.start..end.max(numeral.tokens.end);
+    let mut measure = Measure { tokens, numeral, of: Of::Money(denomination) };
+    with_subunits(line, &mut measure);
+    Some(measure)
+}
+
+/// `48.5 MGBP`, `20 MUSD`, `5 kEUR`.
+fn multiplied_code(line: &Line, numeral: &Numeral) -> Option<(Numeral, (Denomination, usize))> {
+    let at = numeral.tokens.end;
+    let text = line.text(at);
+    let exponent = match text.chars().next()? {
+        'k' | 'K' | 'T' => 3,
+        'M' | 'm' => 6,
+        'B' | 'b' => 9,
+        _ => return None,
+    };
+    let denomination = currencies::code(&text[1..])?;
+    let numeral = numeral.scaled(exponent, at + 1)?;
+    Some((numeral, (denomination, at + 1)))
+}
+
+/// The denomination that starts at a token, past a hyphen, and the token after it.
+fn name_after(line: &Line, at: usize, number_end: usize) -> Option<(Denomination, usize)> {
+    let hyphen = line.is_hyphen(at) && (line.glued(at) == line.glued(at + 1));
+    let start = if hyphen { at + 1 } else { at };
+    let text = line.text(start);
+    if let Some(denomination) = single(text).and_then(currencies::symbol) {
+        let next_has_it = line.is_number(start + 1) || line.text(start + 1) == "(";
+        return (!hyphen && !next_has_it).then_some((denomination, start + 1));
+    }
+    if !line.is_word(start) {
+        return None;
+    }
+    let glued = line.glued(start) && start == number_end;
+    if let Some(found) = longest_name(line, start) {
+        return Some(found);
+    }
+    if let Some(denomination) = code(text).filter(|_| !WORDLIKE.contains(&text)) {
+        let belongs_to_next =
+            line.is_number(start + 1) && !line.glued(start) && line.text(start + 1).len() > 2;
+        return (!belongs_to_next).then_some((denomination, start + 1));
+    }
+    let short = match text {
+        "p" if glued => Some(Denomination::Hundredth("GBP")),
+        "c" if glued => Some(Denomination::Hundredth("USD")),
+        "Ft" | "kr" | "Kr" | "Kč" | "NIS" | "RMB" | "Rs" | "rs" | "zł" | "zl" | "元" | "円" | "圓" | "원"
+        | "руб" | "грн" | "лв" => currencies::short(text),
+        _ => None,
+    };
+    short.map(|denomination| (denomination, start + 1))
+}
+
+/// The longest currency name that starts at a token.
+fn longest_name(line: &Line, start: usize) -> Option<(Denomination, usize)> {
+    let mut words = String::new();
+    let mut best = None;
+    for at in start..start + 8 {
+        let text = line.text(at);
+        if text == "." && line.glued(at) && words.len() <= 2 {
+            continue;
+        }
+        if !line.is_word(at) || at > start && line.is_hyphen(at) {
+            break;
+        }
+        let initial = words.len() == 1 && text.len() == 1;
+        if !words.is_empty() && !initial {
+            words.push(' ');
+        }
+        words.extend(text.chars().flat_map(char::to_lowercase));
+        match currencies::named(&words) {
+            Named::Name(denomination) => best = Some((denomination, at + 1)),
+            Named::Start => {}
+            Named::Nothing if words.len() <= 2 => {}
+            Named::Nothing => break,
+        }
+    }
+    best
+}
+
+/// Whether a name that has other meanings, too, means money here: `pounds` weigh, `won` is a verb.
+fn is_money(line: &Line, numeral: &Numeral, end: usize) -> bool {
+    let last = end - 1;
+    if line.is_any(last, &["pound", "pounds"]) && end - numeral.tokens.end <= 2 {
+        let spelt_out = line.is_word(last.wrapping_sub(1)) && !line.glued(last) && last > numeral.tokens.end;
+        return spelt_out || numeral.magnitude.is_some() || pounds_are_money(line, numeral.tokens.start);
+    }
+    if line.is(last, "won") && last == numeral.tokens.end {
+        let verb = line.is_any(end, &["the", "a", "an", "their", "his", "her", "its", "by", "in"]);
+        return !verb && (numeral.magnitude.is_some() || numeral.value >= Decimal::ONE_HUNDRED);
+    }
+    if line.is(last, "p") {
+        let picture = [144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320];
+        return !picture.iter().any(|lines| numeral.value == Decimal::from(*lines));
+    }
+    true
+}
+
+/// Words near `pounds` that speak of money, and of weight.
+const MONEY: &[&str] = &[
+    "bill",
+    "bills",
+    "bonus",
+    "budget",
+    "buy",
+    "cost",
+    "costing",
+    "costs",
+    "debt",
+    "debts",
+    "earn",
+    "earned",
+    "earns",
+    "fee",
+    "fees",
+    "fine",
+    "fined",
+    "fund",
+    "funding",
+    "grant",
+    "income",
+    "invest",
+    "invested",
+    "loan",
+    "loss",
+    "losses",
+    "money",
+    "pay",
+    "paid",
+    "pays",
+    "pension",
+    "price",
+    "priced",
+    "profit",
+    "profits",
+    "raise",
+    "raised",
+    "revenue",
+    "salary",
+    "sales",
+    "save",
+    "saved",
+    "savings",
+    "sell",
+    "sold",
+    "spend",
+    "spending",
+    "spent",
+    "sterling",
+    "tax",
+    "taxes",
+    "ticket",
+    "tickets",
+    "value",
+    "valued",
+    "wages",
+    "worth",
+    "£",
+    "€",
+    "pence",
+    "owe",
+    "owed",
+    "owes",
+    "compensation",
+    "damages",
+    "donated",
+    "donation",
+    "rent",
+    "mortgage",
+];
+
+/// The sentence speaks of money near the number.
+fn pounds_are_money(line: &Line, at: usize) -> bool {
+    let near = at.saturating_sub(10)..at + 10;
+    let money = |i: usize| line.has(i) && MONEY.iter().any(|w| line.is(i, w));
+    let weight = |i: usize| {
+        line.is_any(
+            i,
+            &[
+                "weigh", "weighs", "weighed", "weighing", "heavy", "lost", "lose", "gained", "drop",
+                "weight", "muscle",
+            ],
+        )
+    };
+    !near.clone().any(weight) && near.clone().any(money)
+}
+
+/// `thirteen dollars forty-five cents`, `15 dollars 50`: adds the hundredths that follow whole units.
+fn with_subunits(line: &Line, measure: &mut Measure) {
+    let Of::Money(Denomination::Whole(code)) = measure.of else { return };
+    if measure.numeral.magnitude.is_some() {
+        return;
+    }
+    let end = measure.tokens.end;
+    let next = if line.is(end, "and") { end + 1 } else { end };
+    let Some(cents) = super::numeral::read(line, next, super::digits::Convention::English) else { return };
+    let small = cents.value >= Decimal::ONE && cents.value < Decimal::ONE_HUNDRED && cents.value.scale() == 0;
+    if !small || cents.tokens.start != next || measure.numeral.value.scale() != 0 {
+        return;
+    }
+    let named = match name_after(line, cents.tokens.end, cents.tokens.end) {
+        Some((Denomination::Hundredth(minor), after)) if minor == code || minor == "USD" => Some(after),
+        _ => None,
+    };
+    let closes = matches!(line.text(cents.tokens.end), "" | "." | "," | ";" | "!" | "?" | ")")
+        && !line.glued(cents.tokens.end + 1);
+    let by_name = end > measure.numeral.tokens.end || next > end;
+    let bare = closes && by_name && cents.value >= Decimal::TEN;
+    let Some(after) = named.or(bare.then_some(cents.tokens.end)) else { return };
+    let Some(part) = cents.value.checked_div(Decimal::ONE_HUNDRED) else { return };
+    let whole = measure.numeral.value;
+    let sum = if whole.is_sign_negative() { whole.checked_sub(part) } else { whole.checked_add(part) };
+    if let Some(sum) = sum {
+        measure.numeral.value = sum;
+        measure.tokens.end = after;
+    }
+}

@@ -1,0 +1,320 @@
+//! Measurements and counts.
+
+use rust_decimal::Decimal;
+
+use super::line::Line;
+use super::measure::{Measure, Of};
+use super::noun;
+use super::numeral::{Form, Numeral};
+use crate::lexicon::units::{self, Dimension};
+
+/// Reads a unit of measurement after a number.
+pub fn read_unit(line: &Line, numeral: &Numeral) -> Option<Measure> {
+    let million = super::measure::magnitude(line, numeral);
+    for numeral in [million.as_ref(), Some(numeral)].into_iter().flatten() {
+        let at = numeral.tokens.end;
+        let hyphen = line.is_hyphen(at) && line.glued(at) == line.glued(at + 1);
+        let article = numeral.form == Form::Fraction && line.is_any(at, &["a", "an"]);
+        let of = numeral.form == Form::Fraction && line.is(at, "of") && line.is_any(at + 1, &["a", "an"]);
+        let start = if of { at + 2 } else { at + usize::from(hyphen || article) };
+        if let Some((unit, dimension, end)) = unit(line, start, numeral) {
+            let mut measure = Measure {
+                tokens: numeral.tokens.start..end,
+                numeral: numeral.clone(),
+                of: Of::Unit(unit, dimension),
+            };
+            with_lesser_unit(line, &mut measure);
+            return Some(measure);
+        }
+    }
+    None
+}
+
+/// The unit that starts at a token: its name in the singular, what it measures, and the token after it.
+fn unit(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimension, usize)> {
+    degrees(line, at)
+        .or_else(|| bracketed(line, at))
+        .or_else(|| spelt_out(line, at))
+        .or_else(|| symbol(line, at, numeral))
+}
+
+fn degrees(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
+    if matches!(line.text(at), "℃" | "℉") {
+        return Some((line.text(at).into(), Dimension::Temperature, at + 1));
+    }
+    if matches!(line.text(at), "°" | "º" | "˚") {
+        if matches!(line.text(at + 1), "C" | "F" | "c" | "f" | "K") && !line.is_hyphen(at + 2) {
+            return Some((format!("°{}", line.text(at + 1)), Dimension::Temperature, at + 2));
+        }
+        return Some(match units::word(line.text(at + 1)) {
+            Some((name, Dimension::Temperature)) => {
+                (format!("degree {name}"), Dimension::Temperature, at + 2)
+            }
+            _ => ("degree".into(), Dimension::Temperature, at + 1),
+        });
+    }
+    let dotted = |i: usize| i + usize::from(line.is(i - 1, "deg") && line.text(i) == "." && line.glued(i));
+    if !line.is_any(at, &["degree", "degrees", "deg"]) {
+        return None;
+    }
+    let next = dotted(at + 1);
+    let scale = if line.is_hyphen(next) && line.glued(next) { next + 1 } else { next };
+    match line.text(scale).to_ascii_lowercase().as_str() {
+        name @ ("celsius" | "fahrenheit" | "centigrade" | "kelvin" | "c" | "f") => {
+            Some((format!("degree {name}"), Dimension::Temperature, scale + 1))
+        }
+        _ => Some(("degree".into(), Dimension::Temperature, next)),
+    }
+}
+
+/// `[kg]`, `<kg>`.
+fn bracketed(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
+    if !matches!((line.text(at), line.text(at + 2)), ("[", "]") | ("<", ">")) || !line.glued(at + 1) {
+        return None;
+    }
+    units::symbol(line.text(at + 1)).map(|dimension| (line.text(at + 1).into(), dimension, at + 3))
+}
+
+/// `square kilometres`, `metric tons`, `miles`.
+fn spelt_out(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
+    if !line.is_word(at) {
+        return None;
+    }
+    if units::goes_before(line.text(at)) {
+        let dot = usize::from(line.text(at + 1) == "." && line.glued(at + 1));
+        let hyphen = usize::from(line.is_hyphen(at + 1 + dot) && line.glued(at + 1 + dot));
+        let next = at + 1 + dot + hyphen;
+        let (unit, dimension) = units::word(line.text(next))
+            .or_else(|| units::symbol(line.text(next)).map(|d| (line.text(next).to_owned(), d)))?;
+        let name = format!("{} {unit}", line.text(at).to_lowercase());
+        return Some((name, dimension, next + 1));
+    }
+    let (unit, dimension) = units::word(line.text(at))?;
+    if line.is_hyphen(at + 1) && line.glued(at + 1) && line.is(at + 2, "hour")
+        || line.is_hyphen(at + 1) && line.is(at + 2, "hours")
+    {
+        return Some((format!("{unit}-hour"), dimension, at + 3));
+    }
+    Some((unit, dimension, at + 1))
+}
+
+/// Symbols of a single letter and those that are words, which must touch their number.
+const TOUCHING: &[&str] = &["A", "N", "V", "in", "g", "t", "st", "au", "J"];
+
+fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimension, usize)> {
+    let text = line.text(at);
+    let glued = line.glued(at);
+    if inches(line, at) {
+        return Some(("inch".into(), Dimension::Length, at + 1));
+    }
+    if !line.is_word(at) {
+        return None;
+    }
+    let digits = matches!(numeral.form, Form::Digits(_));
+    let (stem, raised) = match text.strip_suffix(['2', '3']) {
+        Some(stem) if !stem.is_empty() => (stem, true),
+        _ => (text, false),
+    };
+    let dimension = match stem {
+        "C" | "F"
+            if glued
+                && numeral.is_plain()
+                && !line.is_hyphen(at + 1)
+                && numeral.value < Decimal::from(200) =>
+        {
+            Dimension::Temperature
+        }
+        "in" if glued => Dimension::Length,
+        _ => units::symbol(stem)?,
+    };
+    if !digits && stem.len() < 2
+        || TOUCHING.contains(&stem) && !glued
+        || line.glued(at + 1) && line.is_number(at + 1)
+    {
+        return None;
+    }
+    if line.is_hyphen(at + 1) && line.glued(at + 1) && line.is_number(at + 2) && stem.len() == 1 {
+        return None;
+    }
+    let mut unit = text.to_owned();
+    let mut end = at + 1;
+    if line.glued(end) && matches!(line.text(end), "²" | "³") && !raised {
+        unit.push_str(line.text(end));
+        end += 1;
+    }
+    let over = |i: usize| {
+        units::symbol(line.text(i)).is_some()
+            || matches!(line.text(i), "h" | "s" | "hr" | "sec" | "min" | "m2" | "m3" | "cm3")
+    };
+    if matches!(line.text(end), "/") && line.glued(end) && line.glued(end + 1) && over(end + 1) {
+        unit.push('/');
+        unit.push_str(line.text(end + 1));
+        end += 2;
+        if line.glued(end) && matches!(line.text(end), "²" | "³") {
+            unit.push_str(line.text(end));
+            end += 1;
+        }
+    }
+    Some((unit, dimension, end))
+}
+
+/// `10" long`, but not a closing quotation mark.
+fn inches(line: &Line, at: usize) -> bool {
+    matches!(line.text(at), "\"" | "″")
+        && (line.text(at) == "″"
+            || line.is_any(
+                at + 1,
+                &[
+                    "long", "wide", "tall", "thick", "deep", "high", "x", "by", "screen", "display",
+                    "diameter", "pipe", "tv",
+                ],
+            ))
+}
+
+/// `5 feet 4 inches`, `5 ft 2 in`, `5 feet and 2 inches`, `6 lb 4 oz`: one value in the greater unit.
+fn with_lesser_unit(line: &Line, measure: &mut Measure) {
+    let Of::Unit(unit, _) = &measure.of else { return };
+    let (lesser, names): (i64, &[&str]) = match unit.as_str() {
+        "foot" | "ft" => (12, &["inches", "inch", "in"]),
+        "pound" | "lb" | "lbs" => (16, &["ounces", "ounce", "oz"]),
+        "stone" | "st" => (14, &["pounds", "pound", "lb", "lbs"]),
+        _ => return,
+    };
+    let end = measure.tokens.end;
+    let next = if line.is(end, "and") || line.text(end) == "," { end + 1 } else { end };
+    let Some(part) = super::numeral::read(line, next, super::digits::Convention::English) else { return };
+    let named = part.tokens.end + usize::from(line.is_hyphen(part.tokens.end));
+    if part.tokens.start != next || !line.is_any(named, names) || part.value >= Decimal::from(lesser) {
+        return;
+    }
+    let sum =
+        part.value.checked_div(Decimal::from(lesser)).and_then(|p| measure.numeral.value.checked_add(p));
+    if let Some(sum) = sum {
+        measure.numeral.value = sum;
+        measure.tokens.end = named + 1;
+    }
+}
+
+/// Whether a plural noun is counted from a token on.
+pub fn counts_follow(line: &Line, at: usize) -> bool {
+    noun::phrase(line, at).is_some()
+}
+
+/// Words that make an `m` after a number a metre.
+const LONG: &[&str] = &[
+    "long",
+    "tall",
+    "high",
+    "wide",
+    "deep",
+    "thick",
+    "away",
+    "above",
+    "below",
+    "sprint",
+    "race",
+    "final",
+    "freestyle",
+    "butterfly",
+    "backstroke",
+    "breaststroke",
+    "medley",
+    "relay",
+    "hurdles",
+    "tower",
+    "pool",
+    "dash",
+    "run",
+    "height",
+    "length",
+    "width",
+    "depth",
+    "distance",
+    "diameter",
+    "telescope",
+    "mirror",
+    "wave",
+    "waves",
+    "cable",
+    "radius",
+    "elevation",
+    "altitude",
+    "metre",
+    "metres",
+    "meter",
+    "meters",
+    "x",
+    "×",
+];
+
+/// Whether the `m` that ends before `end` is a metre: lengths are near it.
+pub fn is_metre(line: &Line, numeral: &Numeral, end: usize) -> bool {
+    let near = numeral.tokens.start.saturating_sub(4)..end + 5;
+    let telling = |i: usize| {
+        i != end - 1
+            && line.has(i)
+            && (line.is_any(i, LONG)
+                || line.is_word(i)
+                    && units::symbol(line.text(i)) == Some(Dimension::Length)
+                    && line.is_number(i - 1)
+                    && line.text(i) != "m")
+    };
+    near.into_iter().any(telling)
+}
+
+/// The name of what a bare number counts, and the token after it.
+pub fn counted(line: &Line, measure: &Measure) -> Option<(String, usize)> {
+    let at = measure.tokens.end;
+    if line.is_hyphen(at) && line.glued(at) && line.glued(at + 1) {
+        return compound(line, at + 1);
+    }
+    if measure.numeral.value == Decimal::ONE {
+        return noun::single(line, at);
+    }
+    noun::phrase(line, at)
+}
+
+/// Words that make no counted noun after a number and a hyphen.
+const NO_COMPOUND: &[&str] = &[
+    "digit",
+    "fold",
+    "ish",
+    "way",
+    "time",
+    "times",
+    "timer",
+    "tier",
+    "something",
+    "plus",
+    "odd",
+    "off",
+    "pronged",
+    "sided",
+    "edged",
+    "on",
+    "in",
+    "up",
+    "down",
+    "to",
+    "and",
+    "by",
+    "of",
+    "per",
+    "plex",
+    "star",
+    "half",
+    "horse",
+    "liner",
+    "upmanship",
+    "offs",
+];
+
+/// `500-seat`, `two-bedroom`.
+fn compound(line: &Line, at: usize) -> Option<(String, usize)> {
+    let text = line.text(at);
+    let lower = line.is_word(at) && text.chars().all(|c| c.is_lowercase());
+    if !lower || NO_COMPOUND.contains(&text) || units::is_time(text) || text.len() < 3 {
+        return None;
+    }
+    Some((text.to_owned(), at + 1))
+}

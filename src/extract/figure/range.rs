@@ -1,0 +1,227 @@
+//! Two numbers that make one figure.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::line::Line;
+use super::measure::{Measure, Of};
+use super::numeral::{self, Numeral};
+use crate::model::Amount;
+use crate::model::Extent;
+
+/// Two measures as the ends of one figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ends {
+    /// From the first to the second.
+    pub tokens: Range<usize>,
+    /// Both values.
+    pub amount: Amount,
+    /// What both are numbers of.
+    pub of: Of,
+    /// The numeral of the upper end, for what follows it.
+    pub last: Numeral,
+}
+
+/// What joins two numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Dash,
+    To,
+    And,
+    Or,
+}
+
+/// Reads two neighbouring measures as a range.
+pub fn read(line: &Line, low: &Measure, high: &Measure) -> Option<Ends> {
+    let joint = joint(line, low, high)?;
+    let (low, high) = (carried(low, high)?, high.clone());
+    let of = common(&low, &high)?;
+    if low.is_fraction() != high.is_fraction() {
+        return None;
+    }
+    let ends = (low.value()?, high.value()?);
+    if ends.0 >= ends.1 || joint == Joint::To && is_change(line, &low) {
+        return None;
+    }
+    Some(Ends {
+        tokens: low.tokens.start..high.tokens.end,
+        amount: Extent::Range { low: ends.0, high: ends.1 },
+        of,
+        last: high.numeral,
+    })
+}
+
+fn joint(line: &Line, low: &Measure, high: &Measure) -> Option<Joint> {
+    let between = low.tokens.end..high.tokens.start;
+    let before = low.tokens.start.wrapping_sub(1);
+    let first = between.start;
+    let joint = match between.len() {
+        // The dash may have been read as the second number's sign.
+        0 if line.is_dash(first) && line.glued(first) && line.glued(first + 1) => Joint::Dash,
+        1 if line.is_dash(first) && line.glued(first) == line.glued(first + 1) => Joint::Dash,
+        1 if line.is_any(first, &["to", "till", "through"]) => Joint::To,
+        1 if line.is(first, "and") && opens_between(line, before) => Joint::And,
+        1 if line.is(first, "or") => Joint::Or,
+        2 if line.is_any(first, &["to", "or"])
+            && line.is_any(first + 1, &["about", "around", "nearly", "almost", "even", "as"]) =>
+        {
+            Joint::To
+        }
+        2 if line.is(first, "and")
+            && line.is_any(first + 1, &["about", "around"])
+            && opens_between(line, before) =>
+        {
+            Joint::And
+        }
+        3 if line.is_hyphen(first) && line.is(first + 1, "to") && line.is_hyphen(first + 2) => Joint::To,
+        3 if line.is(first, "up") || line.is(first, "to") && line.is(first + 1, "as") => return None,
+        _ => return None,
+    };
+    let neighbours = joint != Joint::Or || close(low.numeral.value, high.numeral.value);
+    neighbours.then_some(joint)
+}
+
+fn opens_between(line: &Line, before: usize) -> bool {
+    line.is(before, "between")
+        || line.is_any(before, &["about", "around", "roughly", "approximately"])
+            && line.is(before.wrapping_sub(1), "between")
+}
+
+/// `one or two`, `30 or 40`: values that are not far from each other.
+fn close(low: Decimal, high: Decimal) -> bool {
+    low < high && low.checked_mul(Decimal::from(2)).is_none_or(|twice| high <= twice)
+}
+
+/// The lower end with the magnitude and unit that only the upper end states.
+fn carried(low: &Measure, high: &Measure) -> Option<Measure> {
+    let mut low = low.clone();
+    if let (None, Some(exponent)) = (low.numeral.magnitude, high.numeral.magnitude) {
+        let power = numeral::power(exponent)?;
+        let unscaled = high.numeral.value.checked_div(power)?;
+        if low.numeral.value <= unscaled && (low.is_bare() || same(&low.of, &high.of)) && !low.is_fraction() {
+            low.numeral.value = low.numeral.value.checked_mul(power)?;
+        }
+    }
+    Some(low)
+}
+
+fn same(a: &Of, b: &Of) -> bool {
+    match (a, b) {
+        (Of::Money(a), Of::Money(b)) => a.code() == b.code(),
+        (Of::Unit(a, _), Of::Unit(b, _)) => a == b,
+        (a, b) => a == b,
+    }
+}
+
+/// What both ends are numbers of: what one states where the other states nothing.
+fn common(low: &Measure, high: &Measure) -> Option<Of> {
+    match (&low.of, &high.of) {
+        (Of::Nothing, of) => Some(of.clone()),
+        (of @ Of::Money(_), Of::Nothing) => Some(of.clone()),
+        (a, b) => same(a, b).then(|| b.clone()),
+    }
+}
+
+/// Verbs of change in the past, after which `3% to 10%` is a step and a level.
+const CHANGES: &[&str] = &[
+    "rose",
+    "fell",
+    "gained",
+    "climbed",
+    "dropped",
+    "jumped",
+    "slid",
+    "slipped",
+    "sank",
+    "surged",
+    "soared",
+    "added",
+    "lost",
+    "tumbled",
+    "grew",
+    "up",
+    "down",
+    "declined",
+    "increased",
+    "decreased",
+    "advanced",
+    "edged",
+    "shed",
+    "eased",
+    "plunged",
+    "rallied",
+    "rising",
+    "falling",
+    "improved",
+];
+
+/// Verbs that go with `from … to …` as a change.
+const STEPS: &[&str] = &[
+    "rise",
+    "rises",
+    "risen",
+    "fall",
+    "falls",
+    "fallen",
+    "raise",
+    "raised",
+    "raises",
+    "raising",
+    "lower",
+    "lowered",
+    "cut",
+    "cuts",
+    "cutting",
+    "grow",
+    "grown",
+    "growing",
+    "increase",
+    "increasing",
+    "reduce",
+    "reduced",
+    "reducing",
+    "boost",
+    "boosted",
+    "went",
+    "go",
+    "goes",
+    "going",
+    "drop",
+    "dropping",
+    "decline",
+    "expand",
+    "expanded",
+    "trimmed",
+    "moved",
+    "shrank",
+    "shrunk",
+    "swelled",
+    "doubled",
+    "narrowed",
+    "widened",
+    "upgraded",
+    "downgraded",
+    "revised",
+    "hiked",
+    "slashed",
+    "change",
+    "changed",
+    "jump",
+    "climb",
+    "lift",
+    "lifted",
+    "bringing",
+    "brought",
+];
+
+/// Whether `… to …` states a change and not a range: two figures.
+fn is_change(line: &Line, low: &Measure) -> bool {
+    let start = low.tokens.start;
+    let near = |words: &[&str], back: usize| (1..=back).any(|b| start >= b && line.is_any(start - b, words));
+    let from = near(&["from"], 2);
+    if from {
+        return near(CHANGES, 10) || near(STEPS, 10);
+    }
+    !low.is_bare() && near(CHANGES, 4)
+}
