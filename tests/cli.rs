@@ -115,7 +115,7 @@ fn every_format_is_written() {
 
 #[test]
 fn several_files_are_one_array() {
-    let (a, b) = (file("a.txt", b"One."), file("b.txt", b"Two."));
+    let (a, b) = (file("a.txt", b"Here."), file("b.txt", b"There."));
     let output = run(&[a.to_str().unwrap(), b.to_str().unwrap()], b"");
     let json: Json = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((&json[0]["doc"], &json[1]["doc"]), (&"a".into(), &"b".into()));
