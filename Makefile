@@ -9,7 +9,7 @@ setup: ## install what is missing (the others do so by themselves)
 	@scripts/setup
 
 serve: ## build the page and serve it on http://127.0.0.1:8080 (PORT=… for another port)
-	@scripts/setup build && scripts/build && exec scripts/serve
+	@scripts/setup build && scripts/serve check && scripts/build && exec scripts/serve
 
 build: ## leave a static site in dist/
 	@scripts/setup build && scripts/build
