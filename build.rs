@@ -12,6 +12,9 @@ mod fold;
 #[path = "src/lexicon/name_flags.rs"]
 mod name_flags;
 
+#[path = "src/lexicon/word_roles.rs"]
+mod word_roles;
+
 use fold::key;
 use name_flags::{DERIVED, DOUBTFUL, EXACT, SMALL};
 
@@ -33,7 +36,14 @@ struct Name {
 fn main() {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
-    for path in ["build.rs", "data", "src/lexicon/fold.rs", "src/lexicon/name_flags.rs"] {
+    for path in [
+        "build.rs",
+        "data",
+        "src/lexicon/fold.rs",
+        "src/lexicon/name_flags.rs",
+        "src/lexicon/word_roles.rs",
+        "src/lexicon/company_words.txt",
+    ] {
         println!("cargo::rerun-if-changed={path}");
     }
     let data = root.join("data");
@@ -43,6 +53,7 @@ fn main() {
     write_rows(&out.join("rows.tsv"), &rows);
     write_map(&out.join("gazetteer.fst"), names);
     write_map(&out.join("evidence.fst"), evidence(&data.join("evidence.tsv")));
+    write_map(&out.join("words.fst"), words(&root.join("src/lexicon/company_words.txt")));
 }
 
 fn lines(path: &Path) -> Vec<Vec<String>> {
@@ -229,7 +240,7 @@ fn variants(name: &str) -> Vec<String> {
     if whole.contains(" & ") {
         out.push(whole.replace(" & ", " and "));
     }
-    out.retain(|k| !k.is_empty());
+    out.retain(|k| k.chars().any(char::is_alphabetic)); // a number alone names nobody
     out
 }
 
@@ -251,6 +262,23 @@ fn evidence(path: &Path) -> BTreeMap<String, u64> {
     for cells in lines(path) {
         let bits: u64 = cells[1].parse().unwrap_or_else(|e| panic!("{}: {e}", cells[1]));
         *out.entry(key(&cells[0])).or_default() |= bits;
+    }
+    out
+}
+
+/// The words of `company_words.txt` with one bit for each role.
+fn words(path: &Path) -> BTreeMap<String, u64> {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let (mut out, mut bit) = (BTreeMap::new(), 0);
+    for line in text.lines().map(|l| l.split('#').next().unwrap_or_default().trim()) {
+        if let Some(slug) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+            let at = word_roles::SLUGS.iter().position(|s| *s == slug);
+            bit = 1 << at.unwrap_or_else(|| panic!("{slug}: no such role"));
+            continue;
+        }
+        for word in line.split(',').map(key).filter(|w| !w.is_empty()) {
+            *out.entry(word).or_default() |= bit;
+        }
     }
     out
 }

@@ -144,10 +144,8 @@ impl Gazetteer {
     /// What else the words may be, as a whole: a given name, a place.
     pub fn also<'t>(&'static self, words: impl IntoIterator<Item = &'t str>) -> Also {
         let mut walk = Walk::new(&self.evidence);
-        let known = words.into_iter().enumerate().all(|(n, word)| {
-            if n > 0 {
-                walk.space();
-            }
+        let known = words.into_iter().all(|word| {
+            walk.space();
             walk.feed(word)
         });
         Also(if known { walk.found().map_or(0, |e| e.0) } else { 0 })
@@ -171,7 +169,8 @@ pub struct Walk {
 }
 
 impl Walk {
-    fn new(map: &'static Map<&'static [u8]>) -> Self {
+    /// A walk that has read nothing yet.
+    pub(super) fn new(map: &'static Map<&'static [u8]>) -> Self {
         Self { map, node: map.as_fst().root(), output: Output::zero(), space: false, started: false }
     }
 
@@ -194,8 +193,12 @@ impl Walk {
 
     /// The name that ends here, if one does.
     pub fn found(&self) -> Option<Entry> {
-        (self.started && self.node.is_final())
-            .then(|| Entry(self.output.cat(self.node.final_output()).value()))
+        self.value().map(Entry)
+    }
+
+    /// The value of what ends here, if anything does.
+    pub(super) fn value(&self) -> Option<u64> {
+        (self.started && self.node.is_final()).then(|| self.output.cat(self.node.final_output()).value())
     }
 
     fn byte(&mut self, byte: u8) -> bool {

@@ -7,8 +7,7 @@ use super::mention::Mention;
 use super::model::{Cue, Cues};
 use super::run::is_name_word;
 use crate::lexicon::companies::Sort;
-use crate::lexicon::company_cues::{ORGANIZATIONS_OF, STOPS};
-use crate::lexicon::table::has;
+use crate::lexicon::company_words::{Roles, role};
 use crate::text::Reading;
 
 /// Adds the bodies of a sentence; known names stand in their way.
@@ -31,7 +30,7 @@ pub fn find(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Ment
 fn at_head(reading: &Reading, sentence: usize, at: usize, within: &Range<usize>) -> Option<Mention> {
     let head = reading.text(at);
     let bank = head == "Bank";
-    if !bank && ORGANIZATIONS_OF.binary_search(&head).is_err() {
+    if !bank && !role(head).any(Roles::BODY_OF) {
         return None;
     }
     if !matches!(reading.get(at + 1)?, "of" | "for") || at + 2 >= within.end {
@@ -42,7 +41,10 @@ fn at_head(reading: &Reading, sentence: usize, at: usize, within: &Range<usize>)
         return None;
     }
     let mut start = at;
-    while start > within.start && is_name_word(reading, start - 1) && !has(STOPS, reading.text(start - 1)) {
+    while start > within.start
+        && is_name_word(reading, start - 1)
+        && !role(reading.text(start - 1)).any(Roles::STOP)
+    {
         start -= 1;
     }
     let central = bank && start < at && ["Reserve", "Central", "National"].contains(&reading.text(at - 1));

@@ -3,12 +3,8 @@
 use std::ops::Range;
 
 use super::model::{Cue, Cues};
-use crate::lexicon::company_cues::{
-    COMPANY_NOUNS, COMPANY_VERBS, FIRM_HEADS_OF, FIRM_VERBS, HEADS_OF, OWNED_NOUNS, PERSON_VERBS,
-    TAKES_COMPANY,
-};
+use crate::lexicon::company_words::{Roles, role, roles};
 use crate::lexicon::lookalikes;
-use crate::lexicon::table::has;
 use crate::text::{Reading, TokenKind};
 
 /// How far an apposition or a possessive’s noun is looked for, in tokens.
@@ -39,22 +35,23 @@ fn after(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: 
     if possessive(reading, at) {
         cues.add(Cue::Possessive);
         let mut nouns = (at + 1..end.min(at + 4)).take_while(|i| reading.kind(*i) == Some(TokenKind::Word));
-        cues.add_if(nouns.any(|i| has(OWNED_NOUNS, reading.text(i))), Cue::Owns);
+        cues.add_if(nouns.any(|i| role(reading.text(i)).any(Roles::OWNED)), Cue::Owns);
         return;
     }
     let word = reading.text(at);
     match word {
         "," | "(" | "—" | "–" => cues.add_if(apposition(reading, at + 1, end), Cue::Apposition),
         "-" => {
-            let owned = ["owned", "backed", "led", "based", "listed", "made", "operated", "branded"];
+            let owned = ["owned", "backed", "led", "made", "operated", "branded"];
             cues.add_if(owned.iter().any(|w| reading.is(at + 1, w)), Cue::Acts);
+            cues.add_if(reading.is(at + 1, "based"), Cue::Place);
         }
         _ => {
             let verb = skip_adverb(reading, at, end);
-            cues.add_if(has(OWNED_NOUNS, word), Cue::Owns);
-            cues.add_if(has(COMPANY_VERBS, reading.text(verb)), Cue::Acts);
-            cues.add_if(has(FIRM_VERBS, reading.text(verb)), Cue::ActsAsFirm);
-            cues.add_if(has(PERSON_VERBS, reading.text(verb)), Cue::ActsAsPerson);
+            cues.add_if(role(word).any(Roles::OWNED), Cue::Owns);
+            cues.add_if(role(reading.text(verb)).any(Roles::VERB), Cue::Acts);
+            cues.add_if(role(reading.text(verb)).any(Roles::FIRM_VERB), Cue::ActsAsFirm);
+            cues.add_if(role(reading.text(verb)).any(Roles::PERSON_VERB), Cue::ActsAsPerson);
         }
     }
 }
@@ -66,7 +63,8 @@ fn skip_adverb(reading: &Reading, mut at: usize, end: usize) -> usize {
         "later", "on",
     ];
     for _ in 0..2 {
-        if at + 1 < end && light.iter().any(|w| reading.is(at, w)) {
+        let adverb = at < end && reading.text(at).len() > 4 && reading.text(at).ends_with("ly");
+        if at + 1 < end && (adverb || light.iter().any(|w| reading.is(at, w))) {
             at += 1;
         }
     }
@@ -159,7 +157,7 @@ fn ticker(reading: &Reading, at: usize, end: usize) -> bool {
 fn apposition(reading: &Reading, start: usize, end: usize) -> bool {
     let first = reading.get(start).filter(|_| start < end).unwrap_or("");
     if !matches!(first, "a" | "an" | "the" | "one" | "its" | "which" | "whose" | "based")
-        && !has(COMPANY_NOUNS, first)
+        && !role(first).any(Roles::COMPANY_NOUN)
     {
         return false;
     }
@@ -167,17 +165,21 @@ fn apposition(reading: &Reading, start: usize, end: usize) -> bool {
         return true;
     }
     if first == "which" {
-        return reading.get(start + 1).is_some_and(|w| has(COMPANY_VERBS, w));
+        return reading.get(start + 1).is_some_and(|w| role(w).any(Roles::VERB));
     }
     let clause = (start..end.min(start + REACH))
         .take_while(|i| !matches!(reading.text(*i), "," | ";" | ":" | "(" | "of" | "for" | "that" | "who"));
-    clause.clone().any(|i| has(COMPANY_NOUNS, reading.text(i)) || glued_maker(reading, i))
+    clause.clone().any(|i| says_company(reading, i))
 }
 
-/// The second half of `chip-maker`, or a word that ends in `maker`.
-fn glued_maker(reading: &Reading, at: usize) -> bool {
+/// Whether the word that ends at `at` says what a company is: `retailer`, `chipmaker`, `start-up`.
+fn says_company(reading: &Reading, at: usize) -> bool {
     let word = reading.text(at);
-    word.len() > 5 && word.ends_with("maker")
+    let maker = word.ends_with("maker") && (word.len() > 5 || at > 0 && reading.text(at - 1) == "-");
+    let hyphen = at >= 2 && reading.glued(at) && reading.text(at - 1) == "-";
+    maker
+        || role(word).any(Roles::COMPANY_NOUN)
+        || hyphen && roles([reading.text(at - 2), word]).any(Roles::COMPANY_NOUN)
 }
 
 fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: &mut Cues) {
@@ -187,8 +189,8 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
     };
     let quoted = usize::from(matches!(word(1), Some("\"" | "“" | "‘" | "'")));
     let mut back = 1 + quoted;
-    let noun = |w: &str| has(COMPANY_NOUNS, w) || w.len() > 5 && w.ends_with("maker");
-    if word(back).is_some_and(|w| noun(w) && !w.starts_with(char::is_uppercase)) {
+    let told = word(back).is_some_and(|w| !w.starts_with(char::is_uppercase));
+    if told && says_company(reading, tokens.start - back) {
         cues.add(Cue::Introduced);
         return;
     }
@@ -201,42 +203,43 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
         return;
     }
     match word(back) {
-        Some("of" | "at" | "in" | "with" | "for" | "from" | "by" | "to" | "between") => {
-            let preposition = word(back);
+        Some(
+            preposition
+            @ ("of" | "at" | "in" | "with" | "for" | "from" | "by" | "to" | "between" | "against"),
+        ) => {
             let heads =
                 (back + 1..back + 4).filter_map(word).take_while(|w| w.starts_with(char::is_alphabetic));
-            cues.add_if(heads.clone().any(|w| has(FIRM_HEADS_OF, w)), Cue::PartOf);
-            cues.add_if(heads.clone().any(|w| has(HEADS_OF, w)), Cue::MaybePartOf);
-            let maker = matches!(preposition, Some("by"))
-                && heads.clone().any(|w| {
-                    matches!(
-                        w,
-                        "made"
-                            | "owned"
-                            | "developed"
-                            | "built"
-                            | "published"
-                            | "operated"
-                            | "acquired"
-                            | "manufactured"
-                            | "run"
-                            | "sold"
-                            | "bought"
-                    )
-                });
-            cues.add_if(maker, Cue::Acts);
+            cues_of_heads(heads, preposition, cues);
         }
         Some("like" | "as") => {
             let such = (back + 1..back + 4).filter_map(word).any(noun_plural);
             cues.add_if(such, Cue::Introduced);
         }
-        Some(verb) => cues.add_if(has(TAKES_COMPANY, verb), Cue::Object),
+        Some(verb) => cues.add_if(role(verb).any(Roles::TAKES_COMPANY), Cue::Object),
         None => {}
+    }
+}
+
+/// `analyst at`, `shares of`, `acquired by`: the words before a preposition, the nearest first.
+fn cues_of_heads<'t>(heads: impl Iterator<Item = &'t str>, preposition: &str, cues: &mut Cues) {
+    for head in heads {
+        let bond = roles([head, preposition]);
+        let cue = [
+            (Roles::WORKS_AT, Cue::WorksAt),
+            (Roles::FIRM_OF, Cue::PartOf),
+            (Roles::MAYBE_OF, Cue::MaybePartOf),
+        ];
+        if let Some((_, cue)) = cue.iter().find(|(role, _)| bond.any(*role)) {
+            cues.add(*cue);
+            return;
+        }
     }
 }
 
 /// `companies`, `rivals`, `chipmakers`: what a list of companies is called.
 fn noun_plural(word: &str) -> bool {
     word.strip_suffix("ies").is_some_and(|stem| ["compan", "subsidiar", "foundr"].contains(&stem))
-        || word.strip_suffix('s').is_some_and(|stem| has(COMPANY_NOUNS, stem) || stem.ends_with("maker"))
+        || word
+            .strip_suffix('s')
+            .is_some_and(|stem| role(stem).any(Roles::COMPANY_NOUN) || stem.ends_with("maker"))
 }

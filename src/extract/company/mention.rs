@@ -7,11 +7,8 @@ use super::model::{Cue, Cues};
 use super::run::{self, Setting};
 use super::{body, suffix};
 use crate::lexicon::companies::{Sort, gazetteer};
-use crate::lexicon::company_cues::{
-    ADJECTIVES, FIRM_ORGANIZATION_HEADS, NAME_HEADS, NO_NAMES, ORGANIZATION_HEADS, STRONG_HEADS,
-};
+use crate::lexicon::company_words::{Roles, role};
 use crate::lexicon::legal_suffixes::Proof;
-use crate::lexicon::table::has;
 use crate::text::Reading;
 
 /// A stretch of text that may name a company.
@@ -54,7 +51,8 @@ pub fn of_sentence(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut V
         let bare = mention.row.is_none() && mention.tokens.len() == 1 && !mention.cues.has(Cue::InnerCapital);
         mention.cues.add_if(opens && bare, Cue::OpensUnknown);
         let single = mention.tokens.len() == 1 && (ordinary || mention.row.is_none());
-        mention.cues.add_if(single && has(NO_NAMES, reading.text(mention.tokens.start)), Cue::NoName);
+        let word = reading.text(mention.tokens.start);
+        mention.cues.add_if(single && role(word).any(Roles::NO_NAME | Roles::ADJECTIVE), Cue::NoName);
         let words = || mention.name.clone().map(|t| reading.text(t));
         let also = gazetteer().also(words());
         mention.cues.add_if(
@@ -91,11 +89,23 @@ fn of_run(reading: &Reading, sentence: usize, run: Range<usize>, hits: &[Hit], o
         }
         return;
     }
-    let inside: Vec<&Hit> =
-        hits.iter().filter(|h| h.tokens.start < run.end && run.start < h.tokens.end).collect();
+    let ends_name = |h: &Hit| {
+        h.tokens.start > run.start
+            && h.entry.doubtful()
+            && h.tokens.len() == 1
+            && is_head(reading.text(h.tokens.start))
+    };
+    let inside: Vec<&Hit> = hits
+        .iter()
+        .filter(|h| h.tokens.start < run.end && run.start < h.tokens.end && !ends_name(h))
+        .collect();
     if inside.is_empty() {
         out.extend(unknown(reading, sentence, run));
         return;
+    }
+    let whole = |h: &&Hit| h.tokens.start <= run.start && run.end <= h.tokens.end;
+    if inside.iter().all(|h| h.entry.doubtful()) && !inside.iter().any(whole) {
+        out.extend(unknown(reading, sentence, run.clone()));
     }
     for (n, hit) in inside.iter().enumerate() {
         let free = inside.get(n + 1).map_or(run.end, |next| next.tokens.start);
@@ -150,7 +160,7 @@ fn with_form(
 
 /// Whether the words before a known name are no part of it: none, or an adjective of place.
 fn leads_nowhere(reading: &Reading, words: Range<usize>) -> bool {
-    words.clone().all(|w| has(ADJECTIVES, reading.text(w)) || reading.text(w) == "-")
+    words.clone().all(|w| role(reading.text(w)).any(Roles::ADJECTIVE) || reading.text(w) == "-")
 }
 
 fn known(reading: &Reading, sentence: usize, hit: &Hit, stop: usize) -> Mention {
@@ -231,12 +241,12 @@ fn unknown(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Ment
 fn form_of(reading: &Reading, name: &Range<usize>, cues: &mut Cues) {
     let last = reading.text(name.end - 1);
     let long = name.len() > 1;
-    let head = long && NAME_HEADS.binary_search(&last).is_ok();
-    let strong = long && STRONG_HEADS.binary_search(&last).is_ok();
+    let head = long && role(last).any(Roles::HEAD);
+    let strong = long && role(last).any(Roles::STRONG_HEAD);
     cues.add_if(strong, Cue::StrongHead);
     cues.add_if(head && !strong, Cue::Head);
-    let body = long && ORGANIZATION_HEADS.binary_search(&last).is_ok() && !head;
-    let firm = body && FIRM_ORGANIZATION_HEADS.binary_search(&last).is_ok();
+    let body = long && role(last).any(Roles::BODY_HEAD) && !head;
+    let firm = body && role(last).any(Roles::FIRM_BODY_HEAD);
     cues.add_if(firm, Cue::BodyHead);
     cues.add_if(body && !firm, Cue::WeakBodyHead);
     let inner = |w: &str| w.chars().skip(1).any(char::is_uppercase) && w.chars().any(char::is_lowercase);
@@ -250,5 +260,5 @@ fn form_of(reading: &Reading, name: &Range<usize>, cues: &mut Cues) {
 }
 
 fn is_head(word: &str) -> bool {
-    NAME_HEADS.binary_search(&word).is_ok()
+    role(word).any(Roles::HEAD)
 }

@@ -44,6 +44,12 @@ impl Extractor for Companies {
     }
 }
 
+/// Every mention of a reading: where it stands, its score and the names of its cues.
+pub fn explain(reading: &Reading) -> Vec<(Span, i32, Vec<&'static str>)> {
+    let mentions = weighed(reading);
+    mentions.iter().map(|m| (span(reading, &m.tokens), m.cues.score(), m.cues.names())).collect()
+}
+
 /// Every mention with all its cues.
 fn weighed(reading: &Reading) -> Vec<Mention> {
     let hits = gazetteer::hits(reading);
@@ -70,7 +76,7 @@ fn across_the_article(reading: &Reading, mentions: &mut [Mention]) {
         mentions.iter().filter(|m| is_company(m) && m.cues.has(Cue::Known)).map(|m| m.row).collect();
     for mention in &mut *mentions {
         let others = certain.len() - usize::from(certain.contains(&mention.row));
-        mention.cues.add_if(others >= 2, Cue::BusinessArticle);
+        mention.cues.add_if(others >= 2 && mention.cues.has(Cue::Doubtful), Cue::BusinessArticle);
     }
     listed(reading, mentions);
     let counted: HashSet<&str> = mentions

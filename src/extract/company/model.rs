@@ -86,9 +86,11 @@ cues! {
     Apposition = 4,
     /// What it is stands before it: `the start-up X`.
     Introduced = 4,
+    /// `analyst at X`, `works at X`.
+    WorksAt = 5,
     /// `shares of X`, `chief executive of X`.
     PartOf = 4,
-    /// `director of X`, `part of X`, `works at X`.
+    /// `director of X`, `part of X`.
     MaybePartOf = 2,
     /// `acquired X`, `joined X`.
     Object = 2,

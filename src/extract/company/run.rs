@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::company_cues::{KEPT, STOPS, TITLES};
-use crate::lexicon::table::has;
+use crate::lexicon::company_words::{Roles, role};
 use crate::text::{Reading, Sentence, TokenKind};
 
 /// How a sentence is set.
@@ -94,7 +93,7 @@ fn cut(reading: &Reading, opens: usize, run: Range<usize>, out: &mut Vec<Range<u
     let mut start = run.start;
     for at in run.clone() {
         let title = reading.kind(at) == Some(TokenKind::Word)
-            && has(TITLES, reading.text(at))
+            && role(reading.text(at)).any(Roles::TITLE)
             && !(reading.glued(at + 1) && reading.get(at + 1) == Some("-"));
         if title {
             keep(reading, opens, start..at, out);
@@ -120,7 +119,7 @@ fn keep(reading: &Reading, opens: usize, mut run: Range<usize>, out: &mut Vec<Ra
 fn is_stop(reading: &Reading, opens: usize, run: &Range<usize>) -> bool {
     let word = reading.text(run.start);
     let acronym = word.len() > 1 && !word.chars().any(char::is_lowercase) && run.start != opens;
-    has(STOPS, word) && !acronym && !(has(KEPT, word) && run.len() > 1)
+    role(word).any(Roles::STOP) && !acronym && !(role(word).any(Roles::KEPT) && run.len() > 1)
         || reading.kind(run.start) != Some(TokenKind::Word)
 }
 
@@ -130,5 +129,5 @@ pub fn title_before(reading: &Reading, at: usize, opens: usize) -> bool {
     if before > opens && reading.text(before - 1) == "." {
         before -= 1;
     }
-    before > opens && has(TITLES, reading.text(before - 1)) && reading.capitalised(before - 1)
+    before > opens && role(reading.text(before - 1)).any(Roles::TITLE) && reading.capitalised(before - 1)
 }

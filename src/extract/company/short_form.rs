@@ -6,9 +6,8 @@ use std::ops::Range;
 use super::mention::Mention;
 use super::run;
 use crate::lexicon::companies::{Sort, gazetteer};
-use crate::lexicon::company_cues::{ADJECTIVES, KEPT, NAME_HEADS, NO_NAMES, ORGANIZATIONS_OF, STOPS};
+use crate::lexicon::company_words::{Roles, role};
 use crate::lexicon::fold::key;
-use crate::lexicon::table::has;
 use crate::text::{Reading, TokenKind};
 
 /// The short forms of an article's companies; a form that two of them share stands for neither.
@@ -76,20 +75,17 @@ fn derived(reading: &Reading, mention: &Mention) -> Vec<Range<usize>> {
     let name = mention.name.clone();
     let mut out = vec![name.clone()];
     let first = reading.text(name.start);
-    if mention.sort == Sort::Organization || ORGANIZATIONS_OF.binary_search(&first).is_ok() {
+    if mention.sort == Sort::Organization || role(first).any(Roles::BODY_OF) {
         return out;
     }
     let mut end = name.end;
-    while end > name.start + 2 && NAME_HEADS.binary_search(&reading.text(end - 1)).is_ok() {
+    while end > name.start + 2 && role(reading.text(end - 1)).any(Roles::HEAD) {
         end -= 1;
         out.push(name.start..end);
     }
     let also = gazetteer().also([first]);
-    let ordinary = has(STOPS, first)
-        || has(KEPT, first)
-        || has(ADJECTIVES, first)
-        || has(NO_NAMES, first)
-        || NAME_HEADS.binary_search(&first).is_ok()
+    let ordinary = role(first)
+        .any(Roles::STOP | Roles::KEPT | Roles::ADJECTIVE | Roles::NO_NAME | Roles::HEAD)
         || also.given_name()
         || also.place();
     let joined = reading.get(name.start + 1).is_some_and(|next| matches!(next, "&" | "-" | "." | "+"));

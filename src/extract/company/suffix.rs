@@ -37,7 +37,7 @@ fn may_start(word: &str) -> bool {
         && legal_suffixes::starts(word)
 }
 
-/// Whether the full stop at `at` belongs to the form before it: `Inc.`, `S.A.`.
+/// Whether the full stop at `at` belongs to the form before it (`Inc.`, `S.A.`) and not to the sentence.
 fn carries_stop(reading: &Reading, at: usize) -> bool {
     let dotted = at >= 2 && reading.text(at - 2) == "." && reading.glued(at - 1);
     let short = matches!(
@@ -59,5 +59,6 @@ fn carries_stop(reading: &Reading, at: usize) -> bool {
             | "Pte"
             | "o"
     );
-    reading.text(at) == "." && reading.glued(at) && (dotted || short)
+    let last = reading.sentences[reading.sentence_of(at)].tokens.end == at + 1;
+    reading.text(at) == "." && reading.glued(at) && (dotted || short) && !last
 }
