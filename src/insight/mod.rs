@@ -1,12 +1,14 @@
 //! What the annotations say together.
 
+pub mod key_points;
+
 use crate::model::{Annotation, Summary};
 use crate::text::Reading;
 
 /// Completes the annotations with what only their company tells (support, meaning) and sums the article up.
-pub fn gather(reading: &Reading, _annotations: &mut [Annotation]) -> Summary {
+pub fn gather(reading: &Reading, annotations: &mut [Annotation]) -> Summary {
     Summary {
-        key_points: Vec::new(),
+        key_points: key_points::choose(reading, annotations, key_points::MOST),
         words: u32::try_from(reading.words()).unwrap_or(u32::MAX),
         sentences: u32::try_from(reading.sentences.len()).unwrap_or(u32::MAX),
     }

@@ -19,6 +19,7 @@ pub mod number_names;
 pub mod number_words;
 pub mod ordinals;
 pub mod public_suffixes;
+pub mod summary;
 pub mod table;
 pub mod units;
 pub mod word_roles;

@@ -1,0 +1,139 @@
+//! The sentences that can be key points.
+
+use crate::lexicon::summary::{BOILERPLATE, STIGMA_STARTS};
+use crate::model::{Block, BlockKind, Span};
+use crate::text::{Reading, Sentence, TokenKind};
+
+/// A sentence has at least so many words to say anything by itself.
+const FEWEST_WORDS: usize = 6;
+
+/// A line of the page and not of the article has at most so many words.
+const LONGEST_BOILERPLATE: usize = 12;
+
+/// The share of the article's blocks, from its end, in which a line of the page ends the article.
+const TAIL: usize = 3;
+
+/// A sentence of the running text.
+#[derive(Debug)]
+pub struct Candidate {
+    /// Where it stands, without the sources that follow its stop.
+    pub span: Span,
+    /// Its words.
+    pub words: usize,
+    /// The number of its paragraph, of those that have candidates.
+    pub paragraph: usize,
+    /// The number of headings before it.
+    pub section: usize,
+    /// Its place among the candidates of its paragraph, and how many there are.
+    pub place: (usize, usize),
+    /// Whether it illustrates or hangs on the one before it.
+    pub hangs: bool,
+}
+
+/// The sentences of the running text, in order.
+pub fn find(reading: &Reading) -> Vec<Candidate> {
+    let blocks = &reading.article.blocks;
+    let sections: Vec<_> = sections(blocks);
+    let end = end_of_article(reading);
+    let mut out: Vec<Candidate> = Vec::new();
+    let mut paragraphs = 0;
+    for in_block in reading.sentences.chunk_by(|a, b| a.block == b.block) {
+        let number = in_block[0].block;
+        if number >= end || !is_running(&blocks[number]) || is_boilerplate(reading, &blocks[number]) {
+            continue;
+        }
+        let first = out.len();
+        for sentence in in_block {
+            out.extend(candidate(reading, sentence, paragraphs, sections[number]));
+        }
+        let count = out.len() - first;
+        out[first..].iter_mut().enumerate().for_each(|(at, c)| c.place = (at, count));
+        paragraphs += usize::from(count > 0);
+    }
+    out
+}
+
+/// For each block, the number of headings before it.
+fn sections(blocks: &[Block]) -> Vec<usize> {
+    let mut section = 0;
+    let number = |b: &Block| {
+        section += usize::from(matches!(b.kind, BlockKind::Heading(_)));
+        section
+    };
+    blocks.iter().map(number).collect()
+}
+
+fn is_running(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Quote)
+}
+
+/// The number of the block that ends the article: in its last third, a line that belongs to the page, or a byline.
+fn end_of_article(reading: &Reading) -> usize {
+    let blocks = &reading.article.blocks;
+    let from = blocks.len() - blocks.len() / TAIL;
+    let ends = |b: &Block| is_boilerplate(reading, b) || is_byline(reading, b);
+    (from..blocks.len()).find(|at| ends(&blocks[*at])).unwrap_or(blocks.len())
+}
+
+fn is_boilerplate(reading: &Reading, block: &Block) -> bool {
+    let text = beginning(reading, block);
+    text.split_whitespace().nth(LONGEST_BOILERPLATE).is_none()
+        && BOILERPLATE.iter().any(|start| text.starts_with(start))
+}
+
+fn is_byline(reading: &Reading, block: &Block) -> bool {
+    let text = beginning(reading, block);
+    text.starts_with("by ") && text.split_whitespace().nth(5).is_none() && !text.ends_with('.')
+}
+
+/// The first words of a block in small letters.
+fn beginning(reading: &Reading, block: &Block) -> String {
+    let shown = reading.article.visible(block.span).flat_map(|s| reading.article[s].split_whitespace());
+    shown.take(LONGEST_BOILERPLATE + 1).collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+fn candidate(reading: &Reading, sentence: &Sentence, paragraph: usize, section: usize) -> Option<Candidate> {
+    let stop = stop(reading, sentence)?;
+    let tokens = sentence.tokens.start..stop;
+    let is_word = |t: &usize| matches!(reading.kind(*t), Some(TokenKind::Word | TokenKind::Number));
+    let words = tokens.clone().filter(is_word).count();
+    let span = reading.span(tokens.clone());
+    let has_letter_first = reading.kind(tokens.start).is_some_and(|k| k != TokenKind::Symbol)
+        || reading.get(tokens.start).is_some_and(|t| matches!(t, "“" | "\"" | "‘" | "$" | "€" | "£"));
+    (words >= FEWEST_WORDS && has_letter_first).then(|| Candidate {
+        span,
+        words,
+        paragraph,
+        section,
+        place: (0, 1),
+        hangs: hangs(reading, tokens.start),
+    })
+}
+
+/// One past the sentence's full stop and the closing quotation mark after it, where only brackets follow; `None` for a
+/// question and for what has no stop.
+fn stop(reading: &Reading, sentence: &Sentence) -> Option<usize> {
+    let mut depth = 0_usize;
+    for at in sentence.tokens.clone().rev() {
+        match reading.get(at)? {
+            ")" | "]" => depth += 1,
+            "(" | "[" => depth = depth.saturating_sub(1),
+            "." | "!" | "…" if depth == 0 => return Some(at + 1 + closing(reading, at + 1)),
+            "”" | "\"" | "’" | "»" if depth == 0 => {}
+            _ if depth == 0 => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+fn closing(reading: &Reading, at: usize) -> usize {
+    usize::from(reading.glued(at) && matches!(reading.get(at), Some("”" | "\"" | "’" | "»" | ")")))
+}
+
+fn hangs(reading: &Reading, first: usize) -> bool {
+    let one = reading.text(first).to_lowercase();
+    let two = || format!("{one} {}", reading.get(first + 1).unwrap_or_default().to_lowercase());
+    let is_listed = |start: &str| STIGMA_STARTS.binary_search(&start).is_ok();
+    is_listed(&one) || is_listed(&two())
+}

@@ -1,0 +1,122 @@
+//! The article's key points: its own sentences that say most of what it says.
+//!
+//! The method follows Edmundson (1969): each sentence is scored by where it stands, by the words it shares with the title
+//! and headings and by words that mark conclusions (`lexicon::summary`). Two things are added. Centrality is the mean weight
+//! of a sentence's words, where a word weighs as much as the sentences that use it, as in SumBasic (Nenkova and Vanderwende
+//! 2005). And since articles are read here for their figures and companies, a sentence gains by the figures that it states
+//! and by naming the company that the article names most. Sentences are then chosen one by one; each choice costs the
+//! others what they repeat of it and, beyond the opening, a share for standing in the same section (maximal marginal
+//! relevance, Carbonell and Goldstein 1998).
+//!
+//! Only sentences of the running text can be chosen: no headings, bylines, captions, comment boxes, questions, fragments.
+//!
+//! Time is linear in the text, but for the choice: it compares pairs, and only among the [`CONSIDERED`] best sentences.
+
+mod candidates;
+mod score;
+mod terms;
+
+use crate::model::{Annotation, KeyPoint};
+use crate::text::Reading;
+use candidates::Candidate;
+
+/// How many sentences at most are compared with each other.
+pub const CONSIDERED: usize = 80;
+
+/// How many key points an analysis holds at most; whoever shows them takes as many of the first as there is room for.
+pub const MOST: usize = 10;
+
+/// What a sentence loses for each hundredth of what it repeats of one that was chosen.
+const REDUNDANCY: f64 = 0.9;
+
+/// What a sentence loses for each one that was chosen from its section.
+const SAME_SECTION: f64 = 0.12;
+
+/// What a sentence loses for each one that was chosen from its paragraph, unless that is the first.
+const SAME_PARAGRAPH: f64 = 0.2;
+
+/// The most telling sentences, best first; at most `most` and at most five or a third of those that can be chosen.
+pub fn choose(reading: &Reading, annotations: &[Annotation], most: usize) -> Vec<KeyPoint> {
+    let candidates = candidates::find(reading);
+    let most = most.min((candidates.len() / 3).max(5));
+    let terms = terms::Terms::new(reading, &candidates);
+    let scores = score::all(reading, annotations, &candidates, &terms);
+    let mut order: Vec<_> = (0..candidates.len()).collect();
+    order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
+    order.truncate(CONSIDERED);
+    let mut left: Vec<_> = order.into_iter().map(|at| (at, scores[at])).collect();
+    let mut chosen = Vec::new();
+    while chosen.len() < most && !left.is_empty() {
+        let best = (0..left.len()).max_by(|a, b| left[*a].1.total_cmp(&left[*b].1).then(b.cmp(a)));
+        let (at, _) = left.swap_remove(best.unwrap_or(0));
+        for (other, score) in &mut left {
+            *score -= cost(&candidates[at], &candidates[*other], terms.overlap(at, *other));
+        }
+        chosen.push(at);
+    }
+    let point = |(rank, at): (usize, usize)| KeyPoint {
+        span: candidates[at].span,
+        rank: u16::try_from(rank + 1).unwrap_or(u16::MAX),
+    };
+    chosen.into_iter().enumerate().map(point).collect()
+}
+
+/// What the choice of one sentence costs another.
+fn cost(chosen: &Candidate, other: &Candidate, overlap: f64) -> f64 {
+    let opens = chosen.paragraph == 0 && other.paragraph == 0;
+    let near = match (chosen.section == other.section, chosen.paragraph == other.paragraph) {
+        _ if opens => 0.0,
+        (_, true) => SAME_SECTION + SAME_PARAGRAPH,
+        (true, false) => SAME_SECTION,
+        (false, false) => 0.0,
+    };
+    REDUNDANCY * overlap * overlap + near
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake;
+
+    fn chosen(text: &str) -> Vec<String> {
+        let article = intake::read(text, None);
+        let reading = Reading::new(&article);
+        choose(&reading, &[], MOST).iter().map(|p| article.visible_text(p.span)).collect()
+    }
+
+    #[test]
+    fn only_running_text_is_chosen() {
+        let text = "# Engines sell well\n\nBy Jo Smith\n\nPhoto: Jo Smith for the paper, taken on Monday.\n\n\
+            The maker sold more engines in March than in any month before. Why does that matter?\n\n\
+            ## A heading that has a stop.\n\nThe plant in the north now runs at night as well, to meet orders.\n\n\
+            Leave a Reply\n\nYour email address will not be published. Required fields are marked *\n\nYou missed";
+        let mut points = chosen(text);
+        points.sort();
+        assert_eq!(
+            points,
+            [
+                "The maker sold more engines in March than in any month before.",
+                "The plant in the north now runs at night as well, to meet orders."
+            ]
+        );
+    }
+
+    #[test]
+    fn sources_at_the_end_of_a_sentence_are_left_out() {
+        let text = "The maker sold more engines in March than in any month before. ([a.com](https://a.com))";
+        assert_eq!(chosen(text), ["The maker sold more engines in March than in any month before."]);
+    }
+
+    #[test]
+    fn what_was_said_is_not_said_again() {
+        let text = "The maker sold 500 engines in March, a record for the firm. The firm sold 500 engines in March.\n\n\
+            Orders from abroad now wait for nine months, and a second plant opens in May.";
+        let points = chosen(text);
+        assert!(points[0].starts_with("The maker") && points[1].starts_with("Orders"), "{points:?}");
+    }
+
+    #[test]
+    fn an_empty_text_has_none() {
+        assert!(chosen("").is_empty() && chosen("Title").is_empty());
+    }
+}

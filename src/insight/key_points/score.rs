@@ -1,0 +1,118 @@
+//! What each candidate is worth by itself.
+
+use std::collections::HashMap;
+
+use super::candidates::Candidate;
+use super::terms::Terms;
+use crate::lexicon::summary::BONUS;
+use crate::model::{Annotation, CompanyType, Entity, FigureType, MarkType, Span};
+use crate::text::Reading;
+
+/// The most that each feature gives. Found by hand on news and analyses; none of them decides alone.
+mod weight {
+    pub const OPENING: f64 = 1.0;
+    pub const CLOSING: f64 = 0.35;
+    pub const PARAGRAPH_EDGE: f64 = 0.15;
+    pub const CENTRALITY: f64 = 0.6;
+    pub const HEADINGS: f64 = 0.4;
+    pub const FIGURES: f64 = 0.5;
+    pub const COMPANIES: f64 = 0.25;
+    pub const BONUS: f64 = 0.35;
+    pub const HANGING: f64 = -0.25;
+    pub const LENGTH: f64 = -0.4;
+}
+
+/// The words that a sentence may have without loss.
+const LENGTHS: std::ops::RangeInclusive<usize> = 10..=45;
+
+/// The score of each candidate.
+pub fn all(
+    reading: &Reading,
+    annotations: &[Annotation],
+    candidates: &[Candidate],
+    terms: &Terms,
+) -> Vec<f64> {
+    let leading = leading_company(annotations);
+    let last = candidates.last().map_or(0, |c| c.paragraph);
+    let central: Vec<_> = (0..candidates.len()).map(|at| terms.centrality(at)).collect();
+    let most_central = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    let score = |(at, c): (usize, &Candidate)| {
+        let marks = marks_in(annotations, c.span);
+        weight::OPENING * opening(at)
+            + weight::CLOSING * f64::from(u8::from(c.paragraph == last && last > 3))
+            + weight::PARAGRAPH_EDGE * f64::from(u8::from(c.place.0 == 0 || c.place.0 + 1 == c.place.1))
+            + weight::CENTRALITY * central[at] / most_central
+            + weight::HEADINGS * (2.0 * terms.in_headings(at)).min(1.0)
+            + weight::FIGURES * figures(marks, c.span)
+            + weight::COMPANIES * companies(marks, c.span, leading)
+            + weight::BONUS * bonus(reading, c)
+            + weight::HANGING * f64::from(u8::from(c.hangs))
+            + weight::LENGTH * off_length(c.words)
+    };
+    candidates.iter().enumerate().map(score).collect()
+}
+
+/// 1 for the first sentence, less for each after it.
+fn opening(at: usize) -> f64 {
+    1.0 / (1.0 + at as f64 / 3.0)
+}
+
+/// The annotations that start in a span; longer ones that started before it do not count.
+fn marks_in(annotations: &[Annotation], span: Span) -> &[Annotation] {
+    let start = annotations.partition_point(|a| a.span.start() < span.start());
+    let end = annotations.partition_point(|a| a.span.start() < span.end());
+    &annotations[start..end]
+}
+
+/// Half for one money, percent, quantity or multiple, more for each after it, never more than 1.
+fn figures(marks: &[Annotation], span: Span) -> f64 {
+    use FigureType::{Money, Multiple, Percent, Quantity};
+    let counts = |a: &&Annotation| {
+        let is_telling =
+            matches!(a.entity.mark_type(), MarkType::Figure(Money | Percent | Quantity | Multiple));
+        is_telling && span.covers(a.span)
+    };
+    let count = marks.iter().filter(counts).count();
+    1.0 - 0.5_f64.powi(i32::try_from(count).unwrap_or(i32::MAX))
+}
+
+/// Half for naming the article's leading company, half for naming another.
+fn companies(marks: &[Annotation], span: Span, leading: Option<&str>) -> f64 {
+    let names = || marks.iter().filter(|a| span.covers(a.span)).filter_map(Annotation::company);
+    let leads = names().any(|c| Some(c.canonical.as_str()) == leading);
+    let others = names().any(|c| Some(c.canonical.as_str()) != leading);
+    0.5 * f64::from(u8::from(leads)) + 0.5 * f64::from(u8::from(others))
+}
+
+/// The company that is named most often; of equals the one that is named first.
+fn leading_company(annotations: &[Annotation]) -> Option<&str> {
+    let mut counts: HashMap<&str, (usize, std::cmp::Reverse<usize>)> = HashMap::new();
+    for (at, annotation) in annotations.iter().enumerate() {
+        if let Entity::Company(c) = &annotation.entity {
+            let is_company = c.company_type == CompanyType::Company;
+            let count = counts.entry(&c.canonical).or_insert((0, std::cmp::Reverse(at)));
+            count.0 += usize::from(is_company);
+        }
+    }
+    counts.into_iter().filter(|(_, (n, _))| *n > 0).max_by_key(|(_, count)| *count).map(|(name, _)| name)
+}
+
+/// Two thirds for one word that marks a conclusion, 1 for several.
+fn bonus(reading: &Reading, candidate: &Candidate) -> f64 {
+    let is_bonus = |t: &usize| {
+        let word = reading.text(*t).to_ascii_lowercase();
+        BONUS.binary_search(&word.as_str()).is_ok()
+    };
+    match reading.tokens_in(candidate.span).filter(is_bonus).take(2).count() {
+        0 => 0.0,
+        1 => 0.67,
+        _ => 1.0,
+    }
+}
+
+/// How far a sentence is from a length that is read easily: 0 within it, 1 at half the least or twice the most.
+fn off_length(words: usize) -> f64 {
+    let (least, most) = (*LENGTHS.start() as f64, *LENGTHS.end() as f64);
+    let words = words as f64;
+    (2.0 * (least - words) / least).clamp(0.0, 1.0) + ((words - most) / most).clamp(0.0, 1.0)
+}
