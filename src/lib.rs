@@ -7,6 +7,7 @@
 //! ```
 
 pub mod analyze;
+pub mod app;
 pub mod export;
 pub mod extract;
 pub mod insight;
@@ -16,5 +17,7 @@ pub mod model;
 pub mod resolve;
 pub mod segment;
 pub mod text;
+#[cfg(feature = "web")]
+pub mod web;
 
 pub use analyze::analyze;

@@ -1,6 +1,15 @@
 //! What the annotations say together.
 
+pub mod companies;
+pub mod headline;
 pub mod key_points;
+pub mod ledger;
+pub mod sources;
+
+pub use companies::{CompanyCard, companies};
+pub use headline::headline;
+pub use ledger::{LedgerRow, ledger};
+pub use sources::{SourceKind, SourceRow, sources};
 
 use crate::model::{Annotation, Summary};
 use crate::text::Reading;

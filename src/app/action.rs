@@ -1,0 +1,84 @@
+//! What can happen.
+
+use super::{Dialog, Notice, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket};
+use crate::model::{Analysis, AnnotationId, Kind, MarkType, Span};
+
+/// What made a mark the selected one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// A click or tap on it in the text.
+    Text,
+    /// A click on its row in a panel.
+    Row,
+    /// A key that leads from mark to mark.
+    Key,
+}
+
+/// Something that happens.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A text comes in.
+    Take(Source),
+    /// Something that came in cannot be taken.
+    Refuse(Refusal),
+    /// The worker answers.
+    Analyzed(Ticket, Box<Analysis>),
+    /// The reader does not want to wait for the worker.
+    Stop,
+    /// Back to the empty page.
+    New,
+    /// Shows a panel.
+    Show(Panel),
+    /// Shows a panel and moves the focus to its tab.
+    ShowTab(Panel),
+    /// Opens or closes the bottom sheet.
+    SetSheet(Sheet),
+    /// Looks for something in a panel.
+    Query(Panel, String),
+    /// Moves the focus to the filter of the panel that shows.
+    FocusFilter,
+    /// Selects a mark.
+    Select(AnnotationId, Cause),
+    /// Selects the next mark that shows (1) or the one before (−1), of one kind or of any.
+    Step(isize, Option<Kind>),
+    /// Selects the mark next to one, after it (1) or before it (−1).
+    StepFrom(AnnotationId, isize),
+    /// Shows the row of a mark in its panel.
+    ShowRow(AnnotationId),
+    /// Leads to a block of the article, by its place.
+    GoToBlock(usize),
+    /// Leads to a passage.
+    GoTo(Span),
+    /// Lights every mention of what a mark names, or none.
+    Light(Option<AnnotationId>),
+    /// Opens the card of a mark that the pointer rests on.
+    Hover(AnnotationId),
+    /// Opens the card of a mark that has the focus.
+    Focus(AnnotationId),
+    /// Closes the card of a mark that lost the focus.
+    Blur,
+    /// Closes the card of a mark unless it stays.
+    Leave,
+    /// Closes the topmost layer: a dialog, a card, the selection.
+    Escape,
+    /// Opens a layer.
+    Open(Dialog),
+    /// Closes a layer.
+    Close,
+    /// Shows or hides a type of mark.
+    ToggleType(MarkType),
+    /// Shows or hides a kind of mark.
+    ToggleKind(Kind),
+    /// Folds or unfolds the outline.
+    ToggleOutline,
+    /// Light or dark.
+    SetTheme(Theme),
+    /// The size of the article's text.
+    SetSize(TextSize),
+    /// How wide the panel is, in CSS pixels.
+    SetPanelWidth(u32),
+    /// Tells the reader something.
+    Tell(Notice),
+    /// The reader has read the notice.
+    Dismiss,
+}

@@ -1,0 +1,240 @@
+//! What happens then: every action's effect on the state. Pure.
+
+use std::rc::Rc;
+
+use super::state::Place;
+use super::{
+    Action, Cause, Notice, Panel, Pending, Popover, Settings, Sheet, Source, State, Ticket, View, settings,
+    words,
+};
+use crate::model::{Analysis, Annotation, AnnotationId, Entity, Kind};
+
+impl State {
+    /// The state after `action`.
+    #[must_use]
+    pub fn apply(mut self, action: Action, dates: words::DateWords) -> Self {
+        match action {
+            Action::Take(source) => self.take(source),
+            Action::Refuse(refusal) => self.tell(Notice::Trouble(refusal.to_string())),
+            Action::Analyzed(ticket, analysis) => self.analyzed(ticket, *analysis),
+            Action::Stop => {
+                self.pending = None;
+                self.tell(Notice::Done("Stopped. Nothing was changed.".into()));
+            }
+            Action::New => self = self.emptied(),
+            Action::Show(panel) => self.show(panel),
+            Action::ShowTab(panel) => {
+                self.show(panel);
+                self.bring(Place::Tab);
+            }
+            Action::SetSheet(sheet) => self.sheet = sheet,
+            Action::Query(panel, query) => self.queries[panel as usize] = query,
+            Action::FocusFilter => {
+                self.sheet = self.sheet.raised();
+                self.bring(Place::FilterField);
+            }
+            Action::Select(id, cause) => self.select(id, cause, dates),
+            Action::Step(steps, kind) => self.step(steps, kind, dates),
+            Action::StepFrom(id, steps) => {
+                self.selected = Some(id);
+                self.step(steps, None, dates);
+            }
+            Action::ShowRow(id) => self.show_row(id),
+            Action::GoToBlock(block) => self.bring(Place::Block(block)),
+            Action::GoTo(span) => {
+                self.passage = Some(span);
+                self.popover = None;
+                self.sheet = Sheet::Tabs;
+                self.bring(Place::Passage(span));
+            }
+            Action::Light(id) => self.lit = id,
+            Action::Hover(id) => self.hover(id),
+            Action::Focus(id) => self.popover = Some(Popover { id, stays: true }),
+            Action::Blur => self.popover = None,
+            Action::Leave => self.popover = self.popover.filter(|p| p.stays),
+            Action::Escape => self.escape(),
+            Action::Open(dialog) => {
+                self.dialog = Some(dialog);
+                self.popover = None;
+            }
+            Action::Close => self.dialog = None,
+            Action::ToggleType(mark_type) => {
+                self.settings.filter = self.settings.filter.toggled(mark_type);
+                self.drop_hidden();
+            }
+            Action::ToggleKind(kind) => {
+                self.settings.filter = self.settings.filter.toggled_kind(kind);
+                self.drop_hidden();
+            }
+            Action::ToggleOutline => self.settings.outline = !self.settings.outline,
+            Action::SetTheme(theme) => self.settings.theme = theme,
+            Action::SetSize(size) => self.settings.size = size,
+            Action::SetPanelWidth(width) => {
+                let (least, most) = settings::PANEL_WIDTHS;
+                self.settings.panel_width = width.clamp(least, most);
+            }
+            Action::Tell(notice) => self.tell(notice),
+            Action::Dismiss => self.notice = None,
+        }
+        self
+    }
+
+    fn take(&mut self, source: Source) {
+        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
+        self.pending = Some(Pending { ticket: self.last_ticket, source: Rc::new(source) });
+        self.notice = None;
+        self.dialog = None;
+    }
+
+    fn analyzed(&mut self, ticket: Ticket, analysis: Analysis) {
+        let Some(pending) = self.pending.take_if(|p| p.ticket == ticket) else { return };
+        let view = View::new(analysis, pending.source.name.clone());
+        if view.is_blank() {
+            self.tell(Notice::Trouble(super::Refusal::NothingToRead.to_string()));
+            return;
+        }
+        self.announcement = found(&view);
+        let settings = std::mem::take(&mut self.settings);
+        *self = Self {
+            view: Some(view),
+            last_ticket: self.last_ticket,
+            announcement: std::mem::take(&mut self.announcement),
+            reveal: self.reveal,
+            ..Self::new(settings)
+        };
+    }
+
+    fn emptied(self) -> Self {
+        let Self { settings, last_ticket, reveal, .. } = self;
+        Self { last_ticket, reveal, announcement: "New article".into(), ..Self::new(settings) }
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        self.announcement = notice.words().into();
+        self.notice = Some(notice);
+    }
+
+    fn bring(&mut self, place: Place) {
+        self.reveal.number = self.reveal.number.wrapping_add(1);
+        self.reveal.place = Some(place);
+    }
+
+    fn show(&mut self, panel: Panel) {
+        self.panel = panel;
+        if self.sheet == Sheet::Tabs {
+            self.sheet = Sheet::Half;
+        }
+    }
+
+    fn select(&mut self, id: AnnotationId, cause: Cause, dates: words::DateWords) {
+        let Some(annotation) = self.view.as_ref().and_then(|v| v.get(id)).cloned() else { return };
+        self.selected = Some(id);
+        self.passage = None;
+        self.panel = Panel::of(annotation.entity.kind());
+        self.settings.filter = self.settings.filter.showing(annotation.entity.mark_type());
+        self.announcement = self.spoken(&annotation, dates);
+        match cause {
+            Cause::Row => {
+                self.popover = None;
+                self.sheet = Sheet::Tabs;
+                self.bring(Place::Mark(id));
+            }
+            Cause::Text => {
+                self.queries[self.panel as usize].clear();
+                self.popover = Some(Popover { id, stays: true });
+                self.bring(Place::RowOf(id));
+            }
+            Cause::Key => {
+                self.queries[self.panel as usize].clear();
+                self.popover = Some(Popover { id, stays: true });
+                self.bring(Place::MarkAndRow(id));
+            }
+        }
+    }
+
+    fn show_row(&mut self, id: AnnotationId) {
+        let Some(kind) = self.view.as_ref().and_then(|v| v.get(id)).map(|a| a.entity.kind()) else { return };
+        self.selected = Some(id);
+        self.popover = None;
+        self.show(Panel::of(kind));
+        self.queries[self.panel as usize].clear();
+        self.bring(Place::RowFocused(id));
+    }
+
+    fn step(&mut self, steps: isize, kind: Option<Kind>, dates: words::DateWords) {
+        let Some(view) = self.view.clone() else { return };
+        let filter = self.settings.filter;
+        let shows =
+            |a: &Annotation| kind.is_none_or(|k| a.entity.kind() == k) && filter.shows(a.entity.mark_type());
+        match view.step(self.selected, steps, shows) {
+            Some(id) => self.select(id, Cause::Key, dates),
+            None => self.tell(Notice::Done("No such mark shows.".into())),
+        }
+    }
+
+    fn hover(&mut self, id: AnnotationId) {
+        if self.popover.is_none_or(|p| !p.stays) {
+            self.popover = Some(Popover { id, stays: false });
+        }
+    }
+
+    fn escape(&mut self) {
+        if self.dialog.take().is_some() {
+            return;
+        }
+        match self.popover.take() {
+            Some(popover) if popover.stays => self.bring(Place::MarkAgain(popover.id)),
+            Some(_) => {}
+            None => {
+                self.selected = None;
+                self.passage = None;
+                self.sheet = Sheet::Tabs;
+                self.notice = None;
+            }
+        }
+    }
+
+    /// Lets go of a selected mark that no longer shows.
+    fn drop_hidden(&mut self) {
+        let Some(view) = &self.view else { return };
+        let hidden = |id| view.get(id).is_none_or(|a| !self.settings.filter.shows(a.entity.mark_type()));
+        self.selected = self.selected.filter(|id| !hidden(*id));
+        self.popover = self.popover.filter(|p| !hidden(p.id));
+        self.lit = None;
+    }
+
+    /// A mark as a screen reader says it: `money, 122 billion US dollars, 3 of 14, sourced from openai.com`.
+    fn spoken(&self, annotation: &Annotation, dates: words::DateWords) -> String {
+        let Some(view) = &self.view else { return String::new() };
+        let mark_type = annotation.entity.mark_type();
+        let alike: Vec<AnnotationId> = view
+            .analysis
+            .annotations
+            .iter()
+            .filter(|a| a.entity.mark_type() == mark_type)
+            .map(|a| a.id)
+            .collect();
+        let place = alike.partition_point(|id| *id <= annotation.id);
+        let text = view.analysis.article.visible_text(annotation.span);
+        let words = words::mark(annotation, &text, dates);
+        let support = match &annotation.entity {
+            Entity::Figure(f) => f.support.as_ref().map(words::support),
+            _ => None,
+        };
+        let support = support.map_or(String::new(), |s| format!(", {s}"));
+        format!("{}, {words}, {place} of {}{support}", words::sort(&annotation.entity), alike.len())
+    }
+
+    /// The settings that differ from those of `before`, to be remembered.
+    pub fn changed_settings(&self, before: &Settings) -> Option<&Settings> {
+        (self.settings != *before).then_some(&self.settings)
+    }
+}
+
+/// What was found, in a sentence.
+pub fn found(view: &View) -> String {
+    let figures = words::count(view.ledger.len(), "figure");
+    let companies = words::count(view.companies.len(), "company");
+    let sources = words::count(view.sources.len(), "source");
+    format!("{figures}, {companies} and {sources} found")
+}

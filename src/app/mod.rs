@@ -1,0 +1,27 @@
+//! The application without a browser: what is shown, what can happen, and what happens then. Plain Rust.
+
+pub mod action;
+pub mod apply;
+pub mod decode;
+pub mod digest;
+pub mod filter;
+pub mod panel;
+pub mod places;
+pub mod plural;
+pub mod sections;
+pub mod settings;
+pub mod shortcuts;
+pub mod source;
+pub mod state;
+pub mod strip;
+pub mod tree;
+pub mod view;
+pub mod words;
+
+pub use action::{Action, Cause};
+pub use filter::Filter;
+pub use panel::{Panel, Sheet};
+pub use settings::{Settings, TextSize, Theme};
+pub use source::{Refusal, Source};
+pub use state::{Dialog, Notice, Pending, Popover, Reveal, State, Ticket};
+pub use view::View;

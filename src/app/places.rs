@@ -1,0 +1,97 @@
+//! Short passages of an article: what stands round a place.
+
+use crate::model::{Article, Block, Span};
+
+/// A passage with the words it is about in the middle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// What stands before.
+    pub before: String,
+    /// The words themselves.
+    pub words: String,
+    /// What stands after.
+    pub after: String,
+}
+
+/// The block that holds a byte, or the nearest one before it.
+pub fn block_at(blocks: &[Block], byte: usize) -> Option<usize> {
+    let after = blocks.partition_point(|b| b.span.start() <= byte);
+    (!blocks.is_empty()).then(|| after.saturating_sub(1))
+}
+
+/// What stands round `span` within its block, at most about `reach` bytes to either side, cut at words.
+pub fn excerpt(article: &Article, span: Span, reach: usize) -> Excerpt {
+    let block = block_at(&article.blocks, span.start()).map_or(span, |b| article.blocks[b].span.to(span));
+    let from = round_up(&article.text, span.start().saturating_sub(reach).max(block.start()));
+    let to = round_down(&article.text, span.end().saturating_add(reach).min(block.end()));
+    let mut before = flat(&article.visible_text(Span::new(from.min(span.start()), span.start())));
+    let mut after = flat(&article.visible_text(Span::new(span.end(), to.max(span.end()))));
+    if from > block.start() {
+        let cut = before.find(' ').map_or(before.len(), |space| space + 1);
+        before = format!("…{}", &before[cut..]);
+    }
+    if to < block.end() {
+        let cut = after.rfind(' ').unwrap_or(0);
+        after.truncate(cut);
+        after.push('…');
+    }
+    Excerpt { before, words: flat(&article.visible_text(span)), after }
+}
+
+/// Shown text on one line.
+pub fn line(article: &Article, span: Span) -> String {
+    flat(&article.visible_text(span)).trim().into()
+}
+
+/// Every run of white space as one space.
+fn flat(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_whitespace() {
+            true if out.ends_with(' ') => {}
+            true => out.push(' '),
+            false => out.push(c),
+        }
+    }
+    out
+}
+
+fn round_up(text: &str, mut byte: usize) -> usize {
+    while !text.is_char_boundary(byte) {
+        byte += 1;
+    }
+    byte
+}
+
+fn round_down(text: &str, mut byte: usize) -> usize {
+    byte = byte.min(text.len());
+    while !text.is_char_boundary(byte) {
+        byte -= 1;
+    }
+    byte
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake;
+
+    #[test]
+    fn excerpts_keep_to_their_block_and_cut_at_words() {
+        let article = intake::plain::read("First line.\nThe naïve café raised $5 in the end.\nLast.");
+        let start = article.text.find("$5").unwrap();
+        let span = Span::new(start, start + 2);
+        let wide = excerpt(&article, span, 100);
+        assert_eq!((wide.before.as_str(), wide.after.as_str()), ("The naïve café raised ", " in the end."));
+        let narrow = excerpt(&article, span, 10);
+        assert_eq!((narrow.before.as_str(), narrow.after.as_str()), ("…raised ", " in the…"));
+    }
+
+    #[test]
+    fn any_reach_is_safe() {
+        let article = intake::plain::read("ééé $5 ééé");
+        for reach in 0..20 {
+            assert_eq!(excerpt(&article, Span::new(7, 9), reach).words, "$5");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What the application is at one moment.
+
+use std::rc::Rc;
+
+use super::{Panel, Settings, Sheet, Source, View};
+use crate::model::{AnnotationId, Span};
+
+/// The number of a request to the worker: an answer to an older one is dropped.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+)]
+pub struct Ticket(pub u32);
+
+/// A text that the worker has not answered yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// The request's number.
+    pub ticket: Ticket,
+    /// The text.
+    pub source: Rc<Source>,
+}
+
+/// Something to tell the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// What was done.
+    Done(String),
+    /// What could not be done and what to do instead.
+    Trouble(String),
+}
+
+impl Notice {
+    /// The words.
+    pub fn words(&self) -> &str {
+        match self {
+            Self::Done(words) | Self::Trouble(words) => words,
+        }
+    }
+}
+
+/// A card next to a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Popover {
+    /// The mark.
+    pub id: AnnotationId,
+    /// Whether it stays until it is closed: it opened by focus, tap or key rather than by hovering.
+    pub stays: bool,
+}
+
+/// A layer over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// The list of shortcuts.
+    Shortcuts,
+    /// Settings.
+    Settings,
+    /// The samples.
+    Samples,
+}
+
+/// A place to bring into sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A mark, in the text.
+    Mark(AnnotationId),
+    /// A mark that had the focus and gets it back.
+    MarkAgain(AnnotationId),
+    /// A mark in the text, which takes the focus, and its row in the panel.
+    MarkAndRow(AnnotationId),
+    /// The row of a mark, in the panel.
+    RowOf(AnnotationId),
+    /// The row of a mark, in the panel, which takes the focus.
+    RowFocused(AnnotationId),
+    /// A block of the article, by its place.
+    Block(usize),
+    /// A passage, which is shown to be the one meant.
+    Passage(Span),
+    /// The tab of the panel that shows.
+    Tab,
+    /// The filter field of the panel that shows.
+    FilterField,
+}
+
+/// A wish to bring something into sight; its number tells it from the one before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reveal {
+    /// Counts up with every wish.
+    pub number: u32,
+    /// What.
+    pub place: Option<Place>,
+}
+
+/// Everything that the page shows is a function of this.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The article that shows.
+    pub view: Option<View>,
+    /// The text that is being read.
+    pub pending: Option<Pending>,
+    /// The last ticket that was given out.
+    pub last_ticket: Ticket,
+    /// The panel that shows.
+    pub panel: Panel,
+    /// How far the bottom sheet is open.
+    pub sheet: Sheet,
+    /// What is looked for in each panel, by `Panel::ALL`.
+    pub queries: [String; Panel::ALL.len()],
+    /// The selected mark.
+    pub selected: Option<AnnotationId>,
+    /// The passage that a key point leads to.
+    pub passage: Option<Span>,
+    /// The mark whose mentions are lit.
+    pub lit: Option<AnnotationId>,
+    /// The card next to a mark.
+    pub popover: Option<Popover>,
+    /// The layer over the page.
+    pub dialog: Option<Dialog>,
+    /// What to tell the reader.
+    pub notice: Option<Notice>,
+    /// What a screen reader says.
+    pub announcement: String,
+    /// What to bring into sight.
+    pub reveal: Reveal,
+    /// What the reader chose.
+    pub settings: Settings,
+}
+
+impl State {
+    /// The state at first, with what the device remembers.
+    pub fn new(settings: Settings) -> Self {
+        Self { settings, ..Self::default() }
+    }
+
+    /// What is looked for in a panel.
+    pub fn query(&self, panel: Panel) -> &str {
+        &self.queries[panel as usize]
+    }
+}

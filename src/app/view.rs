@@ -1,0 +1,256 @@
+//! An analysis made ready to be shown: everything that is worked out once, before the first drawing.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::places::block_at;
+use super::sections::{Section, sections};
+use super::{Filter, Panel};
+use crate::insight::{CompanyCard, LedgerRow, SourceRow, companies, ledger, sources};
+use crate::model::{Analysis, Annotation, AnnotationId, BlockKind, Entity, Extent, Kind, Span};
+use crate::text::Offsets;
+
+/// The number of the row, in its kind's panel, that a mark belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Row {
+    /// The kind whose panel it is.
+    pub kind: Kind,
+    /// Its place among that kind's rows.
+    pub place: usize,
+}
+
+/// A heading of the outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// The block it stands in.
+    pub block: usize,
+    /// 1 to 6.
+    pub level: u8,
+}
+
+/// What is worked out of an analysis once.
+#[derive(Debug)]
+pub struct Content {
+    /// The analysis.
+    pub analysis: Analysis,
+    /// The name of the file or sample.
+    pub name: Option<String>,
+    /// The blocks as they are drawn.
+    pub sections: Vec<Section>,
+    /// The headings.
+    pub outline: Vec<Heading>,
+    /// Every distinct figure.
+    pub ledger: Vec<LedgerRow>,
+    /// Every company and organisation.
+    pub companies: Vec<CompanyCard>,
+    /// Every source.
+    pub sources: Vec<SourceRow>,
+    /// Where each section stands, up to the next one.
+    pub section_spans: Vec<Span>,
+    points: Vec<(usize, usize)>,
+    rows: Vec<Row>,
+    in_block: Vec<Vec<AnnotationId>>,
+}
+
+/// A shared, immutable `Content`; two are equal where they are the same one.
+#[derive(Clone, Debug)]
+pub struct View(Rc<Content>);
+
+impl PartialEq for View {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::ops::Deref for View {
+    type Target = Content;
+
+    fn deref(&self) -> &Content {
+        &self.0
+    }
+}
+
+impl View {
+    /// Works everything out.
+    pub fn new(analysis: Analysis, name: Option<String>) -> Self {
+        let offsets = Offsets::new(&analysis.article.text);
+        let points = analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect();
+        let (ledger, companies, sources) = (ledger(&analysis), companies(&analysis), sources(&analysis));
+        let rows = rows(&analysis, &ledger, &companies, &sources);
+        let sections = sections(&analysis.article.blocks);
+        Self(Rc::new(Content {
+            section_spans: section_spans(&sections, &analysis),
+            sections,
+            outline: outline(&analysis),
+            in_block: in_block(&analysis),
+            ledger,
+            companies,
+            sources,
+            points,
+            rows,
+            name,
+            analysis,
+        }))
+    }
+}
+
+impl Content {
+    /// An annotation by its number.
+    pub fn get(&self, id: AnnotationId) -> Option<&Annotation> {
+        self.analysis.get(id)
+    }
+
+    /// Where an annotation stands, in code points of the article's text.
+    pub fn points(&self, id: AnnotationId) -> (usize, usize) {
+        self.points.get(id.0 as usize).copied().unwrap_or_default()
+    }
+
+    /// The row that an annotation belongs to.
+    pub fn row(&self, id: AnnotationId) -> Option<Row> {
+        self.rows.get(id.0 as usize).copied()
+    }
+
+    /// Every mention of what a row is about.
+    pub fn mentions(&self, row: Row) -> &[AnnotationId] {
+        let mentions = match row.kind {
+            Kind::Figure => self.ledger.get(row.place).map(|r| &r.mentions),
+            Kind::Company => self.companies.get(row.place).map(|r| &r.mentions),
+            Kind::Citation => self.sources.get(row.place).map(|r| &r.mentions),
+        };
+        mentions.map_or(&[], Vec::as_slice)
+    }
+
+    /// The marks that show in a block, in the order of the text.
+    pub fn in_block(&self, block: usize) -> impl Iterator<Item = &Annotation> {
+        let ids = self.in_block.get(block).map_or(&[] as &[AnnotationId], Vec::as_slice);
+        ids.iter().filter_map(|id| self.get(*id))
+    }
+
+    /// Whether one of a row's mentions stands in a section.
+    pub fn mentioned_in(&self, row: Row, section: usize) -> bool {
+        let Some(span) = self.section_spans.get(section) else { return false };
+        let mentions = self.mentions(row);
+        let start = |id: &AnnotationId| self.get(*id).map_or(0, |a| a.span.start());
+        let first = mentions.partition_point(|id| start(id) < span.start());
+        mentions.get(first).is_some_and(|id| start(id) < span.end())
+    }
+
+    /// The block that an annotation starts in.
+    pub fn block_of(&self, id: AnnotationId) -> Option<usize> {
+        block_at(&self.analysis.article.blocks, self.get(id)?.span.start())
+    }
+
+    /// The shown marks that share words with this one, itself first, then from the shortest to the longest.
+    pub fn at_place(&self, id: AnnotationId, filter: Filter) -> Vec<AnnotationId> {
+        let Some(here) = self.get(id) else { return Vec::new() };
+        let block = self.block_of(id).unwrap_or_default();
+        let mut others: Vec<&Annotation> = self
+            .in_block(block)
+            .filter(|a| a.id != id && a.span.overlaps(here.span) && filter.shows(a.entity.mark_type()))
+            .collect();
+        others.sort_by_key(|a| a.span.len());
+        std::iter::once(id).chain(others.into_iter().map(|a| a.id)).collect()
+    }
+
+    /// What a panel's tab counts: its rows.
+    pub fn count(&self, panel: Panel) -> Option<usize> {
+        match panel {
+            Panel::Summary => None,
+            Panel::Figures => Some(self.ledger.len()),
+            Panel::Companies => Some(self.companies.len()),
+            Panel::Citations => Some(self.sources.len()),
+        }
+    }
+
+    /// The next mark that shows from `from` on: `steps` is 1 or −1; round the ends.
+    pub fn step(
+        &self,
+        from: Option<AnnotationId>,
+        steps: isize,
+        shows: impl Fn(&Annotation) -> bool,
+    ) -> Option<AnnotationId> {
+        let all = &self.analysis.annotations;
+        let count = all.len();
+        let start = match (from, steps > 0) {
+            (Some(id), _) => id.0 as usize,
+            (None, true) => count.wrapping_sub(1),
+            (None, false) => 0,
+        };
+        let place = |n: usize| match steps > 0 {
+            true => (start.wrapping_add(n)) % count,
+            false => (start + count - n % count) % count,
+        };
+        (1..=count).map(place).map(|p| &all[p]).find(|a| shows(a)).map(|a| a.id)
+    }
+
+    /// What the article is called.
+    pub fn title(&self) -> Option<String> {
+        let article = &self.analysis.article;
+        article.title().map(|block| super::places::line(article, block.span)).filter(|t| !t.is_empty())
+    }
+
+    /// Whether there is anything to read.
+    pub fn is_blank(&self) -> bool {
+        self.analysis.article.blocks.is_empty()
+    }
+}
+
+/// What a mark carries in `data-value`: the normalised value, the canonical name, or where a citation leads.
+pub fn data_value(annotation: &Annotation) -> Option<String> {
+    match &annotation.entity {
+        Entity::Figure(f) => Some(match f.value.normalised() {
+            Extent::Exact(v) => v,
+            Extent::Range { low, high } => format!("{low}/{high}"),
+        }),
+        Entity::Company(c) => Some(c.canonical.clone()),
+        Entity::Citation(c) => c.target.clone().or_else(|| c.source.clone()),
+    }
+}
+
+fn rows(
+    analysis: &Analysis,
+    ledger: &[LedgerRow],
+    companies: &[CompanyCard],
+    sources: &[SourceRow],
+) -> Vec<Row> {
+    let mut by_id: HashMap<AnnotationId, Row> = HashMap::new();
+    let mut note = |kind, mentions: Vec<&Vec<AnnotationId>>| {
+        for (place, ids) in mentions.into_iter().enumerate() {
+            by_id.extend(ids.iter().map(|id| (*id, Row { kind, place })));
+        }
+    };
+    note(Kind::Figure, ledger.iter().map(|r| &r.mentions).collect());
+    note(Kind::Company, companies.iter().map(|r| &r.mentions).collect());
+    note(Kind::Citation, sources.iter().map(|r| &r.mentions).collect());
+    let row = |a: &Annotation| by_id.get(&a.id).copied();
+    analysis.annotations.iter().map(|a| row(a).unwrap_or(Row { kind: a.entity.kind(), place: 0 })).collect()
+}
+
+fn section_spans(sections: &[Section], analysis: &Analysis) -> Vec<Span> {
+    let start = |s: &Section| analysis.article.blocks[s.first()].span.start();
+    let ends = sections.iter().skip(1).map(start).chain([analysis.article.text.len()]);
+    sections.iter().zip(ends).map(|(s, end)| Span::new(start(s), end)).collect()
+}
+
+fn outline(analysis: &Analysis) -> Vec<Heading> {
+    let heading = |(block, kind)| match kind {
+        BlockKind::Title => Some(Heading { block, level: 1 }),
+        BlockKind::Heading(level) => Some(Heading { block, level }),
+        _ => None,
+    };
+    let kinds = analysis.article.blocks.iter().map(|b| b.kind).enumerate();
+    kinds.filter_map(heading).collect()
+}
+
+fn in_block(analysis: &Analysis) -> Vec<Vec<AnnotationId>> {
+    let blocks = &analysis.article.blocks;
+    let mut out = vec![Vec::new(); blocks.len()];
+    for annotation in &analysis.annotations {
+        let first = blocks.partition_point(|b| b.span.end() <= annotation.span.start());
+        let touched = |span: &Span| span.start() < annotation.span.end();
+        for place in (first..blocks.len()).take_while(|p| touched(&blocks[*p].span)) {
+            out[place].push(annotation.id);
+        }
+    }
+    out
+}

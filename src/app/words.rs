@@ -1,0 +1,400 @@
+//! Values in words for people: exact, and no longer than they need to be.
+
+use rust_decimal::Decimal;
+
+use super::plural;
+use crate::model::{
+    Amount, Annotation, CalendarDuration, Citation, CitationType, Company, CompanyType, DurationUnit, Entity,
+    Extent, Figure, Modifier, PartialDate, Support, Value, Year,
+};
+
+/// How dates are written: the page writes them as the reader's locale does.
+pub type DateWords = fn(&PartialDate) -> String;
+
+/// Code, symbol, singular and plural of the currencies that articles in English name most; sorted by code.
+const CURRENCIES: &[(&str, &str, &str, &str)] = &[
+    ("AED", "", "UAE dirham", "UAE dirhams"),
+    ("ARS", "", "Argentine peso", "Argentine pesos"),
+    ("AUD", "A$", "Australian dollar", "Australian dollars"),
+    ("BRL", "R$", "Brazilian real", "Brazilian reais"),
+    ("CAD", "C$", "Canadian dollar", "Canadian dollars"),
+    ("CHF", "", "Swiss franc", "Swiss francs"),
+    ("CLP", "", "Chilean peso", "Chilean pesos"),
+    ("CNY", "", "Chinese yuan", "Chinese yuan"),
+    ("COP", "", "Colombian peso", "Colombian pesos"),
+    ("CZK", "", "Czech koruna", "Czech korunas"),
+    ("DEM", "", "German mark", "German marks"),
+    ("DKK", "", "Danish krone", "Danish kroner"),
+    ("EGP", "", "Egyptian pound", "Egyptian pounds"),
+    ("EUR", "€", "euro", "euros"),
+    ("FIM", "", "Finnish markka", "Finnish markka"),
+    ("FRF", "", "French franc", "French francs"),
+    ("GBP", "£", "British pound", "British pounds"),
+    ("HKD", "HK$", "Hong Kong dollar", "Hong Kong dollars"),
+    ("HUF", "", "Hungarian forint", "Hungarian forints"),
+    ("IDR", "", "Indonesian rupiah", "Indonesian rupiahs"),
+    ("ILS", "₪", "Israeli shekel", "Israeli shekels"),
+    ("INR", "₹", "Indian rupee", "Indian rupees"),
+    ("ITL", "", "Italian lira", "Italian lire"),
+    ("JPY", "¥", "Japanese yen", "Japanese yen"),
+    ("KRW", "₩", "South Korean won", "South Korean won"),
+    ("MXN", "", "Mexican peso", "Mexican pesos"),
+    ("MYR", "", "Malaysian ringgit", "Malaysian ringgits"),
+    ("NGN", "₦", "Nigerian naira", "Nigerian nairas"),
+    ("NOK", "", "Norwegian krone", "Norwegian kroner"),
+    ("NZD", "NZ$", "New Zealand dollar", "New Zealand dollars"),
+    ("PHP", "₱", "Philippine peso", "Philippine pesos"),
+    ("PKR", "", "Pakistani rupee", "Pakistani rupees"),
+    ("PLN", "", "Polish zloty", "Polish zlotys"),
+    ("RUB", "₽", "Russian rouble", "Russian roubles"),
+    ("SAR", "", "Saudi riyal", "Saudi riyals"),
+    ("SEK", "", "Swedish krona", "Swedish kronor"),
+    ("SGD", "S$", "Singapore dollar", "Singapore dollars"),
+    ("THB", "฿", "Thai baht", "Thai baht"),
+    ("TRY", "₺", "Turkish lira", "Turkish lira"),
+    ("TWD", "NT$", "Taiwan dollar", "Taiwan dollars"),
+    ("UAH", "₴", "Ukrainian hryvnia", "Ukrainian hryvnias"),
+    ("USD", "$", "US dollar", "US dollars"),
+    ("VND", "₫", "Vietnamese dong", "Vietnamese dong"),
+    ("ZAR", "", "South African rand", "South African rand"),
+];
+
+const SCALES: &[(u64, &str)] =
+    &[(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
+
+/// A number as it is read: `122 billion`, `1,234,567`, `0.25`. Never rounded.
+pub fn number(n: &Decimal) -> String {
+    for (size, name) in SCALES {
+        let size = Decimal::from(*size);
+        if n.abs() >= size {
+            let scaled = (n / size).normalize();
+            if scaled.scale() <= 3 && scaled * size == *n && scaled.abs() < Decimal::from(100_000) {
+                return format!("{} {name}", grouped(&scaled));
+            }
+        }
+    }
+    grouped(n)
+}
+
+/// Digits in groups of three; four-digit whole numbers too.
+fn grouped(n: &Decimal) -> String {
+    let text = n.normalize().to_string();
+    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
+    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+    let mut out = String::from(sign);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// Amounts under a whole unit keep two places: `0.50`.
+fn money_number(n: &Decimal) -> String {
+    let text = number(n);
+    match text.split_once('.') {
+        Some((_, fraction)) if fraction.len() == 1 && n.abs() < Decimal::from(1_000_000) => {
+            format!("{text}0")
+        }
+        _ => text,
+    }
+}
+
+/// Two ends as one phrase; a scale that both share is said once: `10 to 15 million`.
+fn spread(amount: &Amount, one: fn(&Decimal) -> String, between: &str) -> String {
+    match amount {
+        Extent::Exact(n) => one(n),
+        Extent::Range { low, high } => {
+            let (low, high) = (one(low), one(high));
+            let scale = |text: &str| text.split_once(' ').map(|(_, scale)| scale.to_string());
+            match (scale(&low), scale(&high)) {
+                (Some(a), Some(b)) if a == b => {
+                    format!("{}{between}{high}", low.trim_end_matches(&a).trim_end())
+                }
+                _ => format!("{low}{between}{high}"),
+            }
+        }
+    }
+}
+
+/// How exact a figure is, in words before it.
+pub const fn modifier(modifier: Modifier) -> &'static str {
+    match modifier {
+        Modifier::Approx => "about",
+        Modifier::Gt => "more than",
+        Modifier::Ge => "at least",
+        Modifier::Lt => "less than",
+        Modifier::Le => "up to",
+    }
+}
+
+const fn modifier_sign(modifier: Modifier) -> &'static str {
+    match modifier {
+        Modifier::Approx => "≈",
+        Modifier::Gt => ">",
+        Modifier::Ge => "≥",
+        Modifier::Lt => "<",
+        Modifier::Le => "≤",
+    }
+}
+
+/// The whole value in words: `more than 2 billion US dollars per month`.
+pub fn long(figure: &Figure, dates: DateWords) -> String {
+    let mut words = String::new();
+    if let Some(m) = figure.modifier {
+        words.push_str(modifier(m));
+        words.push(' ');
+    }
+    words.push_str(&match &figure.value {
+        Value::Money { amount, currency } => {
+            let code = currency.as_str();
+            let name = match CURRENCIES.binary_search_by_key(&code, |row| row.0) {
+                Ok(row) if *amount.high() == Decimal::ONE => CURRENCIES[row].2,
+                Ok(row) => CURRENCIES[row].3,
+                Err(_) => code,
+            };
+            format!("{} {name}", spread(amount, money_number, " to "))
+        }
+        Value::Percent(amount) => format!("{} percent", spread(amount, number, " to ")),
+        Value::Quantity { amount, unit } => {
+            let unit = plural::unit(amount.high(), unit);
+            format!("{} {unit}", spread(amount, number, " to ")).trim_end().into()
+        }
+        Value::Multiple(amount) => format!("{} times", spread(amount, number, " to ")),
+        Value::Date(date) => ends(date, dates, " to "),
+        Value::Duration(duration) => ends(duration, duration_words, " to "),
+    });
+    if let Some(per) = &figure.per {
+        words.push_str(" per ");
+        words.push_str(per);
+    }
+    words
+}
+
+/// The value as short as it is still clear: `> $2 billion / month`.
+pub fn short(figure: &Figure, dates: DateWords) -> String {
+    let mut words = String::new();
+    if let Some(m) = figure.modifier {
+        words.push_str(modifier_sign(m));
+        words.push('\u{a0}');
+    }
+    words.push_str(&match &figure.value {
+        Value::Money { amount, currency } => {
+            let code = currency.as_str();
+            let symbol = match CURRENCIES.binary_search_by_key(&code, |row| row.0) {
+                Ok(row) if !CURRENCIES[row].1.is_empty() => CURRENCIES[row].1.to_string(),
+                _ => format!("{code}\u{a0}"),
+            };
+            let digits = spread(amount, money_number, "–");
+            match digits.strip_prefix('−') {
+                Some(rest) => format!("−{symbol}{rest}"),
+                None => format!("{symbol}{digits}"),
+            }
+        }
+        Value::Percent(amount) => format!("{}%", spread(amount, number, "–")),
+        Value::Quantity { amount, unit } => {
+            let unit = plural::unit(amount.high(), unit);
+            format!("{} {unit}", spread(amount, number, "–")).trim_end().into()
+        }
+        Value::Multiple(amount) => format!("{}×", spread(amount, number, "–")),
+        Value::Date(date) => ends(date, dates, " – "),
+        Value::Duration(duration) => ends(duration, duration_words, " – "),
+    });
+    if let Some(per) = &figure.per {
+        words.push_str(" / ");
+        words.push_str(per);
+    }
+    words
+}
+
+fn ends<T>(extent: &Extent<T>, one: impl Fn(&T) -> String, between: &str) -> String {
+    match extent {
+        Extent::Exact(v) => one(v),
+        Extent::Range { low, high } => format!("{}{between}{}", one(low), one(high)),
+    }
+}
+
+fn duration_words(duration: &CalendarDuration) -> String {
+    let part = |(unit, n): &(DurationUnit, Decimal)| {
+        let name = match unit {
+            DurationUnit::Years => "year",
+            DurationUnit::Months => "month",
+            DurationUnit::Weeks => "week",
+            DurationUnit::Days => "day",
+            DurationUnit::Hours => "hour",
+            DurationUnit::Minutes => "minute",
+            DurationUnit::Seconds => "second",
+        };
+        format!("{} {}", number(n), plural::unit(n, name))
+    };
+    duration.0.iter().map(part).collect::<Vec<_>>().join(" ")
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A date in English, day first: what is used where no locale is known.
+pub fn date(date: &PartialDate) -> String {
+    let month = date.month.and_then(|m| MONTHS.get(usize::from(m).wrapping_sub(1)));
+    let weekday = date.weekday.and_then(|d| WEEKDAYS.get(usize::from(d).wrapping_sub(1)));
+    let year = date.year.map(year);
+    let parts = [
+        date.day.map(|d| if month.is_some() { d.to_string() } else { format!("day {d}") }),
+        month.map(|m| (*m).to_string()),
+        date.quarter.filter(|_| month.is_none()).map(|q| format!("Q{q}")),
+        year,
+    ];
+    let words = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    match weekday {
+        Some(weekday) if words.is_empty() => (*weekday).into(),
+        _ => words,
+    }
+}
+
+/// A year, decade or century in English.
+pub fn year(year: Year) -> String {
+    match year {
+        Year::Exact(y) if y < 0 => format!("{} BC", y.unsigned_abs()),
+        Year::Exact(y) => y.to_string(),
+        Year::Decade(y) => format!("{y}s"),
+        Year::Century(y) => format!("{y}s (century)"),
+    }
+}
+
+/// One mark in words: its value, its full name, or where it leads.
+pub fn mark(annotation: &Annotation, text: &str, dates: DateWords) -> String {
+    match &annotation.entity {
+        Entity::Figure(f) => long(f, dates),
+        Entity::Company(c) => c.canonical.clone(),
+        Entity::Citation(c) => citation(c, text),
+    }
+}
+
+/// Whose word it is, or what it leads to; `text` is the citation as written.
+pub fn citation(c: &Citation, text: &str) -> String {
+    c.source.clone().or_else(|| c.target.clone()).unwrap_or_else(|| text.to_string())
+}
+
+/// What one mark is, in the singular: `money`, `company`, `attribution`.
+pub const fn sort(entity: &Entity) -> &'static str {
+    match entity {
+        Entity::Figure(f) => match f.value {
+            Value::Money { .. } => "money",
+            Value::Percent(_) => "percentage",
+            Value::Quantity { .. } => "quantity",
+            Value::Multiple(_) => "multiple",
+            Value::Date(_) => "date",
+            Value::Duration(_) => "duration",
+        },
+        Entity::Company(Company { company_type: CompanyType::Company, .. }) => "company",
+        Entity::Company(_) => "organization",
+        Entity::Citation(c) => match c.citation_type {
+            CitationType::Link => "link",
+            CitationType::Url => "address",
+            CitationType::Identifier => "identifier",
+            CitationType::Note => "note",
+            CitationType::Reference => "reference",
+            CitationType::Attribution => "attribution",
+        },
+    }
+}
+
+/// On whose word a figure stands.
+pub fn support(support: &Support) -> String {
+    match support {
+        Support::Sourced(by) => format!("sourced from {by}"),
+        Support::Attributed(by) => format!("on the word of {by}"),
+        Support::Unsourced => "no source given".into(),
+    }
+}
+
+/// `1 figure`, `2 figures`.
+pub fn count(n: usize, singular: &str) -> String {
+    let n = Decimal::from(n);
+    format!("{} {}", grouped(&n), plural::unit(&n, singular))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::CurrencyCode;
+
+    fn money(amount: Amount, code: &str) -> Figure {
+        Figure::new(Value::Money { amount, currency: CurrencyCode::new(code).unwrap() })
+    }
+
+    fn decimal(text: &str) -> Decimal {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn currencies_are_sorted() {
+        assert!(CURRENCIES.is_sorted_by_key(|row| row.0));
+    }
+
+    #[test]
+    fn numbers_stay_exact() {
+        let of = |text| number(&decimal(text));
+        assert_eq!(of("122000000000"), "122 billion");
+        assert_eq!(of("1234567"), "1,234,567");
+        assert_eq!(of("1234000"), "1.234 million");
+        assert_eq!(of("-2500000"), "−2.5 million");
+        assert_eq!((of("1000"), of("999"), of("0.250")), ("1,000".into(), "999".into(), "0.25".into()));
+        assert_eq!(of("79228162514264337593543950335"), "79,228,162,514,264,337,593,543,950,335");
+    }
+
+    #[test]
+    fn money_reads_both_ways() {
+        let mut figure = money(Extent::Exact(decimal("2000000000")), "USD");
+        figure.modifier = Some(Modifier::Gt);
+        figure.per = Some("month".into());
+        assert_eq!(long(&figure, date), "more than 2 billion US dollars per month");
+        assert_eq!(short(&figure, date), ">\u{a0}$2 billion / month");
+        assert_eq!(long(&money(Extent::Exact(decimal("0.5")), "EUR"), date), "0.50 euros");
+        assert_eq!(short(&money(Extent::Exact(decimal("-12")), "XAU"), date), "−XAU\u{a0}12");
+    }
+
+    #[test]
+    fn ranges_say_a_shared_scale_once() {
+        let range = |low, high| Extent::Range { low: decimal(low), high: decimal(high) };
+        assert_eq!(long(&money(range("10000000", "15000000"), "USD"), date), "10 to 15 million US dollars");
+        assert_eq!(short(&money(range("900000", "1500000"), "GBP"), date), "£900,000–1.5 million");
+        assert_eq!(short(&Figure::new(Value::Percent(range("10", "15"))), date), "10–15%");
+    }
+
+    #[test]
+    fn dates_read_as_far_as_they_are_known() {
+        let of = |year, month, day| date(&PartialDate { year, month, day, ..PartialDate::default() });
+        assert_eq!(of(Some(Year::Exact(2026)), Some(4), Some(9)), "9 April 2026");
+        assert_eq!(of(None, Some(3), Some(31)), "31 March");
+        assert_eq!(of(Some(Year::Decade(1990)), None, None), "1990s");
+    }
+
+    #[test]
+    fn counts_agree_in_number() {
+        assert_eq!(
+            (count(1, "company"), count(1200, "company")),
+            ("1 company".into(), "1,200 companies".into())
+        );
+    }
+}

@@ -1,0 +1,169 @@
+//! The article: its sections, and what pointer and keys do on its marks.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::section::SectionView;
+use crate::app::{Action, Cause, Filter, View};
+use crate::model::{AnnotationId, Span};
+use crate::web::dom;
+use crate::web::store::Dispatch;
+
+/// How long the pointer rests on a mark before its card opens, in milliseconds.
+const REST: u32 = 250;
+/// How long the card waits for the pointer to reach it, in milliseconds.
+const GRACE: u32 = 200;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::web) struct Props {
+    pub view: View,
+    pub filter: Filter,
+    pub selected: Option<AnnotationId>,
+    pub lit: Option<AnnotationId>,
+    pub passage: Option<Span>,
+    pub dispatch: Dispatch,
+}
+
+#[component]
+pub(in crate::web) fn ArticleView(props: &Props) -> Html {
+    let Props { view, filter, selected, lit, passage, dispatch } = props;
+    let timer: Timer = use_mut_ref(|| None);
+    use_effect_with(view.clone(), |_| dom::timing("gloss:render"));
+
+    let lit = lit.and_then(|id| view.row(id));
+    let section = |place: usize| {
+        let span = view.section_spans[place];
+        let here = |id: &AnnotationId| view.get(*id).is_some_and(|a| a.span.overlaps(span));
+        html! {
+            <SectionView
+                key={place}
+                view={view.clone()}
+                {place}
+                filter={*filter}
+                selected={selected.filter(here)}
+                lit={lit.filter(|row| view.mentioned_in(*row, place))}
+                passage={passage.filter(|p| p.overlaps(span))}
+            />
+        }
+    };
+    html! {
+        <article
+            id="article"
+            class="article"
+            tabindex="-1"
+            onmouseover={enter(&timer, dispatch)}
+            onmouseout={leave(&timer, dispatch)}
+            onfocusin={focus(dispatch)}
+            onfocusout={blur(dispatch)}
+            onclick={click(dispatch)}
+            onkeydown={key(dispatch)}
+        >
+            { for (0..view.sections.len()).map(section) }
+        </article>
+    }
+}
+
+pub(super) type Timer = Rc<RefCell<Option<Timeout>>>;
+
+/// The innermost mark at an event's target.
+fn mark_at(target: Option<web_sys::EventTarget>) -> Option<AnnotationId> {
+    let mark = dom::closest(target, "mark[data-id]")?;
+    mark.get_attribute("data-id")?.parse().ok().map(AnnotationId)
+}
+
+fn enter(timer: &Timer, dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let (timer, dispatch) = (timer.clone(), dispatch.clone());
+    Callback::from(move |event: MouseEvent| {
+        let Some(id) = mark_at(event.target()) else { return };
+        dispatch.dispatch(Action::Light(Some(id)));
+        let opens = dispatch.clone();
+        *timer.borrow_mut() = Some(Timeout::new(REST, move || opens.dispatch(Action::Hover(id))));
+    })
+}
+
+fn leave(timer: &Timer, dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let (timer, dispatch) = (timer.clone(), dispatch.clone());
+    Callback::from(move |event: MouseEvent| {
+        if mark_at(event.target()).is_none() {
+            return;
+        }
+        dispatch.dispatch(Action::Light(None));
+        let onto_card = dom::closest(event.related_target(), ".card").is_some();
+        let closes = dispatch.clone();
+        *timer.borrow_mut() = (!onto_card).then(|| {
+            Timeout::new(GRACE, move || {
+                let on_card = dom::document().query_selector(".card:hover").ok().flatten().is_some();
+                if !on_card {
+                    closes.dispatch(Action::Leave);
+                }
+            })
+        });
+    })
+}
+
+fn focus(dispatch: &Dispatch) -> Callback<FocusEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: FocusEvent| {
+        let quiet = dom::closest(event.target(), dom::QUIET).is_some();
+        if let Some(id) = mark_at(event.target()).filter(|_| !quiet) {
+            dispatch.dispatch(Action::Focus(id));
+        }
+    })
+}
+
+fn blur(dispatch: &Dispatch) -> Callback<FocusEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: FocusEvent| {
+        let stays = dom::closest(event.related_target(), ".card, mark[data-id]").is_some();
+        if mark_at(event.target()).is_some() && !stays {
+            dispatch.dispatch(Action::Blur);
+        }
+    })
+}
+
+/// A click on a mark selects it. A link in it is followed, but by a finger only from the card.
+fn click(dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: MouseEvent| {
+        let Some(id) = mark_at(event.target()) else {
+            dispatch.dispatch(Action::Blur);
+            return;
+        };
+        if dom::closest(event.target(), "a").is_some() {
+            if !dom::by_touch(&event) {
+                return;
+            }
+            event.prevent_default();
+        }
+        let reads = dom::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed());
+        if !reads {
+            dispatch.dispatch(Action::Select(id, Cause::Text));
+        }
+    })
+}
+
+fn key(dispatch: &Dispatch) -> Callback<KeyboardEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let Some(id) =
+            mark_at(event.target()).filter(|_| !event.ctrl_key() && !event.alt_key() && !event.meta_key())
+        else {
+            return;
+        };
+        match event.key().as_str() {
+            "ArrowRight" => dispatch.dispatch(Action::StepFrom(id, 1)),
+            "ArrowLeft" => dispatch.dispatch(Action::StepFrom(id, -1)),
+            "Enter" if dom::closest(event.target(), "a").is_none() => {
+                let control = dom::document().query_selector(".card button, .card a").ok().flatten();
+                if let Some(control) = control {
+                    dom::focus(&control);
+                }
+            }
+            _ => return,
+        }
+        event.prevent_default();
+    })
+}

@@ -1,0 +1,36 @@
+//! A button that puts a text on the clipboard.
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::prelude::*;
+
+use super::{Icon, icon};
+use crate::app::{Action, Notice};
+use crate::web::dom;
+use crate::web::store::Dispatch;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::web) struct Props {
+    pub label: AttrValue,
+    pub text: AttrValue,
+    pub dispatch: Dispatch,
+}
+
+#[component]
+pub(in crate::web) fn CopyButton(props: &Props) -> Html {
+    let onclick = {
+        let Props { text, dispatch, .. } = props.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (text, dispatch) = (text.clone(), dispatch.clone());
+            spawn_local(async move {
+                let copied = JsFuture::from(dom::window().navigator().clipboard().write_text(&text)).await;
+                dispatch.dispatch(Action::Tell(match copied {
+                    Ok(_) => Notice::Done("Copied.".into()),
+                    Err(_) => Notice::Trouble(
+                        "The browser does not let this page write to the clipboard. Select the text and copy it by hand.".into(),
+                    ),
+                }));
+            });
+        })
+    };
+    html! { <button type="button" class="quiet" {onclick}>{ icon(Icon::Copy) }{ &props.label }</button> }
+}

@@ -1,0 +1,85 @@
+//! Icons: Lucide (ISC licence), 16 pixels. They are never alone: a word or an accessible name stands with them.
+
+use yew::prelude::*;
+
+/// An icon of the set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::web) enum Icon {
+    Book,
+    ChevronDown,
+    ChevronUp,
+    Close,
+    Copy,
+    External,
+    Folder,
+    Help,
+    Link,
+    Next,
+    PanelLeft,
+    PanelRight,
+    Plus,
+    Previous,
+    Quote,
+    Ring,
+    Search,
+    Settings,
+}
+
+const fn paths(icon: Icon) -> &'static [&'static str] {
+    match icon {
+        Icon::Book => &[
+            "M12 7v14",
+            "M3 18a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h5a4 4 0 0 1 4 4 4 4 0 0 1 4-4h5a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1h-6a3 3 0 0 0-3 3 3 3 0 0 0-3-3z",
+        ],
+        Icon::ChevronDown => &["m6 9 6 6 6-6"],
+        Icon::ChevronUp => &["m18 15-6-6-6 6"],
+        Icon::Close => &["M18 6 6 18", "m6 6 12 12"],
+        Icon::Copy => &[
+            "M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H10a2 2 0 0 1-2-2V10a2 2 0 0 1 2-2z",
+            "M4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2",
+        ],
+        Icon::External => {
+            &["M15 3h6v6", "M10 14 21 3", "M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6"]
+        }
+        Icon::Folder => &[
+            "m6 14 1.5-2.9A2 2 0 0 1 9.24 10H20a2 2 0 0 1 1.94 2.5l-1.54 6a2 2 0 0 1-1.95 1.5H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h3.9a2 2 0 0 1 1.69.9l.81 1.2a2 2 0 0 0 1.67.9H18a2 2 0 0 1 2 2v2",
+        ],
+        Icon::Help => {
+            &["M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20", "M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3", "M12 17h.01"]
+        }
+        Icon::Link => &[
+            "M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71",
+            "M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71",
+        ],
+        Icon::Next => &["m9 18 6-6-6-6"],
+        Icon::PanelLeft => {
+            &["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M9 3v18"]
+        }
+        Icon::PanelRight => {
+            &["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M15 3v18"]
+        }
+        Icon::Plus => &["M5 12h14", "M12 5v14"],
+        Icon::Previous => &["m15 18-6-6 6-6"],
+        Icon::Quote => &[
+            "M16 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2 1 1 0 0 0-1 1v2a1 1 0 0 0 1 1 6 6 0 0 0 6-6V5a2 2 0 0 0-2-2z",
+            "M5 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2 1 1 0 0 0-1 1v2a1 1 0 0 0 1 1 6 6 0 0 0 6-6V5a2 2 0 0 0-2-2z",
+        ],
+        Icon::Ring => &["M12 5a7 7 0 1 0 0 14 7 7 0 1 0 0-14"],
+        Icon::Search => &["M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16", "m21 21-4.3-4.3"],
+        Icon::Settings => &[
+            "M14 17H5",
+            "M19 7h-9",
+            "M17 14a3 3 0 1 0 0 6 3 3 0 1 0 0-6",
+            "M7 4a3 3 0 1 0 0 6 3 3 0 1 0 0-6",
+        ],
+    }
+}
+
+/// Draws an icon, hidden from assistive technology.
+pub(in crate::web) fn icon(icon: Icon) -> Html {
+    html! {
+        <svg class="icon" width="16" height="16" viewBox="0 0 24 24" aria-hidden="true">
+            { for paths(icon).iter().map(|d| html! { <path d={*d} /> }) }
+        </svg>
+    }
+}

@@ -1,0 +1,27 @@
+//! That a text is being read.
+
+use yew::prelude::*;
+
+use crate::app::{Action, Pending, words};
+use crate::web::store::Dispatch;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::web) struct Props {
+    pub pending: Option<Pending>,
+    pub dispatch: Dispatch,
+}
+
+#[component]
+pub(in crate::web) fn Progress(props: &Props) -> Html {
+    let Some(pending) = &props.pending else { return Html::default() };
+    let dispatch = props.dispatch.clone();
+    let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Stop));
+    let size = words::count(pending.source.text.len().div_ceil(6), "word");
+    html! {
+        <div class="progress">
+            <div class="progress__bar" role="progressbar" aria-label="Reading the article"></div>
+            <p>{ format!("Reading about {size}…") }</p>
+            <button type="button" class="link" {onclick}>{ "Stop" }</button>
+        </div>
+    }
+}

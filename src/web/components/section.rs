@@ -1,0 +1,140 @@
+//! A section of the article: drawn again only when something about it changes.
+
+use yew::prelude::*;
+
+use super::mark::{Stress, mark};
+use crate::app::sections::{List, Section};
+use crate::app::tree::{self, Cover, Node};
+use crate::app::view::Row;
+use crate::app::{Filter, View};
+use crate::model::{AnnotationId, BlockKind, Emphasis, Span};
+
+/// What a section's look depends on; everything optional is there only where the section has it.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct Props {
+    pub view: View,
+    pub place: usize,
+    pub filter: Filter,
+    pub selected: Option<AnnotationId>,
+    pub lit: Option<Row>,
+    pub passage: Option<Span>,
+}
+
+#[component]
+pub(super) fn SectionView(props: &Props) -> Html {
+    let Some(section) = props.view.sections.get(props.place) else { return Html::default() };
+    match section {
+        Section::Single(block) => single(props, *block),
+        Section::List(list) => list_of(props, list),
+        Section::Table { heads, rows } => table(props, *heads, rows),
+        Section::Quote(blocks) => html! {
+            <blockquote class="section">
+                { for blocks.iter().map(|b| html! { <p>{ block(props, *b) }</p> }) }
+            </blockquote>
+        },
+        Section::Footnotes(blocks) => html! {
+            <section class="section footnotes" aria-label="Notes">
+                { for blocks.iter().map(|b| html! { <p>{ label(props, *b) }{ block(props, *b) }</p> }) }
+            </section>
+        },
+    }
+}
+
+fn single(props: &Props, place: usize) -> Html {
+    let Some(found) = props.view.analysis.article.blocks.get(place) else { return Html::default() };
+    let id = format!("block-{place}");
+    let inner = block(props, place);
+    match found.kind {
+        BlockKind::Title => html! { <h1 class="section" {id}>{ inner }</h1> },
+        BlockKind::Heading(level) => {
+            html! { <@{format!("h{}", level.clamp(1, 6))} class="section" {id}>{ inner }</@> }
+        }
+        BlockKind::Code => html! { <pre class="section" tabindex="0"><code>{ inner }</code></pre> },
+        _ => html! { <p class="section" dir="auto">{ inner }</p> },
+    }
+}
+
+fn label(props: &Props, place: usize) -> Html {
+    let label = props.view.analysis.article.blocks.get(place).and_then(|b| b.label.clone());
+    label.map_or_else(Html::default, |label| html! { <span class="note-label" data-label={label} /> })
+}
+
+fn list_of(props: &Props, list: &List) -> Html {
+    let items = list.items.iter().map(|(place, inner)| {
+        html! { <li dir="auto">{ block(props, *place) }{ for inner.iter().map(|l| list_of(props, l)) }</li> }
+    });
+    match list.start {
+        Some(start) => html! { <ol class="section" start={start.to_string()}>{ for items }</ol> },
+        None => html! { <ul class="section">{ for items }</ul> },
+    }
+}
+
+fn table(props: &Props, heads: usize, rows: &[usize]) -> Html {
+    let article = &props.view.analysis.article;
+    let row = |place: &usize, tag: &'static str| {
+        let spans = article.blocks.get(*place).map_or(&[][..], |b| b.cells.as_slice());
+        let cells = spans.iter().map(|span| {
+            let scope = (tag == "th").then_some("col");
+            html! { <@{tag} scope={scope}>{ stretch(props, *place, *span) }</@> }
+        });
+        html! { <tr>{ for cells }</tr> }
+    };
+    let (head, body) = rows.split_at(heads.min(rows.len()));
+    html! {
+        <div class="section table" role="region" aria-label="Table" tabindex="0">
+            <table>
+                if !head.is_empty() {
+                    <thead>{ for head.iter().map(|p| row(p, "th")) }</thead>
+                }
+                <tbody>{ for body.iter().map(|p| row(p, "td")) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn block(props: &Props, place: usize) -> Html {
+    let span = props.view.analysis.article.blocks.get(place).map(|b| b.span);
+    span.map_or_else(Html::default, |span| stretch(props, place, span))
+}
+
+fn stretch(props: &Props, place: usize, span: Span) -> Html {
+    let marks = props.view.in_block(place).filter(|a| props.filter.shows(a.entity.mark_type()));
+    nodes(props, &tree::tree(&props.view.analysis.article, span, marks, props.passage))
+}
+
+fn nodes(props: &Props, tree: &[Node]) -> Html {
+    tree.iter().map(|node| draw(props, node)).collect()
+}
+
+fn draw(props: &Props, node: &Node) -> Html {
+    let article = &props.view.analysis.article;
+    let (cover, inner) = match node {
+        Node::Text(span) => return Html::from(&article[*span]),
+        Node::Within(cover, inner) => (cover, nodes(props, inner)),
+    };
+    match cover {
+        Cover::Mark { id, first } => match props.view.get(*id) {
+            Some(annotation) => mark(&props.view, annotation, *first, stress(props, *id), inner),
+            None => inner,
+        },
+        Cover::Passage => html! { <span class="passage">{ inner }</span> },
+        Cover::Link(address) => html! {
+            <a href={address.clone()} target="_blank" rel="noopener noreferrer">{ inner }</a>
+        },
+        Cover::Set(place) => match tree::emphasis(article, *place) {
+            Some(Emphasis::Emphasis) => html! { <em>{ inner }</em> },
+            Some(Emphasis::Strong) => html! { <strong>{ inner }</strong> },
+            Some(Emphasis::Code) => html! { <code>{ inner }</code> },
+            Some(Emphasis::Strikethrough) => html! { <s>{ inner }</s> },
+            Some(Emphasis::Superscript) => html! { <sup>{ inner }</sup> },
+            None => inner,
+        },
+    }
+}
+
+fn stress(props: &Props, id: AnnotationId) -> Stress {
+    Stress {
+        selected: props.selected == Some(id),
+        lit: props.lit.is_some() && props.view.row(id) == props.lit,
+    }
+}

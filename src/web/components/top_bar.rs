@@ -1,0 +1,62 @@
+//! The bar at the top: the name, the ways in, the ways to see it.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{Icon, icon};
+use crate::app::{Action, Dialog};
+use crate::web::hooks::{FILE_INPUT, read_file};
+use crate::web::store::Dispatch;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(in crate::web) struct Props {
+    /// Whether an article shows.
+    pub reading: bool,
+    pub dispatch: Dispatch,
+}
+
+#[component]
+pub(in crate::web) fn TopBar(props: &Props) -> Html {
+    let send = |action: Action| {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
+    };
+    let onchange = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |event: Event| {
+            let Some(field) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else {
+                return;
+            };
+            if let Some(file) = field.files().and_then(|files| files.get(0)) {
+                read_file(file, dispatch.clone());
+            }
+            field.set_value("");
+        })
+    };
+    let button = |sign, word: &'static str, action| {
+        html! {
+            <button type="button" class="bar__button" onclick={send(action)}>
+                { icon(sign) }<span class="bar__word">{ word }</span>
+            </button>
+        }
+    };
+    html! {
+        <header class="bar">
+            <p class="bar__name">{ "Gloss" }</p>
+            <nav class="bar__group" aria-label="Article">
+                if props.reading {
+                    { button(Icon::Plus, "New", Action::New) }
+                }
+                <label class="bar__button">
+                    { icon(Icon::Folder) }<span class="bar__word">{ "Open" }</span>
+                    <input id={FILE_INPUT} class="unseen" type="file" accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" {onchange} />
+                </label>
+            </nav>
+            <div class="bar__group bar__group--end">
+                { button(Icon::Help, "Keys", Action::Open(Dialog::Shortcuts)) }
+                { button(Icon::Settings, "Settings", Action::Open(Dialog::Settings)) }
+            </div>
+        </header>
+    }
+}

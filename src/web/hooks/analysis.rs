@@ -1,0 +1,19 @@
+//! Texts to the worker.
+
+use yew::prelude::*;
+
+use crate::app::Pending;
+use crate::web::store::Dispatch;
+use crate::web::worker::{self, Request};
+
+/// Sends every new pending text to the worker, which starts with the page.
+#[hook]
+pub(in crate::web) fn use_analysis(pending: Option<Pending>, dispatch: Dispatch) {
+    let bridge = use_memo((), |()| worker::spawn(dispatch));
+    use_effect_with(pending.as_ref().map(|p| p.ticket), move |_| {
+        if let Some(pending) = pending {
+            crate::web::dom::timing("gloss:intake");
+            bridge.send(Request { ticket: pending.ticket, source: (*pending.source).clone() });
+        }
+    });
+}

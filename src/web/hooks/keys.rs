@@ -1,0 +1,43 @@
+//! Keys to actions.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+use super::FILE_INPUT;
+use crate::app::shortcuts::{self, Command};
+use crate::web::dom;
+use crate::web::store::Dispatch;
+
+/// Listens to the shortcuts. While somebody types, or a dialog is open, Escape alone counts.
+#[hook]
+pub(in crate::web) fn use_keys(dispatch: Dispatch) {
+    use_effect_with((), move |()| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = EventListener::new_with_options(&dom::document(), "keydown", options, move |event| {
+            let event: &KeyboardEvent = event.unchecked_ref();
+            if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
+                return;
+            }
+            let busy = dom::closest(event.target(), "input, textarea, select, dialog").is_some();
+            let Some(command) = shortcuts::look_up(&event.key()) else { return };
+            if busy && command != Command::Escape {
+                return;
+            }
+            event.prevent_default();
+            match command.action() {
+                Some(action) => dispatch.dispatch(action),
+                None => choose_file(),
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// Opens the browser's choice of files.
+fn choose_file() {
+    if let Some(input) = dom::by_id(FILE_INPUT).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        input.click();
+    }
+}

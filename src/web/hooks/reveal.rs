@@ -1,0 +1,72 @@
+//! Bringing things into sight.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::app::state::Place;
+use crate::app::{Panel, Reveal, View};
+use crate::model::AnnotationId;
+use crate::web::components::{filter_id, mark_id, row_id, tab_id};
+use crate::web::dom::{self, Stand};
+
+/// Follows every new wish to bring something into sight, once what it is about is drawn.
+#[hook]
+pub(in crate::web) fn use_reveal(reveal: Reveal, view: Option<View>, panel: Panel) {
+    let timer = use_mut_ref(|| None);
+    use_effect_with(reveal, move |reveal| {
+        let place = reveal.place;
+        *timer.borrow_mut() = place.map(|place| Timeout::new(0, move || bring(place, view.as_ref(), panel)));
+    });
+}
+
+fn bring(place: Place, view: Option<&View>, panel: Panel) {
+    match place {
+        Place::Mark(id) => at(&mark_id(id), Stand::Middle),
+        Place::MarkAgain(id) => {
+            if let Some(mark) = dom::by_id(&mark_id(id)) {
+                dom::focus_again(&mark);
+            }
+        }
+        Place::MarkAndRow(id) => {
+            row(view, id);
+            at(&mark_id(id), Stand::Middle);
+            focus(&mark_id(id));
+        }
+        Place::RowOf(id) => row(view, id),
+        Place::RowFocused(id) => {
+            row(view, id);
+            if let Some(row) = view.and_then(|v| v.row(id)) {
+                let control =
+                    dom::by_id(&row_id(row)).and_then(|r| r.query_selector("button").ok().flatten());
+                control.iter().for_each(dom::focus);
+            }
+        }
+        Place::Block(block) => at(&format!("block-{block}"), Stand::Top),
+        Place::Passage(_) => {
+            let passage = dom::document().query_selector("#article .passage").ok().flatten();
+            if let Some(passage) = passage {
+                dom::bring(&passage, Stand::Middle);
+            }
+        }
+        Place::Tab => focus(&tab_id(panel)),
+        Place::FilterField => focus(&filter_id(panel)),
+    }
+}
+
+fn row(view: Option<&View>, id: AnnotationId) {
+    if let Some(row) = view.and_then(|v| v.row(id)) {
+        at(&row_id(row), Stand::Nearest);
+    }
+}
+
+fn at(id: &str, stand: Stand) {
+    if let Some(element) = dom::by_id(id) {
+        dom::bring(&element, stand);
+    }
+}
+
+fn focus(id: &str) {
+    if let Some(element) = dom::by_id(id) {
+        dom::focus(&element);
+    }
+}

@@ -1,0 +1,27 @@
+//! The page: the only module that knows Yew and the browser.
+
+mod components;
+mod dates;
+mod dom;
+mod hooks;
+mod panels;
+mod root;
+mod storage;
+mod store;
+mod worker;
+
+pub use root::App;
+pub use worker::{Analyst, Answer, Request};
+
+use gloo_worker::Registrable;
+
+/// Draws the page into the element `app` of the document, or into its body.
+pub fn run() {
+    let host = dom::by_id("app").unwrap_or_else(|| dom::body().into());
+    yew::Renderer::<App>::with_root(host).render();
+}
+
+/// Answers requests in a worker.
+pub fn work() {
+    Analyst::registrar().register();
+}

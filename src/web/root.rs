@@ -1,0 +1,89 @@
+//! The whole page.
+
+use yew::prelude::*;
+
+use super::components::{
+    ArticleView, Card, Empty, NoticeBar, Outline, Progress, SettingsDialog, ShortcutsDialog, SidePanel,
+    Strip, TopBar,
+};
+use super::hooks::{use_analysis, use_device, use_intake, use_keys, use_resize, use_reveal};
+use super::store::{Dispatch, Store};
+use crate::app::{Dialog, State, View};
+
+/// The page.
+#[component]
+pub fn App() -> Html {
+    let store = use_reducer(Store::load);
+    let dispatch = store.dispatcher();
+    let state: &State = &store.0;
+    use_analysis(state.pending.clone(), dispatch.clone());
+    let dragging = use_intake(dispatch.clone());
+    use_keys(dispatch.clone());
+    use_device(&state.settings);
+    use_reveal(state.reveal, state.view.clone(), state.panel);
+    let open = |dialog| state.dialog == Some(dialog);
+    html! {
+        <>
+            if state.view.is_some() {
+                <a class="skip" href="#article">{ "Skip to the text" }</a>
+                <a class="skip" href="#panel">{ "Skip to the panel" }</a>
+            }
+            <TopBar reading={state.view.is_some()} dispatch={dispatch.clone()} />
+            <Progress pending={state.pending.clone()} dispatch={dispatch.clone()} />
+            <main>
+                if let Some(view) = &state.view {
+                    <Desk view={view.clone()} state={state.clone()} dispatch={dispatch.clone()} />
+                } else {
+                    <Empty dispatch={dispatch.clone()} />
+                }
+            </main>
+            <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
+            <SettingsDialog open={open(Dialog::Settings)} settings={state.settings.clone()} dispatch={dispatch.clone()} />
+            <ShortcutsDialog open={open(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
+            <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
+            if dragging {
+                <div class="drop" aria-hidden="true"><p>{ "Drop it to read it" }</p></div>
+            }
+        </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct DeskProps {
+    view: View,
+    state: State,
+    dispatch: Dispatch,
+}
+
+/// An article with everything round it.
+#[component]
+fn Desk(props: &DeskProps) -> Html {
+    let DeskProps { view, state, dispatch } = props;
+    let filter = state.settings.filter;
+    let resize = use_resize(dispatch.clone());
+    let onkeydown = resize.key(state.settings.panel_width);
+    html! {
+        <div class="desk">
+            if view.outline.len() > 1 {
+                <Outline view={view.clone()} open={state.settings.outline} dispatch={dispatch.clone()} />
+            }
+            <div class="page">
+                <ArticleView
+                    view={view.clone()} {filter} selected={state.selected} lit={state.lit} passage={state.passage}
+                    dispatch={dispatch.clone()}
+                />
+                if let Some(popover) = state.popover {
+                    <Card view={view.clone()} id={popover.id} {filter} dispatch={dispatch.clone()} />
+                }
+            </div>
+            <Strip view={view.clone()} {filter} selected={state.selected} />
+            <div class="divider" role="separator" aria-orientation="vertical" aria-label="Width of the panel" tabindex="0"
+                aria-valuemin="320" aria-valuemax="640" aria-valuenow={state.settings.panel_width.to_string()}
+                onpointerdown={resize.down} onpointermove={resize.moved} onpointerup={resize.up} {onkeydown} />
+            <SidePanel
+                view={view.clone()} panel={state.panel} sheet={state.sheet} query={state.query(state.panel).to_string()}
+                selected={state.selected} lit={state.lit} settings={state.settings.clone()} dispatch={dispatch.clone()}
+            />
+        </div>
+    }
+}
