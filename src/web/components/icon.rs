@@ -14,11 +14,9 @@ pub(in crate::web) enum Icon {
     Folder,
     Help,
     Link,
-    Next,
     PanelLeft,
     PanelRight,
     Plus,
-    Previous,
     Quote,
     Ring,
     Search,
@@ -51,7 +49,6 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
             "M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71",
             "M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71",
         ],
-        Icon::Next => &["m9 18 6-6-6-6"],
         Icon::PanelLeft => {
             &["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M9 3v18"]
         }
@@ -59,7 +56,6 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
             &["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M15 3v18"]
         }
         Icon::Plus => &["M5 12h14", "M12 5v14"],
-        Icon::Previous => &["m15 18-6-6 6-6"],
         Icon::Quote => &[
             "M16 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2 1 1 0 0 0-1 1v2a1 1 0 0 0 1 1 6 6 0 0 0 6-6V5a2 2 0 0 0-2-2z",
             "M5 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2 1 1 0 0 0-1 1v2a1 1 0 0 0 1 1 6 6 0 0 0 6-6V5a2 2 0 0 0-2-2z",
