@@ -32,11 +32,13 @@ fn figure(f: &Figure, map: &mut Map<String, Json>) {
         | Value::Multiple(amount) => amount.map(number),
         other => other.normalised().map(|s| json!(s)),
     };
+    // A date that counts from an article without a date of its own has no value.
+    let known = |v: Json| Some(v).filter(|v| v.as_str() != Some(""));
     match value {
-        Extent::Exact(v) => put(map, "value", Some(v)),
+        Extent::Exact(v) => put(map, "value", known(v)),
         Extent::Range { low, high } => {
-            put(map, "low", Some(low));
-            put(map, "high", Some(high));
+            put(map, "low", known(low));
+            put(map, "high", known(high));
         }
     }
     put(map, "unit", f.value.unit());

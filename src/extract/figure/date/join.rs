@@ -93,6 +93,7 @@ impl Scan<'_> {
             if !self.listed(first, second) {
                 continue;
             }
+            share(first, &mut second.clone());
             let (&Extent::Exact(a), low) = (&first.date, *second.date.low()) else { continue };
             let alike =
                 a.month.is_some() && low.month.is_some() || a.quarter.is_some() && low.quarter.is_some();

@@ -102,7 +102,11 @@ impl Scan<'_> {
             Some(Word::Weekday(..)) => self.weekday_led(at),
             Some(Word::Step(_)) => self.step_led(at),
             Some(Word::Day(_) | Word::Period(Period::Day)) => self.day_word(at),
-            _ => self.day_led(at).or_else(|| self.period_led(at)).or_else(|| self.year_like(at)),
+            _ => self
+                .day_led(at)
+                .or_else(|| self.period_led(at))
+                .or_else(|| self.year_like(at))
+                .or_else(|| self.day_alone(at)),
         }
     }
 
@@ -145,6 +149,9 @@ impl Scan<'_> {
         }
         let inner = match self.word(at)? {
             Word::Part if self.is_dash(at + 1) && self.glued(at + 1) => at + 2,
+            Word::Part if self.is_any(at, &["later", "earlier"]) => {
+                matches!(self.word(at + 1), Some(Word::Step(_))).then_some(at + 1)?
+            }
             Word::Part => self.skip(self.skip(at + 1, "in"), "the"),
             Word::Edge => self.after_edge(at)?,
             Word::Period(Period::Month) if self.is(at + 1, "of") => at + 2,
@@ -153,7 +160,9 @@ impl Scan<'_> {
         let point = self.core(inner);
         let the = self.is(inner - 1, "the");
         if let Some(point) = point.filter(|p| self.can_be_narrowed(inner, p, the)) {
-            return Some(Point { standing: Standing::Firm, ..point.over(at, 0) });
+            let year_end = at > self.sentence.start + 1 && self.is_dash(at - 1) && self.is(at - 2, "year");
+            let start = if year_end && self.glued(at) { at - 2 } else { at };
+            return Some(Point { standing: Standing::Firm, ..point.over(start, 0) });
         }
         self.whole_period(at, inner, the)
     }

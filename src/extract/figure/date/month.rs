@@ -182,7 +182,7 @@ impl Scan<'_> {
         self.of_month(at, next, low, low_ordinal)
     }
 
-    fn leading_day(&self, at: usize) -> Option<(u8, bool, usize)> {
+    pub fn leading_day(&self, at: usize) -> Option<(u8, bool, usize)> {
         if let Some((n, end)) = self.ordinal(at) {
             return Some((n, true, end));
         }

@@ -119,7 +119,8 @@ impl Scan<'_> {
                     year: Some(Year::Century((i32::from(n) - 1) * 100)),
                     ..PartialDate::default()
                 };
-                (n > 1).then(|| Point::firm(at..noun + 1, century))
+                let name = self.reading.capitalised(noun) && self.reading.capitalised(noun + 1);
+                (n > 1 && !name).then(|| Point::firm(at..noun + 1, century))
             }
             Some(Period::Quarter) if n <= 4 => {
                 self.part_of_year(at, noun + 1, PartialDate { quarter: Some(n), ..PartialDate::default() })

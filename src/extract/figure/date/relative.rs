@@ -30,6 +30,26 @@ const FUTURE: &[&str] = &[
     "coming",
 ];
 
+/// Verbs of coming, going and meeting.
+const COMING: &[&str] = &[
+    "arrive",
+    "arrived",
+    "arrives",
+    "back",
+    "come",
+    "comes",
+    "due",
+    "leave",
+    "leaves",
+    "leaving",
+    "meet",
+    "meeting",
+    "return",
+    "returned",
+    "returns",
+    "scheduled",
+];
+
 /// The most tokens looked at for the tense of a sentence.
 const TENSE_REACH: usize = 80;
 
@@ -354,13 +374,29 @@ impl Scan<'_> {
 
     /// `the 27th`, `on 22nd`: a day of a month that is not named.
     pub fn day_alone(&self, at: usize) -> Option<Point> {
-        let (n, end) = self.ordinal(at).filter(|_| self.digits(at, 2).is_some())?;
         let the = at > 0 && self.is(at - 1, "the");
         let before = if the { at.checked_sub(2)? } else { at.checked_sub(1)? };
+        if !self.is_any(before, &["on", "for", "by", "until"]) {
+            return None;
+        }
+        let (n, suffixed, end) = self.leading_day(at)?;
         let closed = self.ends(end)
             && (!self.is_word(end) || self.is_any(end, &["and", "at", "with", "after", "but", "when", "to"]));
-        (self.is(before, "on") && closed)
-            .then(|| Point::firm(at..end, PartialDate { day: Some(n), ..PartialDate::default() }))
+        let in_digits = self.digits(at, 2).is_some() && suffixed && self.is(before, "on");
+        let sure = in_digits || (the || suffixed) && self.is_last(end) && self.speaks_of_coming(at);
+        let date = PartialDate { day: Some(n), ..PartialDate::default() };
+        (closed && sure).then(|| Point::firm(at..end, date))
+    }
+
+    fn is_last(&self, at: usize) -> bool {
+        at >= self.sentence.end || at + 1 == self.sentence.end && self.is_any(at, &[".", "!", "?"])
+    }
+
+    /// Whether somebody comes or goes, and nothing else is numbered, so that `the second` is a day.
+    fn speaks_of_coming(&self, at: usize) -> bool {
+        let words = || self.sentence.start.max(at.saturating_sub(TENSE_REACH))..at;
+        words().any(|i| self.is_any(i, COMING))
+            && !words().any(|i| self.ordinal(i).is_some() || self.is(i, "one"))
     }
 }
 

@@ -157,7 +157,9 @@ impl<'a> Scan<'a> {
             ":" => earlier.is_none_or(|i| self.is_word(i)),
             "/" => earlier.is_some_and(|i| self.word(i).is_some()),
             "-" | "‑" => earlier.is_some_and(|i| {
-                self.word(i).is_some() || self.is_any(i, &["pre", "post", "until", "end", "since", "non"])
+                self.word(i).is_some()
+                    || self.is_any(i, &["pre", "post", "until", "end", "since", "non"])
+                    || self.is_any(i, &["q1", "q2", "q3", "h1"])
             }),
             _ => false,
         }

@@ -110,8 +110,6 @@ const NUMBERED: &[&str] = &[
     "eur",
     "gbp",
     "x",
-    "-",
-    "−",
 ];
 
 /// Words before a round number that make it an amount.
@@ -140,7 +138,8 @@ impl Scan<'_> {
         let n = self.digits(at, 4).filter(|n| (1000..2200).contains(n))?;
         let round = n % 100 == 0;
         let counted = self.is_counted(at + 1) || round && self.is_plural(at + 1);
-        (self.ends(at + 1) && !counted).then_some(n as i32)
+        let ancient = self.is_any(at + 1, &["bc", "bce"]);
+        (self.ends(at + 1) && !counted && !ancient).then_some(n as i32)
     }
 
     /// The year in two digits, after an apostrophe: `’26`.
@@ -243,9 +242,10 @@ impl Scan<'_> {
         let named = self.reading.capitalised(before)
             && !table::has(FUNCTION_WORDS, self.get(before)?)
             && self.word(before).is_none();
-        let amount = n % 100 == 0 && self.is_any(before, APPROXIMATE);
+        let amount = n % 100 == 0 && (self.is_any(before, APPROXIMATE) || self.is(at + 1, "of"));
+        let numbered = if self.is(before, ".") { before.wrapping_sub(1) } else { before };
         let after_number = self.reading.kind(before) == Some(crate::text::TokenKind::Number);
-        if named || amount || after_number || self.is_any(before, NUMBERED) {
+        if named || amount || after_number || self.is_any(numbered, NUMBERED) {
             return None;
         }
         let timed = self.is_any(

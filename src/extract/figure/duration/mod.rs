@@ -131,13 +131,31 @@ fn numbered(line: &Line, at: usize, low: Amount) -> Option<Length> {
         let (low, high) = (Length::of(at..end, low.value, unit)?, Length::of(at..end, high.value, unit)?);
         return Some(aged(line, low.up_to(high)));
     }
+    if let Some(length) = clock_like(line, at, low) {
+        return Some(length);
+    }
     let (unit, end) = unit_of(line, at, low)?;
-    if is_one_day(line, at, low, unit, end) {
+    if is_year(line, at, low) || is_one_day(line, at, low, unit, end) {
         return None;
     }
     let half = worded::and_a_half(line, end).filter(|_| unit.form != UnitForm::Short);
     let value = if half.is_some() { low.value.checked_add(Decimal::new(5, 1))? } else { low.value };
     Length::of(at..half.unwrap_or(end), value, unit).map(|l| aged(line, l))
+}
+
+/// `2h30m`, `1h45`: the lexer reads one word after the hours.
+fn clock_like(line: &Line, at: usize, hours: Amount) -> Option<Length> {
+    let rest = Some(line.text(hours.end)).filter(|_| line.glued(hours.end) && hours.in_digits)?;
+    let digits = rest.strip_prefix('h')?.trim_end_matches("min").trim_end_matches('m');
+    let minutes: u8 = digits.parse().ok().filter(|m| *m < 60 && digits.len() == 2)?;
+    let of = |name: &str, number: Decimal| Length::of(at..hours.end + 1, number, unit::named(name)?);
+    of("h", hours.value)?.and(of("min", minutes.into())?)
+}
+
+/// `In 2019 days were long`.
+fn is_year(line: &Line, at: usize, number: Amount) -> bool {
+    let year = line.text(at).len() == 4 && line.text(at).starts_with(['1', '2']) && number.end == at + 1;
+    year && line.is_any(at.wrapping_sub(1), &["in", "since", "by", "until", "of"])
 }
 
 fn unit_of(line: &Line, start: usize, number: Amount) -> Option<(Unit, usize)> {
@@ -159,18 +177,14 @@ fn has_letter_neighbour(line: &Line, start: usize, end: usize) -> bool {
 
 /// The second number of a range: `to 5`, `–5`, `or three`, and `and 5` after `between`.
 fn second_number(line: &Line, at: usize, low: Amount) -> Option<Amount> {
-    let mut sign = low.end;
-    // `18- to 24-month`
-    if line.is_hyphen(sign) && line.glued(sign) && line.is_any(sign + 1, &["to", "or"]) {
-        sign += 1;
-    }
+    let hyphen = line.is_hyphen(low.end) && line.glued(low.end);
+    // `18- to 24-month`, `five-to-seven-year`
+    let sign = low.end + usize::from(hyphen && line.is_any(low.end + 1, &["to", "or"]));
     let between = line.is(at.wrapping_sub(1), "between") && line.is(sign, "and");
-    let mut next = sign + 1;
-    if line.is_hyphen(sign) && line.is(sign + 1, "to") && line.is_hyphen(sign + 2) {
-        next = sign + 3;
-    } else if !between && !line.is_dash(sign) && !line.is_any(sign, &["to", "or"]) {
+    if !between && !line.is_dash(sign) && !line.is_any(sign, &["to", "or"]) {
         return None;
     }
+    let next = sign + 1 + usize::from(sign > low.end && line.is_hyphen(sign + 1));
     amount::read(line, next).filter(|high| high.value > low.value)
 }
 

@@ -94,7 +94,9 @@ fn article(line: &Line, at: usize) -> Option<Length> {
         || line.is_any(at.wrapping_sub(1), &["once", "twice", "thrice", "times"]);
     let ordinal = unit.unit == DurationUnit::Seconds;
     let always = another || adjective || unit.count > 1;
-    let shown = line.is_any(at.wrapping_sub(1), BEFORE_LENGTH) || line.is_any(end, AFTER_LENGTH);
+    let shown = line.is_any(at.wrapping_sub(1), BEFORE_LENGTH)
+        || line.is_any(end, AFTER_LENGTH)
+        || line.is(end, "or") && line.is(end + 1, "so");
     let compound = line.is_hyphen(end) && line.glued(end) || line.is_any(end, &["old", "end"]);
     (!rate && !ordinal && !compound && (always || shown)).then(|| Length::of(at..end, Decimal::ONE, unit))?
 }
@@ -116,7 +118,7 @@ fn whole(line: &Line, at: usize) -> Option<Length> {
     let closed = !line.is_word(next) && !line.is_number(next)
         || line.is_any(
             next,
-            &["and", "at", "before", "but", "in", "of", "on", "or", "to", "until", "with", "without"],
+            &["and", "at", "before", "but", "in", "long", "of", "on", "or", "to", "until", "with", "without"],
         );
     (closed && unit.unit != DurationUnit::Seconds).then(|| Length::of(at..next, Decimal::ONE, unit))?
 }
