@@ -1,35 +1,17 @@
-//! Ordinal words, and the small cardinals they are put together with.
+//! Ordinals: the words of denominators, and the two that no denominator has.
 
-use super::table;
-
-/// Sorted by the word.
-const ORDINALS: &[(&str, u32)] = &[
-    ("eighteenth", 18),
-    ("eighth", 8),
-    ("eleventh", 11),
-    ("fifteenth", 15),
-    ("fifth", 5),
-    ("first", 1),
-    ("fourteenth", 14),
-    ("fourth", 4),
-    ("nineteenth", 19),
-    ("ninth", 9),
-    ("second", 2),
-    ("seventeenth", 17),
-    ("seventh", 7),
-    ("sixteenth", 16),
-    ("sixth", 6),
-    ("tenth", 10),
-    ("third", 3),
-    ("thirteenth", 13),
-    ("thirtieth", 30),
-    ("twelfth", 12),
-    ("twentieth", 20),
-];
+use super::number_words::{self, NumberWord};
 
 /// The number of an ordinal word, whatever its capitals: `third` is 3.
 pub fn ordinal(word: &str) -> Option<u32> {
-    table::find(ORDINALS, word).copied()
+    match number_words::look_up(word) {
+        Some(NumberWord::Part(4)) if word.eq_ignore_ascii_case("quarter") => None,
+        Some(NumberWord::Part(n)) => Some(n),
+        Some(_) => None,
+        None if word.eq_ignore_ascii_case("first") => Some(1),
+        None if word.eq_ignore_ascii_case("second") => Some(2),
+        None => None,
+    }
 }
 
 /// Whether a word is the ending of an ordinal in digits: the `th` of `4th`.
@@ -42,7 +24,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_sorted() {
-        assert!(ORDINALS.is_sorted_by(|a, b| a.0 < b.0));
+    fn ordinals_are_no_quarters() {
+        assert_eq!(
+            ["first", "Third", "twelfth", "quarter", "half"].map(ordinal),
+            [Some(1), Some(3), Some(12), None, None]
+        );
     }
 }

@@ -17,9 +17,11 @@ mod year;
 
 pub use order::DateOrder;
 
+use super::context;
+use super::line::Line;
 use crate::extract::Extractor;
 use crate::lexicon::calendar::{Period, Word};
-use crate::model::{Annotation, Entity, Extent, Figure, PartialDate, Value};
+use crate::model::{Annotation, Entity, Extent, Figure, Modifier, PartialDate, Value};
 use crate::text::{Reading, TokenKind};
 use scan::{Point, Scan, Standing};
 
@@ -41,12 +43,16 @@ impl Extractor for Dates {
         let mut found = Vec::new();
         for sentence in &reading.sentences {
             let scan = Scan { reading, order, today, sentence: sentence.tokens.clone() };
+            let line = Line::new(reading, sentence);
             for point in scan.join(scan.points()) {
                 if scan.in_address(point.tokens.start) {
                     continue;
                 }
-                let span = reading.span(point.tokens);
-                found.push(Annotation::found(span, Entity::Figure(Figure::new(Value::Date(point.date)))));
+                // `over 2019` and `up to 2026` are no bounds: a date is exact or about right.
+                let modifier = context::modifier(&line, point.tokens.start, point.tokens.end)
+                    .filter(|m| *m == Modifier::Approx);
+                let figure = Figure { modifier, ..Figure::new(Value::Date(point.date)) };
+                found.push(Annotation::found(reading.span(point.tokens), Entity::Figure(figure)));
             }
         }
         found

@@ -1,39 +1,9 @@
 //! Years and decades in words: `nineteen seventy-eight`, `two thousand and twenty`, `the eighties`.
 
 use super::scan::{Point, Scan};
+use crate::lexicon::number_words::{self, NumberWord};
 use crate::lexicon::table;
 use crate::model::{PartialDate, Year};
-
-/// Sorted.
-const CARDINALS: &[(&str, i32)] = &[
-    ("eight", 8),
-    ("eighteen", 18),
-    ("eighty", 80),
-    ("eleven", 11),
-    ("fifteen", 15),
-    ("fifty", 50),
-    ("five", 5),
-    ("forty", 40),
-    ("four", 4),
-    ("fourteen", 14),
-    ("nine", 9),
-    ("nineteen", 19),
-    ("ninety", 90),
-    ("one", 1),
-    ("seven", 7),
-    ("seventeen", 17),
-    ("seventy", 70),
-    ("six", 6),
-    ("sixteen", 16),
-    ("sixty", 60),
-    ("ten", 10),
-    ("thirteen", 13),
-    ("thirty", 30),
-    ("three", 3),
-    ("twelve", 12),
-    ("twenty", 20),
-    ("two", 2),
-];
 
 /// Sorted.
 const DECADES: &[(&str, i32)] = &[
@@ -51,14 +21,16 @@ const DECADES: &[(&str, i32)] = &[
 
 /// A cardinal below a hundred and where it ends.
 pub(super) fn cardinal(scan: &Scan, at: usize) -> Option<(i32, usize)> {
-    let n = *table::find(CARDINALS, scan.get(at)?)?;
-    if n < 20 || n % 10 != 0 {
-        return Some((n, at + 1));
-    }
+    let word = |i: usize| scan.get(i).filter(|_| scan.is_word(i)).and_then(number_words::look_up);
+    let tens = match word(at)? {
+        NumberWord::Unit(n) => return Some((n.into(), at + 1)),
+        NumberWord::Ten(n) => i32::from(n),
+        _ => return None,
+    };
     let unit = if scan.is_dash(at + 1) { at + 2 } else { at + 1 };
-    match scan.get(unit).and_then(|t| table::find(CARDINALS, t)) {
-        Some(u) if *u < 10 => Some((n + u, unit + 1)),
-        _ => Some((n, at + 1)),
+    match word(unit) {
+        Some(NumberWord::Unit(n @ 1..=9)) => Some((tens + i32::from(n), unit + 1)),
+        _ => Some((tens, at + 1)),
     }
 }
 

@@ -12,6 +12,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::context;
 use super::line::Line;
 use crate::extract::Extractor;
 use crate::lexicon::calendar::UnitForm;
@@ -40,11 +41,9 @@ impl Extractor for Durations {
                     continue;
                 };
                 at = length.tokens.end.max(at + 1);
-                let span = line.span(length.tokens);
-                found.push(Annotation::found(
-                    span,
-                    Entity::Figure(Figure::new(Value::Duration(length.extent))),
-                ));
+                let modifier = context::modifier(&line, length.tokens.start, length.tokens.end);
+                let figure = Figure { modifier, ..Figure::new(Value::Duration(length.extent)) };
+                found.push(Annotation::found(line.span(length.tokens), Entity::Figure(figure)));
             }
         }
         found
