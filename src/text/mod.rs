@@ -2,11 +2,13 @@
 
 pub mod lexer;
 pub mod offsets;
+pub mod quotations;
 pub mod reading;
 pub mod sentences;
 pub mod token;
 
 pub use offsets::Offsets;
+pub use quotations::Quotation;
 pub use reading::Reading;
 pub use sentences::Sentence;
 pub use token::{Token, TokenKind};
