@@ -27,4 +27,5 @@ pub const EXTRACTORS: &[&dyn Extractor] = &[
     &figure::date::Dates { order: figure::date::DateOrder::MonthFirst },
     &figure::duration::Durations,
     &figure::amounts::Amounts, // After dates and durations: what both read is theirs.
+    &citation::attribution::Attribution,
 ];

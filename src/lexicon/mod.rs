@@ -23,3 +23,5 @@ pub mod summary;
 pub mod table;
 pub mod units;
 pub mod word_roles;
+pub mod reporting_verbs;
+pub mod speakers;

@@ -1,0 +1,410 @@
+//! Noun phrases around a reporting verb, found without a grammar: by determiners, capitals, and the nouns for speakers.
+
+use std::ops::Range;
+
+use super::units::{UnitKind, Units};
+use crate::lexicon::speakers;
+
+/// What the head of a phrase is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// `he`, `it`, `some`.
+    Pronoun,
+    /// A name.
+    Name,
+    /// A noun for somebody who speaks.
+    Speaker,
+    /// A noun for a document.
+    Document,
+    /// Any other noun.
+    Other,
+}
+
+/// A noun phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its units.
+    pub units: Range<usize>,
+    /// What its head is.
+    pub head: Head,
+    /// The unit of its head.
+    pub at: usize,
+}
+
+/// How many units a phrase can have.
+const LENGTH: usize = 14;
+
+/// Whether a unit belongs to a name: a capital, or a number glued to one (`Veo 3`), but no time and no function word that
+/// only opens the sentence.
+fn in_name(units: &Units, at: usize) -> bool {
+    units.is_capital(at)
+        && !speakers::is_time(units.word(at))
+        && !(units.is_initial(at) && opens_only(units, at))
+        && !(speakers::is_stop(units.word(at)) && units.word(at) != "us")
+}
+
+/// Whether the first word of a sentence has its capital only from there.
+fn opens_only(units: &Units, at: usize) -> bool {
+    let word = units.word(at);
+    speakers::is_stop(word)
+        || speakers::is_determiner(word)
+        || speakers::is_adverb(word)
+        || (speakers::is_speaker(word) || speakers::is_document(word) || speakers::is_quantifier(word))
+            && !units.is_capital(at + 1)
+}
+
+/// A small word inside a name: `Bank of America`, `Ursula von der Leyen`, `Department for Education`.
+fn joins_name(units: &Units, at: usize) -> bool {
+    matches!(
+        units.word(at),
+        "&" | "of"
+            | "for"
+            | "de"
+            | "da"
+            | "del"
+            | "della"
+            | "di"
+            | "du"
+            | "der"
+            | "den"
+            | "la"
+            | "le"
+            | "van"
+            | "von"
+            | "bin"
+            | "ibn"
+            | "al"
+            | "el"
+            | "ten"
+            | "ter"
+            | "dos"
+    )
+}
+
+/// The start of the name that ends before `end`; `end` itself where there is none.
+pub fn name_start(units: &Units, end: usize) -> usize {
+    let mut start = end;
+    while start > 0 && end - start < LENGTH {
+        let at = start - 1;
+        if in_name(units, at) {
+            start = at;
+        } else if joins_name(units, at)
+            && start < end
+            && at > 0
+            && in_name(units, at - 1)
+            && !is_title_tie(units, at)
+        {
+            start = at - 1;
+        } else if joins_name(units, at)
+            && at > 1
+            && start < end
+            && joins_name(units, at - 1)
+            && in_name(units, at - 2)
+        {
+            start = at - 2;
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+/// `of` or `for` after a speaker's noun ties that speaker to the name: `CEO of Apple` is no name.
+fn is_title_tie(units: &Units, at: usize) -> bool {
+    matches!(units.word(at), "of" | "for") && at > 0 && speakers::is_speaker(units.word(at - 1))
+}
+
+/// The end of the name that starts at `start`; `start` itself where there is none.
+pub fn name_end(units: &Units, start: usize) -> usize {
+    let mut end = start;
+    while end - start < LENGTH {
+        if in_name(units, end) {
+            end += 1;
+        } else if end > start
+            && joins_name(units, end)
+            && in_name(units, end + 1)
+            && !is_title_tie(units, end)
+        {
+            end += 2;
+        } else if end > start
+            && joins_name(units, end)
+            && joins_name(units, end + 1)
+            && in_name(units, end + 2)
+        {
+            end += 3;
+        } else if end == start
+            && joins_name(units, end)
+            && units.word(end).len() < 4
+            && in_name(units, end + 1)
+            && !matches!(units.word(end), "of" | "for" | "&")
+        {
+            end += 2;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+fn head_of(units: &Units, at: usize) -> Head {
+    let word = units.word(at);
+    let named = units.is_capital(at) && !(units.is_initial(at) && opens_only(units, at));
+    if units.kind(at) == UnitKind::Number {
+        return if speakers::is_speaker(word) { Head::Speaker } else { Head::Other };
+    }
+    if named && !(speakers::is_document(word) && !units.is_capital(at.wrapping_sub(1))) {
+        Head::Name
+    } else if speakers::is_pronoun(word) {
+        Head::Pronoun
+    } else if speakers::is_speaker(word) {
+        Head::Speaker
+    } else if speakers::is_document(word) {
+        Head::Document
+    } else if speakers::is_quantifier(word) {
+        Head::Pronoun
+    } else {
+        Head::Other
+    }
+}
+
+/// The noun phrase that ends before unit `end`.
+pub fn before(units: &Units, end: usize) -> Option<Phrase> {
+    let simple = simple_before(units, end)?;
+    if simple.head == Head::Pronoun {
+        return Some(simple);
+    }
+    let mut phrase = simple;
+    for _ in 0..3 {
+        match tied_speaker(units, &phrase) {
+            Some(longer) => phrase = longer,
+            None => break,
+        }
+    }
+    Some(with_partner(units, phrase))
+}
+
+/// A phrase without what is tied to it by prepositions.
+fn simple_before(units: &Units, end: usize) -> Option<Phrase> {
+    let last = end.checked_sub(1)?;
+    let word = units.word(last);
+    let is_noun = units.is_word(last) || units.kind(last) == UnitKind::Number && speakers::is_speaker(word);
+    if !is_noun {
+        return None;
+    }
+    if speakers::is_pronoun(word) {
+        return Some(Phrase { units: last..end, head: Head::Pronoun, at: last });
+    }
+    let lone = speakers::is_quantifier(word) && head_of(units, last) == Head::Pronoun;
+    if lone {
+        return Some(Phrase { units: last..end, head: Head::Pronoun, at: last });
+    }
+    if !in_name(units, last)
+        && (speakers::is_stop(word)
+            || speakers::is_determiner(word)
+            || speakers::is_time(word)
+            || speakers::is_adverb(word))
+    {
+        return None;
+    }
+    let head = head_of(units, last);
+    let start = modifiers_start(units, name_start(units, end).min(last), head);
+    Some(Phrase { units: start..end, head, at: last })
+}
+
+/// Goes back from the head over what modifies it: nouns, adjectives, possessors, titles, up to a determiner.
+fn modifiers_start(units: &Units, mut start: usize, head: Head) -> usize {
+    let limit = start.saturating_sub(LENGTH);
+    while start > limit {
+        let at = start - 1;
+        let word = units.word(at);
+        match units.kind(at) {
+            UnitKind::Possessive
+                if at > 0 && units.is_word(at - 1) && !speakers::is_stop(units.word(at - 1)) =>
+            {
+                start = name_start(units, at).min(at - 1);
+            }
+            UnitKind::Word if speakers::is_determiner(word) => return with_predeterminer(units, at),
+            UnitKind::Word if in_name(units, at) => start = name_start(units, start).min(at),
+            UnitKind::Word if speakers::is_stop(word) || speakers::is_time(word) => break,
+            UnitKind::Word if units.is_initial(at) && opens_only(units, at) && !is_modifier(units, at) => {
+                break;
+            }
+            UnitKind::Word if head == Head::Name && !is_modifier(units, at) => break,
+            UnitKind::Word => start = at,
+            UnitKind::Number if head != Head::Name => {
+                start = at;
+                if at > 0 && speakers::is_determiner(units.word(at - 1)) {
+                    return at - 1;
+                }
+                break;
+            }
+            _ => break,
+        }
+    }
+    start
+}
+
+/// `two of the`, `one of its`: the quantity before the determiner.
+fn with_predeterminer(units: &Units, determiner: usize) -> usize {
+    let quantity =
+        |at: usize| speakers::is_quantifier(units.word(at)) || speakers::is_determiner(units.word(at));
+    if determiner >= 2 && units.word(determiner - 1) == "of" && quantity(determiner - 2) {
+        return determiner - 2;
+    }
+    determiner
+}
+
+/// A small word that stands before a name as its title.
+fn is_modifier(units: &Units, at: usize) -> bool {
+    let word = units.word(at);
+    speakers::is_speaker(word)
+        || speakers::is_title(word)
+        || word.starts_with("co-")
+        || word.ends_with("-based")
+        || word.ends_with("-born")
+}
+
+/// The phrase with the speaker that a preposition ties to it: `a spokesman for` + `Con Edison`.
+fn tied_speaker(units: &Units, phrase: &Phrase) -> Option<Phrase> {
+    let tie = phrase.units.start.checked_sub(1)?;
+    if !units.is_word(tie) || !speakers::is_tie(units.word(tie)) {
+        return None;
+    }
+    let limit = tie.saturating_sub(LENGTH);
+    for at in (limit..tie).rev() {
+        let word = units.word(at);
+        let breaks = matches!(units.kind(at), UnitKind::Open | UnitKind::Close | UnitKind::Mark)
+            || matches!(
+                word,
+                "and"
+                    | "but"
+                    | "because"
+                    | "that"
+                    | "while"
+                    | "if"
+                    | "when"
+                    | "after"
+                    | "before"
+                    | "as"
+                    | "said"
+                    | "says"
+            );
+        if breaks {
+            break;
+        }
+        let head = head_of(units, at);
+        let speaks = matches!(head, Head::Speaker | Head::Document)
+            || speakers::is_quantifier(word) && !units.is_capital(at)
+            || head == Head::Name && (speakers::is_speaker(word) || at + 1 == tie && units.word(tie) == "of")
+            || at + 1 == tie
+                && head == Head::Other
+                && units.word(at.wrapping_sub(1)) != ""
+                && has_determiner(units, at);
+        if speaks && speakers::is_qualifier(units.word(at + 1)) {
+            let simple = simple_before(units, at + 1)?;
+            let head = if head == Head::Name { Head::Speaker } else { simple.head };
+            return Some(Phrase { units: simple.units.start..phrase.units.end, head, at: simple.at });
+        }
+    }
+    None
+}
+
+fn has_determiner(units: &Units, noun: usize) -> bool {
+    (noun.saturating_sub(3)..noun)
+        .any(|at| matches!(units.word(at), "a" | "an" | "the" | "his" | "her" | "its" | "their"))
+        && !speakers::is_stop(units.word(noun))
+        && !speakers::is_time(units.word(noun))
+}
+
+/// Two names that speak together: `Jane Doe and John Smith`.
+fn with_partner(units: &Units, phrase: Phrase) -> Phrase {
+    let start = phrase.units.start;
+    if start < 2 || phrase.head != Head::Name || units.word(start - 1) != "and" {
+        return phrase;
+    }
+    let other = name_start(units, start - 1);
+    let opens = other == 0
+        || matches!(units.kind(other - 1), UnitKind::Open | UnitKind::Close)
+        || matches!(units.word(other - 1), "," | ";" | "that");
+    if other < start - 1 && opens { Phrase { units: other..phrase.units.end, ..phrase } } else { phrase }
+}
+
+/// The noun phrase that starts at unit `start`.
+pub fn after(units: &Units, start: usize) -> Option<Phrase> {
+    let mut phrase = simple_after(units, start)?;
+    for _ in 0..3 {
+        let end = phrase.units.end;
+        if units.kind(end) == UnitKind::Possessive {
+            let Some(next) = simple_after(units, end + 1) else { break };
+            phrase = Phrase { units: start..next.units.end, ..next };
+            continue;
+        }
+        let tied = speakers::is_qualifier(units.word(end))
+            && units.is_word(end)
+            && phrase.head != Head::Pronoun
+            && (phrase.head != Head::Name || units.word(end) == "of");
+        let Some(longer) = tied.then(|| qualified_end(units, end)).flatten() else { break };
+        phrase.units.end = longer;
+    }
+    Some(phrase)
+}
+
+/// The end of a qualification that starts at a preposition or an adjective: `familiar with the matter`, `for Con Edison`.
+fn qualified_end(units: &Units, start: usize) -> Option<usize> {
+    let mut at = start;
+    while units.is_word(at)
+        && (speakers::is_qualifier(units.word(at)) || units.word(at) == "knowledge")
+        && at < start + 6
+    {
+        if let Some(next) = simple_after(units, at + 1) {
+            return Some(next.units.end);
+        }
+        at += 1;
+    }
+    None
+}
+
+fn simple_after(units: &Units, start: usize) -> Option<Phrase> {
+    let single = |head| Some(Phrase { units: start..start + 1, head, at: start });
+    let word = units.word(start);
+    if units.is_word(start) && speakers::is_pronoun(word) {
+        return single(Head::Pronoun);
+    }
+    let mut at = start;
+    let determined = units.is_word(at) && speakers::is_determiner(word) && !in_name(units, at);
+    at += usize::from(determined);
+    let first = at;
+    while at < start + LENGTH {
+        let word = units.word(at);
+        let named = name_end(units, at);
+        if named > at {
+            at = named;
+        } else if units.kind(at) == UnitKind::Possessive && at > first {
+            at += 1;
+        } else if units.kind(at) == UnitKind::Number && at == first {
+            at += 1;
+        } else if units.is_word(at)
+            && !speakers::is_stop(word)
+            && !speakers::is_time(word)
+            && !(at > first && speakers::is_determiner(word))
+            && !(at > first
+                && in_name(units, at - 1)
+                && !speakers::is_speaker(word)
+                && !speakers::is_document(word)
+                && !speakers::is_title(word))
+            && !(at > first && speakers::is_adverb(word))
+        {
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    if at == first {
+        return (determined && speakers::is_quantifier(word)).then(|| single(Head::Pronoun)).flatten();
+    }
+    let head = at - 1;
+    if units.kind(head) == UnitKind::Possessive {
+        return Some(Phrase { units: start..head, head: head_of(units, head - 1), at: head - 1 });
+    }
+    Some(Phrase { units: start..at, head: head_of(units, head), at: head })
+}

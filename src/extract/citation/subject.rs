@@ -1,0 +1,293 @@
+//! Whose verb it is: the source of a reporting verb, before it or after it.
+
+use super::phrase::{self, Head, Phrase};
+use super::units::{UnitKind, Units};
+use crate::lexicon::reporting_verbs::Form;
+use crate::lexicon::speakers;
+
+/// A verb with its auxiliaries and adverbs.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// Its first unit.
+    pub start: usize,
+    /// The unit of the verb.
+    pub verb: usize,
+    /// Whether a form of `be` stands before it.
+    pub has_be: bool,
+    /// Whether a form of `have` stands before it.
+    pub has_have: bool,
+}
+
+/// The group of a verb; `None` where it is denied, wished or asked for (`did not say`, `would say`, `to say`).
+pub fn group(units: &Units, verb: usize) -> Option<Group> {
+    let mut group = Group { start: verb, verb, has_be: false, has_have: false };
+    while group.start > 0 && verb - group.start < 5 {
+        let word = units.word(group.start - 1);
+        match word {
+            "has" | "have" | "had" => group.has_have = true,
+            "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "gets" | "got" | "get" => {
+                group.has_be = true
+            }
+            "not" | "never" | "to" | "did" | "does" | "do" | "will" | "would" | "can" | "could" | "may"
+            | "might" | "must" | "shall" | "should" | "cannot" | "let" | "lets" | "neither" | "nor"
+            | "ll" => return None,
+            _ if word.ends_with("n't")
+                || word.ends_with("n’t")
+                || word.ends_with("'ll")
+                || word.ends_with("’ll") =>
+            {
+                return None;
+            }
+            _ if units.is_word(group.start - 1)
+                && speakers::is_adverb(word)
+                && !units.is_capital(group.start - 1) => {}
+            _ => break,
+        }
+        group.start -= 1;
+    }
+    Some(group)
+}
+
+/// The source that stands before a verb.
+pub fn before(units: &Units, group: &Group, form: Form) -> Option<Phrase> {
+    let end = group.start;
+    let phrase = directly_before(units, end, 0).or_else(|| {
+        let earlier = before_adjunct(units, end);
+        if earlier < end { directly_before(units, earlier, 0) } else { None }
+    })?;
+    let word = units.word(phrase.at);
+    let is_plural = matches!(
+        word,
+        "they"
+            | "police"
+            | "people"
+            | "some"
+            | "many"
+            | "others"
+            | "most"
+            | "both"
+            | "several"
+            | "few"
+            | "critics"
+    ) || word.ends_with('s')
+        || word.ends_with("men")
+        || word == "data"
+        || word == "staff"
+        || units.word(phrase.units.start.wrapping_sub(1)) == "and"
+        || (phrase.units.start..phrase.at).any(|at| units.word(at) == "and");
+    match form {
+        Form::Base if !is_plural => None,
+        Form::Third if matches!(word, "they" | "people" | "some" | "many" | "others") => None,
+        _ => Some(phrase),
+    }
+}
+
+fn directly_before(units: &Units, end: usize, depth: usize) -> Option<Phrase> {
+    let last = end.checked_sub(1)?;
+    match (units.kind(last), units.word(last)) {
+        (UnitKind::Mark, "," | "—" | "–") if depth < 4 => interrupted(units, last, depth),
+        (UnitKind::Mark, ")") => {
+            let open = (last.saturating_sub(12)..last).rev().find(|at| units.word(*at) == "(")?;
+            directly_before(units, open, depth + 1)
+        }
+        (UnitKind::Word, "who" | "which") if last > 0 => {
+            let comma = usize::from(units.word(last - 1) == ",");
+            phrase::before(units, last - comma)
+        }
+        (UnitKind::Word, "that") => phrase::before(units, last).filter(|p| {
+            matches!(p.head, Head::Speaker | Head::Document) && units.word(last.wrapping_sub(1)) != ","
+        }),
+        _ => phrase::before(units, end),
+    }
+}
+
+/// The source before a phrase set off by commas: `Jane Doe, the chief executive of Acme, said`.
+fn interrupted(units: &Units, comma: usize, depth: usize) -> Option<Phrase> {
+    let is_comma =
+        |at: &usize| matches!(units.word(*at), "," | "—" | "–") && units.kind(*at) == UnitKind::Mark;
+    let first = (comma.saturating_sub(40)..comma).rev().find(is_comma)?;
+    let is_quoted = (first..comma).any(|at| matches!(units.kind(at), UnitKind::Open | UnitKind::Close));
+    if is_quoted || comma == first + 1 {
+        return None;
+    }
+    let phrase = phrase::before(units, first);
+    let before = phrase.as_ref().and_then(|p| p.units.start.checked_sub(1));
+    let is_apposition = before.is_some_and(|at| is_comma(&at));
+    if is_apposition || phrase.is_none() {
+        let outer = directly_before(units, first + 1, depth + 1);
+        if outer.as_ref().is_some_and(|p| p.head == Head::Name) {
+            return outer;
+        }
+    }
+    let phrase = phrase.filter(|p| p.head != Head::Other)?;
+    let opens_clause = phrase.units.start.checked_sub(1).is_none_or(|at| !speakers::is_tie(units.word(at)));
+    opens_clause.then_some(phrase)
+}
+
+/// Where a time or a place of saying before `end` starts: `OpenAI on Tuesday said`, `Acme in a statement said`.
+fn before_adjunct(units: &Units, end: usize) -> usize {
+    let word = |back: usize| end.checked_sub(back).map_or("", |at| units.word(at));
+    let preposition = |back: usize| {
+        usize::from(matches!(
+            word(back),
+            "on" | "in" | "late" | "early" | "by" | "since" | "earlier" | "later"
+        ))
+    };
+    let number = |back: usize| end.checked_sub(back).is_some_and(|at| units.kind(at) == UnitKind::Number);
+    if speakers::is_time(word(1)) {
+        return end - 1 - preposition(2);
+    }
+    if is_period(word(1)) && matches!(word(2), "last" | "this" | "that" | "next" | "the") {
+        return end - 2 - preposition(3);
+    }
+    if number(1) && speakers::is_time(word(2)) {
+        return end - 2 - preposition(3);
+    }
+    if number(1) && word(2) == "in" {
+        return end - 2;
+    }
+    if is_venue(word(1)) {
+        let opens = |at: &usize| matches!(units.word(*at), "in" | "by" | "via" | "during" | "on" | "at");
+        return (end.saturating_sub(6)..end - 1).rev().find(opens).unwrap_or(end);
+    }
+    end
+}
+
+/// A stretch of time that a saying is dated by.
+pub fn is_period(word: &str) -> bool {
+    matches!(
+        word,
+        "week"
+            | "weekend"
+            | "month"
+            | "year"
+            | "quarter"
+            | "morning"
+            | "afternoon"
+            | "evening"
+            | "night"
+            | "day"
+            | "summer"
+            | "fall"
+    )
+}
+
+/// Where or in what somebody says something.
+pub fn is_venue(word: &str) -> bool {
+    matches!(
+        word,
+        "announcement"
+            | "article"
+            | "briefing"
+            | "call"
+            | "column"
+            | "conference"
+            | "e-mail"
+            | "email"
+            | "essay"
+            | "event"
+            | "filing"
+            | "hearing"
+            | "interview"
+            | "letter"
+            | "meeting"
+            | "memo"
+            | "message"
+            | "note"
+            | "post"
+            | "presentation"
+            | "release"
+            | "report"
+            | "speech"
+            | "statement"
+            | "testimony"
+            | "tweet"
+            | "update"
+    )
+}
+
+/// The source that stands after a verb: `said Jane Doe, …`. What follows the phrase must end the clause or go on about
+/// the saying, so that `said Apple would grow` is not taken for it.
+pub fn after(units: &Units, verb: usize) -> Option<Phrase> {
+    let mut start = verb + 1;
+    if units.is_word(start) && speakers::is_adverb(units.word(start)) {
+        start += 1;
+    }
+    let phrase = phrase::after(units, start)?;
+    let end = phrase.units.end;
+    let ends = match units.kind(end) {
+        UnitKind::Mark => matches!(
+            units.word(end),
+            "," | "." | ";" | ":" | ")" | "(" | "—" | "–" | "!" | "?" | "" | "…" | "["
+        ),
+        UnitKind::Close => true,
+        UnitKind::Word => {
+            matches!(
+                units.word(end),
+                "in" | "on"
+                    | "at"
+                    | "of"
+                    | "during"
+                    | "who"
+                    | "whose"
+                    | "after"
+                    | "before"
+                    | "last"
+                    | "this"
+                    | "earlier"
+                    | "via"
+                    | "when"
+                    | "as"
+                    | "from"
+                    | "for"
+                    | "with"
+                    | "to"
+                    | "while"
+                    | "and"
+                    | "by"
+                    | "yesterday"
+                    | "today"
+                    | "about"
+                    | "late"
+                    | "recently"
+            ) || speakers::is_time(units.word(end))
+        }
+        _ => false,
+    };
+    let speaks = match phrase.head {
+        Head::Name | Head::Speaker => true,
+        Head::Pronoun => units.kind(end) == UnitKind::Mark,
+        Head::Document | Head::Other => {
+            units.word(phrase.units.start) != "" && speakers::is_determiner(units.word(phrase.units.start))
+        }
+    };
+    (ends && speaks).then_some(phrase)
+}
+
+/// The subject of the sentence, for verbs that share it: `Acme opened an office, saying …`.
+pub fn of_sentence(units: &Units) -> Option<Phrase> {
+    let mut start = 0;
+    while start < units.list.len() && !units.is_word(start) && units.kind(start) != UnitKind::Number {
+        start += 1;
+    }
+    for _ in 0..3 {
+        let word = units.word(start);
+        let opens = units.is_word(start)
+            && (matches!(
+                word,
+                "and" | "but" | "yet" | "so" | "still" | "meanwhile" | "however" | "separately"
+            ) || speakers::is_adverb(word) && !units.is_capital(start + 1));
+        if !opens {
+            break;
+        }
+        start += 1;
+        start += usize::from(units.word(start) == ",");
+    }
+    let introduces = speakers::is_stop(units.word(start)) && !speakers::is_pronoun(units.word(start))
+        || units.word(start).ends_with("ing");
+    if introduces || speakers::is_time(units.word(start)) {
+        start = (start..units.list.len().min(start + 20)).find(|at| units.word(*at) == ",")? + 1;
+    }
+    phrase::after(units, start)
+        .filter(|p| matches!(p.head, Head::Name | Head::Speaker | Head::Pronoun | Head::Document))
+}
