@@ -887,6 +887,9 @@ const QUALIFIERS: &[&str] = &[
     "working",
 ];
 
+/// Adjectives before the `said` of lawyers: `the aforementioned said contract`; sorted.
+const LEGALESE: &[&str] = &["above", "above-mentioned", "aforementioned", "aforesaid", "foregoing", "same"];
+
 /// Nouns after `according to` that are a manner and no source; sorted.
 const MANNERS: &[&str] = &[
     "ability",
@@ -1017,6 +1020,11 @@ pub fn is_qualifier(word: &str) -> bool {
     holds(QUALIFIERS, word)
 }
 
+/// An adjective that, before `said`, makes it one too.
+pub fn is_legalese(word: &str) -> bool {
+    holds(LEGALESE, word)
+}
+
 /// A noun after `according to` that is no source.
 pub fn is_manner(word: &str) -> bool {
     holds(MANNERS, word)
@@ -1047,6 +1055,7 @@ mod tests {
             MANNERS,
             ADVERBS,
             LY_NOUNS,
+            LEGALESE,
         ] {
             assert!(table.is_sorted_by(|a, b| a < b), "{table:?}");
         }

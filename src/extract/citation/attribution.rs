@@ -185,7 +185,7 @@ fn counts(units: &Units, group: &Group, reporting: Reporting, source: &Phrase) -
     let quoted = quotation_at_side(units, group, source);
     let says = clause_follows(units, next);
     let speaks = matches!(source.head, Head::Name | Head::Speaker | Head::Pronoun);
-    if units.word(next) == "by" || is_plural_noun(units, group, reporting, source, next) {
+    if matches!(units.word(next), "by" | "than") || is_plural_noun(units, group, reporting, source, next) {
         return false;
     }
     match reporting.needs {
@@ -231,11 +231,9 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
             | "project"
             | "reply"
             | "report"
-            | "show"
             | "sigh"
             | "smile"
             | "state"
-            | "find"
             | "plead"
             | "tweet"
             | "stress"
@@ -248,11 +246,13 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
         return false;
     }
     let word = units.word(next);
-    let plain = units.is_word(next)
-        && (!speakers::is_stop(word)
-            || speakers::is_pronoun(word)
-            || matches!(word, "that" | "how" | "why" | "there"));
-    let complement = plain
+    let sure_name = source.head != Head::Name || !units.is_initial(source.at);
+    let opens_clause = speakers::is_determiner(word)
+        || speakers::is_pronoun(word)
+        || matches!(word, "that" | "how" | "why" | "there")
+        || units.is_capital(next);
+    let plain = sure_name && !speakers::is_stop(word) && !word.ends_with("ed");
+    let complement = units.is_word(next) && (opens_clause || plain)
         || matches!(units.kind(next), UnitKind::Number | UnitKind::Open)
         || matches!(word, "$" | "€" | "£" | "¥" | ":")
         || word == "," && units.kind(next + 1) == UnitKind::Open;
@@ -260,7 +260,9 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
     let known = match source.head {
         Head::Name | Head::Pronoun => true,
         Head::Speaker | Head::Document => {
-            reporting.form == Form::Base || speakers::is_determiner(units.word(source.units.start))
+            reporting.form == Form::Base
+                || speakers::is_determiner(units.word(source.units.start))
+                || source.units.clone().any(|at| units.kind(at) == UnitKind::Possessive)
         }
         Head::Other => false,
     };

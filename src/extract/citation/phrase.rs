@@ -202,6 +202,7 @@ fn simple_before(units: &Units, end: usize) -> Option<Phrase> {
         && (speakers::is_stop(word)
             || speakers::is_determiner(word)
             || speakers::is_time(word)
+            || speakers::is_legalese(word)
             || speakers::is_adverb(word))
     {
         return None;
