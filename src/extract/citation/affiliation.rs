@@ -1,6 +1,7 @@
 //! For whom a speaker speaks: `a spokesman for Con Edison`, `Apple's chief executive`, `Jane Doe, an analyst at IDC`.
 
-use super::phrase::{self, Head, Phrase};
+use super::name;
+use super::phrase::{Head, Phrase};
 use super::units::{UnitKind, Units};
 use crate::lexicon::speakers;
 
@@ -34,7 +35,7 @@ fn is_post(units: &Units, at: usize) -> bool {
 }
 
 fn name_before(units: &Units, from: usize, end: usize) -> Option<String> {
-    let start = phrase::name_start(units, end).max(from);
+    let start = name::name_start(units, end).max(from);
     (start < end).then(|| units.text(start..end))
 }
 
@@ -45,7 +46,7 @@ fn after_title(units: &Units, from: usize, to: usize) -> Option<String> {
     })?;
     let article = usize::from(matches!(units.word(tie + 1), "the" | "a" | "an"));
     let start = tie + 1 + article;
-    let end = phrase::name_end(units, start).min(to.max(start));
+    let end = name::name_end(units, start).min(to.max(start));
     (end > start).then(|| units.text(start..end))
 }
 

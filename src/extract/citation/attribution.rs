@@ -156,19 +156,14 @@ fn verb_first(units: &Units, group: &Group, reporting: Reporting) -> Option<Foun
     let quoted = units.kind(before) == UnitKind::Close;
     let paraphrased = matches!(units.word(before), "," | "—" | "–")
         && matches!(reporting.needs, Needs::Nothing | Needs::Speaker);
-    if !quoted
-        && !(paraphrased
-            && subject::before(units, group, reporting.form).is_none_or(|p| p.head != Head::Name))
-    {
+    let named_before = || subject::before(units, group, reporting.form).is_some_and(|p| p.head == Head::Name);
+    if !quoted && (!paraphrased || named_before()) {
         return None;
     }
     let source = subject::after(units, verb)?;
     let homograph = reporting.form == Form::Third && !quoted;
-    (!homograph && (quoted || source.head != Head::Pronoun)).then(|| Found {
-        units: verb..source.units.end,
-        source,
-        order: Order::VerbFirst,
-    })
+    let counts = !homograph && (quoted || source.head != Head::Pronoun);
+    counts.then_some(Found { units: verb..source.units.end, source, order: Order::VerbFirst })
 }
 
 fn source_first(units: &Units, group: &Group, reporting: Reporting) -> Option<Found> {

@@ -8,6 +8,7 @@ mod check_digit;
 pub mod identifier;
 pub mod legal;
 pub mod link;
+mod name;
 mod phrase;
 mod statement;
 mod subject;

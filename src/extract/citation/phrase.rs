@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::name::{head_of, in_name, name_end, name_start, opens_only};
 use super::units::{UnitKind, Units};
 use crate::lexicon::speakers;
 
@@ -32,140 +33,7 @@ pub struct Phrase {
 }
 
 /// How many units a phrase can have.
-const LENGTH: usize = 14;
-
-/// Whether a unit belongs to a name: a capital, or a number glued to one (`Veo 3`), but no time and no function word that
-/// only opens the sentence.
-fn in_name(units: &Units, at: usize) -> bool {
-    units.is_capital(at)
-        && !speakers::is_time(units.word(at))
-        && !(units.is_initial(at) && opens_only(units, at))
-        && !(speakers::is_stop(units.word(at)) && units.word(at) != "us")
-}
-
-/// Whether the first word of a sentence has its capital only from there.
-fn opens_only(units: &Units, at: usize) -> bool {
-    let word = units.word(at);
-    speakers::is_stop(word)
-        || speakers::is_determiner(word)
-        || speakers::is_adverb(word)
-        || (speakers::is_speaker(word) || speakers::is_document(word) || speakers::is_quantifier(word))
-            && !units.is_capital(at + 1)
-}
-
-/// A small word inside a name: `Bank of America`, `Ursula von der Leyen`, `Department for Education`.
-fn joins_name(units: &Units, at: usize) -> bool {
-    matches!(
-        units.word(at),
-        "&" | "of"
-            | "for"
-            | "de"
-            | "da"
-            | "del"
-            | "della"
-            | "di"
-            | "du"
-            | "der"
-            | "den"
-            | "la"
-            | "le"
-            | "van"
-            | "von"
-            | "bin"
-            | "ibn"
-            | "al"
-            | "el"
-            | "ten"
-            | "ter"
-            | "dos"
-    )
-}
-
-/// The start of the name that ends before `end`; `end` itself where there is none.
-pub fn name_start(units: &Units, end: usize) -> usize {
-    let mut start = end;
-    while start > 0 && end - start < LENGTH {
-        let at = start - 1;
-        if in_name(units, at) {
-            start = at;
-        } else if joins_name(units, at)
-            && start < end
-            && at > 0
-            && in_name(units, at - 1)
-            && !is_title_tie(units, at)
-        {
-            start = at - 1;
-        } else if joins_name(units, at)
-            && at > 1
-            && start < end
-            && joins_name(units, at - 1)
-            && in_name(units, at - 2)
-        {
-            start = at - 2;
-        } else {
-            break;
-        }
-    }
-    start
-}
-
-/// `of` or `for` after a speaker's noun ties that speaker to the name: `CEO of Apple` is no name.
-fn is_title_tie(units: &Units, at: usize) -> bool {
-    matches!(units.word(at), "of" | "for") && at > 0 && speakers::is_speaker(units.word(at - 1))
-}
-
-/// The end of the name that starts at `start`; `start` itself where there is none.
-pub fn name_end(units: &Units, start: usize) -> usize {
-    let mut end = start;
-    while end - start < LENGTH {
-        if in_name(units, end) {
-            end += 1;
-        } else if end > start
-            && joins_name(units, end)
-            && in_name(units, end + 1)
-            && !is_title_tie(units, end)
-        {
-            end += 2;
-        } else if end > start
-            && joins_name(units, end)
-            && joins_name(units, end + 1)
-            && in_name(units, end + 2)
-        {
-            end += 3;
-        } else if end == start
-            && joins_name(units, end)
-            && units.word(end).len() < 4
-            && in_name(units, end + 1)
-            && !matches!(units.word(end), "of" | "for" | "&")
-        {
-            end += 2;
-        } else {
-            break;
-        }
-    }
-    end
-}
-
-fn head_of(units: &Units, at: usize) -> Head {
-    let word = units.word(at);
-    let named = units.is_capital(at) && !(units.is_initial(at) && opens_only(units, at));
-    if units.kind(at) == UnitKind::Number {
-        return if speakers::is_speaker(word) { Head::Speaker } else { Head::Other };
-    }
-    if named && !(speakers::is_document(word) && !units.is_capital(at.wrapping_sub(1))) {
-        Head::Name
-    } else if speakers::is_pronoun(word) {
-        Head::Pronoun
-    } else if speakers::is_speaker(word) {
-        Head::Speaker
-    } else if speakers::is_document(word) {
-        Head::Document
-    } else if speakers::is_quantifier(word) {
-        Head::Pronoun
-    } else {
-        Head::Other
-    }
-}
+pub const LENGTH: usize = 14;
 
 /// The noun phrase that ends before unit `end`.
 pub fn before(units: &Units, end: usize) -> Option<Phrase> {
@@ -297,10 +165,7 @@ fn tied_speaker(units: &Units, phrase: &Phrase) -> Option<Phrase> {
         let speaks = matches!(head, Head::Speaker | Head::Document)
             || speakers::is_quantifier(word) && !units.is_capital(at)
             || head == Head::Name && (speakers::is_speaker(word) || at + 1 == tie && units.word(tie) == "of")
-            || at + 1 == tie
-                && head == Head::Other
-                && units.word(at.wrapping_sub(1)) != ""
-                && has_determiner(units, at);
+            || at + 1 == tie && head == Head::Other && has_determiner(units, at);
         if speaks && speakers::is_qualifier(units.word(at + 1)) {
             let simple = simple_before(units, at + 1)?;
             let head = if head == Head::Name { Head::Speaker } else { simple.head };
@@ -376,25 +241,10 @@ fn simple_after(units: &Units, start: usize) -> Option<Phrase> {
     at += usize::from(determined);
     let first = at;
     while at < start + LENGTH {
-        let word = units.word(at);
         let named = name_end(units, at);
         if named > at {
             at = named;
-        } else if units.kind(at) == UnitKind::Possessive && at > first {
-            at += 1;
-        } else if units.kind(at) == UnitKind::Number && at == first {
-            at += 1;
-        } else if units.is_word(at)
-            && !speakers::is_stop(word)
-            && !speakers::is_time(word)
-            && !(at > first && speakers::is_determiner(word))
-            && !(at > first
-                && in_name(units, at - 1)
-                && !speakers::is_speaker(word)
-                && !speakers::is_document(word)
-                && !speakers::is_title(word))
-            && !(at > first && speakers::is_adverb(word))
-        {
+        } else if goes_on(units, at, first) {
             at += 1;
         } else {
             break;
@@ -408,4 +258,22 @@ fn simple_after(units: &Units, start: usize) -> Option<Phrase> {
         return Some(Phrase { units: start..head, head: head_of(units, head - 1), at: head - 1 });
     }
     Some(Phrase { units: start..at, head: head_of(units, head), at: head })
+}
+
+/// Whether a unit that is no name goes on with the phrase whose first unit after the determiner is `first`.
+fn goes_on(units: &Units, at: usize, first: usize) -> bool {
+    let word = units.word(at);
+    match units.kind(at) {
+        UnitKind::Possessive => at > first,
+        UnitKind::Number => at == first,
+        UnitKind::Word if speakers::is_stop(word) || speakers::is_time(word) => false,
+        UnitKind::Word if at == first => true,
+        UnitKind::Word if speakers::is_determiner(word) || speakers::is_adverb(word) => false,
+        UnitKind::Word => {
+            let titled =
+                speakers::is_speaker(word) || speakers::is_document(word) || speakers::is_title(word);
+            titled || !in_name(units, at - 1)
+        }
+        _ => false,
+    }
 }

@@ -130,12 +130,7 @@ fn quotation_starting<'q>(units: &Units, at: usize, quotations: &'q [Quotation])
 
 /// What stands before an attribution: the quotation that ends there, else the clause.
 fn left(units: &Units, from: usize, to: usize, quotations: &[Quotation]) -> Option<Statement> {
-    let mut from = from;
-    for at in from..to {
-        if contrasts(units, at) {
-            from = at + 1;
-        }
-    }
+    let from = (from..to).rev().find(|at| contrasts(units, *at)).map_or(from, |at| at + 1);
     let range = trimmed(units, from, to)?;
     let last = range.end - 1;
     if units.kind(last) == UnitKind::Close

@@ -257,9 +257,7 @@ pub fn after(units: &Units, verb: usize) -> Option<Phrase> {
     let speaks = match phrase.head {
         Head::Name | Head::Speaker => true,
         Head::Pronoun => units.kind(end) == UnitKind::Mark,
-        Head::Document | Head::Other => {
-            units.word(phrase.units.start) != "" && speakers::is_determiner(units.word(phrase.units.start))
-        }
+        Head::Document | Head::Other => speakers::is_determiner(units.word(phrase.units.start)),
     };
     (ends && speaks).then_some(phrase)
 }
