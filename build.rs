@@ -16,7 +16,7 @@ mod name_flags;
 mod word_roles;
 
 use fold::key;
-use name_flags::{DERIVED, DOUBTFUL, EXACT, SMALL};
+use name_flags::{DERIVED, DOUBTFUL, EXACT, PRODUCT, SMALL};
 
 /// A canonical name with everything that is written for it.
 struct Row {
@@ -43,6 +43,7 @@ fn main() {
         "src/lexicon/name_flags.rs",
         "src/lexicon/word_roles.rs",
         "src/lexicon/company_words.txt",
+        "src/lexicon/lookalikes.txt",
     ] {
         println!("cargo::rerun-if-changed={path}");
     }
@@ -53,7 +54,7 @@ fn main() {
     write_rows(&out.join("rows.tsv"), &rows);
     write_map(&out.join("gazetteer.fst"), names);
     write_map(&out.join("evidence.fst"), evidence(&data.join("evidence.tsv")));
-    write_map(&out.join("words.fst"), words(&root.join("src/lexicon/company_words.txt")));
+    write_map(&out.join("words.fst"), words(&root.join("src/lexicon")));
 }
 
 fn lines(path: &Path) -> Vec<Vec<String>> {
@@ -77,16 +78,12 @@ fn curated(folder: &Path) -> Vec<Row> {
             let canonical = cell(0).trim_start_matches('~').to_owned();
             let kind = if cell(4) == "organization" { "o" } else { "c" };
             let written = std::iter::once(cell(0)).chain(cell(1).split('|'));
-            let names = written.filter(|n| !n.trim().is_empty()).map(curated_name).collect();
-            for product in cell(5).split('|').map(str::trim).filter(|p| !p.is_empty()) {
-                rows.push(Row {
-                    canonical: product.trim_start_matches('~').into(),
-                    ticker: String::new(),
-                    parent: canonical.clone(),
-                    kind: "p",
-                    names: vec![curated_name(product)],
-                });
-            }
+            let names = written.filter(|n| !n.trim().is_empty()).map(curated_name);
+            let products = cell(5).split('|').filter(|p| !p.trim().is_empty()).map(|p| {
+                let product = curated_name(p);
+                Name { flags: product.flags | PRODUCT, ..product }
+            });
+            let names = names.chain(products).collect();
             rows.push(Row {
                 canonical,
                 ticker: cell(2).into(),
@@ -96,8 +93,6 @@ fn curated(folder: &Path) -> Vec<Row> {
             });
         }
     }
-    // Companies before products: a name that is both (`YouTube`) is the company's.
-    rows.sort_by_key(|r| r.kind == "p");
     rows
 }
 
@@ -159,44 +154,42 @@ fn short_forms(name: &str) -> Vec<String> {
     out
 }
 
-/// Gives every key to the first row that has it, and every row its number.
+/// Gives every key to the first row that has it, companies' names before products', and every row its number.
 fn merge(rows: Vec<Row>) -> (BTreeMap<String, u64>, Vec<Row>) {
-    let mut taken: HashMap<String, usize> = HashMap::new();
+    let mut owners: HashMap<String, usize> = HashMap::new();
     let mut kept: Vec<Row> = Vec::new();
     for row in rows {
-        let head = key(&row.canonical);
-        if row.kind != "p"
-            && taken.contains_key(&head)
-            && row.names.iter().all(|n| n.flags & DERIVED != 0 || key(&n.written) == head)
-        {
-            fill_ticker(&mut kept[taken[&head]], &row);
-            continue;
-        }
-        let number = kept.len();
-        for name in &row.names {
-            for variant in variants(&name.written) {
-                taken.entry(variant).or_insert(number);
+        match owners.get(&key(&row.canonical)) {
+            Some(there) if row.kind == "l" => fill_ticker(&mut kept[*there], &row),
+            _ => {
+                claim(&mut owners, &row, kept.len(), 0);
+                kept.push(row);
             }
         }
-        kept.push(row);
     }
+    for (number, row) in kept.iter().enumerate() {
+        claim(&mut owners, row, number, PRODUCT);
+    }
+    let keys: Vec<BTreeMap<String, u64>> = kept.iter().map(flags_of).collect();
     let mut order: Vec<usize> = (0..kept.len()).collect();
     order.sort_by_key(|n| key(&kept[*n].canonical));
-    let mut place = vec![0; kept.len()];
-    for (new, old) in order.iter().enumerate() {
-        place[*old] = new;
-    }
     let mut names = BTreeMap::new();
-    for (number, row) in kept.iter().enumerate() {
-        for (variant, flags) in flags_of(row) {
-            if taken.get(&variant) == Some(&number) {
-                names.insert(variant, (place[number] as u64) << name_flags::BITS | flags);
-            }
-        }
+    for (place, number) in order.iter().enumerate() {
+        let own = keys[*number].iter().filter(|(name, _)| owners.get(*name) == Some(number));
+        names.extend(own.map(|(name, flags)| (name.clone(), (place as u64) << name_flags::BITS | flags)));
     }
     let mut kept: Vec<Option<Row>> = kept.into_iter().map(Some).collect();
     let rows = order.iter().map(|n| kept[*n].take().expect("each row once")).collect();
     (names, rows)
+}
+
+/// Takes the keys of a row's names that are products (or are not) and that nobody has taken.
+fn claim(owners: &mut HashMap<String, usize>, row: &Row, number: usize, product: u64) {
+    for name in row.names.iter().filter(|n| n.flags & PRODUCT == product) {
+        for variant in variants(&name.written) {
+            owners.entry(variant).or_insert(number);
+        }
+    }
 }
 
 fn fill_ticker(row: &mut Row, listed: &Row) {
@@ -266,19 +259,41 @@ fn evidence(path: &Path) -> BTreeMap<String, u64> {
     out
 }
 
-/// The words of `company_words.txt` with one bit for each role.
-fn words(path: &Path) -> BTreeMap<String, u64> {
-    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let (mut out, mut bit) = (BTreeMap::new(), 0);
-    for line in text.lines().map(|l| l.split('#').next().unwrap_or_default().trim()) {
+/// The words of `company_words.txt` and the pairs of `lookalikes.txt`, with one bit for each role.
+fn words(folder: &Path) -> BTreeMap<String, u64> {
+    let mut out: BTreeMap<String, u64> = BTreeMap::new();
+    let mut bit = 0;
+    for line in remarked(&folder.join("company_words.txt")) {
         if let Some(slug) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
-            let at = word_roles::SLUGS.iter().position(|s| *s == slug);
-            bit = 1 << at.unwrap_or_else(|| panic!("{slug}: no such role"));
+            bit = role(slug);
             continue;
         }
         for word in line.split(',').map(key).filter(|w| !w.is_empty()) {
             *out.entry(word).or_default() |= bit;
         }
     }
+    for line in remarked(&folder.join("lookalikes.txt")) {
+        let (name, beside) = line.split_once(':').unwrap_or_else(|| panic!("{line}: no colon"));
+        let (next, last) = beside.split_once('|').unwrap_or((beside, ""));
+        let words = |list: &str| list.split(',').map(key).filter(|w| !w.is_empty()).collect::<Vec<_>>();
+        for word in words(next) {
+            *out.entry(format!("{} {word}", key(name))).or_default() |= role("gives-away-after");
+        }
+        for word in words(last) {
+            *out.entry(format!("{word} {}", key(name))).or_default() |= role("gives-away-before");
+        }
+    }
     out
+}
+
+/// The lines of a table without remarks, and without those that are empty then.
+fn remarked(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let lines = text.lines().map(|l| l.split('#').next().unwrap_or_default().trim().to_owned());
+    lines.filter(|l| !l.is_empty()).collect()
+}
+
+fn role(slug: &str) -> u64 {
+    let at = word_roles::SLUGS.iter().position(|s| *s == slug);
+    1 << at.unwrap_or_else(|| panic!("{slug}: no such role"))
 }

@@ -7,7 +7,7 @@ use fst::Map;
 use fst::raw::{Node, Output};
 
 use super::fold::fold;
-use super::name_flags::{BITS, DERIVED, DOUBTFUL, EXACT, SMALL};
+use super::name_flags::{BITS, DERIVED, DOUBTFUL, EXACT, PRODUCT, SMALL};
 
 static NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.fst"));
 static EVIDENCE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/evidence.fst"));
@@ -20,8 +20,6 @@ pub enum Sort {
     Company,
     /// A body that is no company.
     Organization,
-    /// What a company makes: recognised so that it is not marked.
-    Product,
 }
 
 /// What the gazetteer knows of a name's bearer.
@@ -31,7 +29,7 @@ pub struct Row {
     pub canonical: &'static str,
     /// Exchange and symbol.
     pub ticker: Option<&'static str>,
-    /// The company it belongs to, or a product's maker.
+    /// The company it belongs to.
     pub parent: Option<&'static str>,
     /// What it is.
     pub sort: Sort,
@@ -52,6 +50,11 @@ impl Entry {
     /// Whether it is also a common word, a person's or a place's name.
     pub fn doubtful(self) -> bool {
         self.0 & DOUBTFUL != 0
+    }
+
+    /// Whether it names what the row's company makes, and not the company.
+    pub fn product(self) -> bool {
+        self.0 & PRODUCT != 0
     }
 
     /// Whether it counts only in capitals.
@@ -120,7 +123,6 @@ impl Gazetteer {
         let kind = filled();
         let sort = match kind {
             Some("o") => Sort::Organization,
-            Some("p") => Sort::Product,
             _ => Sort::Company,
         };
         Row { canonical, ticker, parent, sort, registered: kind == Some("l") }

@@ -1,4 +1,4 @@
-//! Words that tell companies from other names, by role: the table is `company_words.txt`, looked up in an automaton.
+//! Words that tell companies from other names, by role: the tables are `company_words.txt` and `lookalikes.txt`, looked up in an automaton.
 
 use std::ops::BitOr;
 use std::sync::OnceLock;
@@ -59,6 +59,10 @@ roles! {
     NO_NAME = "no-name";
     /// An adjective of place or faith.
     ADJECTIVE = "adjective";
+    /// A name with a word behind it that gives it away: `apple pie`.
+    GIVEN_AWAY_BY_NEXT = "gives-away-after";
+    /// A name with a word before it that gives it away: `the amazon`.
+    GIVEN_AWAY_BY_LAST = "gives-away-before";
 }
 
 /// The place of a role in the table's order; the build fails where there is none.

@@ -10,7 +10,6 @@ pub mod currencies;
 pub mod fold;
 pub mod identifiers;
 pub mod legal_suffixes;
-pub mod lookalikes;
 pub mod modifiers;
 pub mod multiples;
 pub mod name_flags;

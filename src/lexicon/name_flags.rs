@@ -1,7 +1,7 @@
 //! The flags of a name in the gazetteer. Shared with the build script.
 
 /// How many bits the flags take; the row's number stands above them.
-pub const BITS: u32 = 4;
+pub const BITS: u32 = 5;
 /// The name is also a common word, a person's or a place's name: it needs evidence.
 pub const DOUBTFUL: u64 = 1;
 /// An acronym: it counts only in capitals.
@@ -10,3 +10,5 @@ pub const EXACT: u64 = 2;
 pub const SMALL: u64 = 4;
 /// A form that was derived from a registered name.
 pub const DERIVED: u64 = 8;
+/// The name of what the row's company makes, not of the company.
+pub const PRODUCT: u64 = 16;

@@ -21,4 +21,6 @@ pub const SLUGS: &[&str] = &[
     "kept",
     "no-name",
     "adjective",
+    "gives-away-before",
+    "gives-away-after",
 ];

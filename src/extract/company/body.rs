@@ -56,6 +56,7 @@ fn at_head(reading: &Reading, sentence: usize, at: usize, within: &Range<usize>)
         sentence,
         row: None,
         sort: if bank && !central { Sort::Company } else { Sort::Organization },
+        product: false,
         cues,
     })
 }

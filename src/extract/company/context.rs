@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::model::{Cue, Cues};
 use crate::lexicon::company_words::{Roles, role, roles};
-use crate::lexicon::lookalikes;
 use crate::text::{Reading, TokenKind};
 
 /// How far an apposition or a possessive’s noun is looked for, in tokens.
@@ -14,12 +13,14 @@ const REACH: usize = 7;
 pub fn weigh(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: &mut Cues) {
     after(reading, tokens, within, cues);
     before(reading, tokens, within, cues);
-    let name = if tokens.len() == 1 { reading.text(tokens.start) } else { "" };
+    let name = || tokens.clone().map(|t| reading.text(t));
     let beside =
         |at: Option<usize>| at.filter(|i| within.contains(i)).and_then(|i| reading.get(i)).unwrap_or("");
     let next = if beside(Some(tokens.end)) == "-" { tokens.end + 1 } else { tokens.end };
-    let given_away = lookalikes::gives_away(name, beside(tokens.start.checked_sub(1)), beside(Some(next)));
-    cues.add_if(given_away, Cue::GivenAway);
+    let by_next = roles(name().chain([beside(Some(next))])).any(Roles::GIVEN_AWAY_BY_NEXT);
+    let last = beside(tokens.start.checked_sub(1));
+    let by_last = roles([last].into_iter().chain(name())).any(Roles::GIVEN_AWAY_BY_LAST);
+    cues.add_if(by_next || by_last, Cue::GivenAway);
 }
 
 fn after(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: &mut Cues) {

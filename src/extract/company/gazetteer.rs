@@ -56,11 +56,12 @@ fn longest(gazetteer: &'static Gazetteer, reading: &Reading, start: usize, end: 
     best
 }
 
-/// Part of an e-mail address, a handle or a web address.
+/// Part of an e-mail address, a handle, a web address or an instrument code (`.SPX`).
 fn in_address(reading: &Reading, at: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).and_then(|i| reading.get(i)).unwrap_or("");
     reading.glued(at)
         && (matches!(before(1), "@" | "_" | "#")
+            || before(1) == "." && matches!(before(2), "" | "(" | "[")
             || before(1) == "/" && !before(2).starts_with(char::is_uppercase))
 }
 

@@ -7,7 +7,7 @@ use super::model::{Cue, Cues};
 use super::run::{self, Setting};
 use super::{body, suffix};
 use crate::lexicon::companies::{Sort, gazetteer};
-use crate::lexicon::company_words::{Roles, role};
+use crate::lexicon::company_words::{Roles, role, roles};
 use crate::lexicon::legal_suffixes::Proof;
 use crate::text::Reading;
 
@@ -24,6 +24,8 @@ pub struct Mention {
     pub row: Option<u32>,
     /// What it would be.
     pub sort: Sort,
+    /// Whether it names what the row's company makes: it is not marked, and nothing within it is.
+    pub product: bool,
     /// What speaks for and against it.
     pub cues: Cues,
 }
@@ -34,7 +36,10 @@ pub fn of_sentence(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut V
     let setting = run::setting(reading, &reading.sentences[sentence]);
     let first = out.len();
     body::find(reading, sentence, hits, out);
-    for run in run::runs(reading, &reading.sentences[sentence]) {
+    for mut run in run::runs(reading, &reading.sentences[sentence]) {
+        if !hits.iter().any(|h| h.tokens.start < run.end && run.start < h.tokens.end) {
+            run.start = run::partners_start(reading, within.start, &run);
+        }
         of_run(reading, sentence, run, hits, out);
     }
     // Known names that no run holds: `eBay`’s lower-case kin, and names that start with a number.
@@ -152,6 +157,7 @@ fn with_form(
         sentence,
         row: None,
         sort: Sort::Company,
+        product: false,
         cues: Cues::default(),
     };
     mention.cues.add(form);
@@ -179,6 +185,7 @@ fn known(reading: &Reading, sentence: usize, hit: &Hit, stop: usize) -> Mention 
         sentence,
         row: Some(hit.entry.row()),
         sort: row.sort,
+        product: hit.entry.product(),
         cues,
     }
 }
@@ -188,7 +195,8 @@ fn in_run(reading: &Reading, sentence: usize, run: &Range<usize>, hit: &Hit, fre
     let row = gazetteer().row(hit.entry.row());
     let rest = hit.tokens.end.min(free)..free;
     let joined = !rest.is_empty() && !matches!(reading.text(rest.start), "-" | "&" | "+" | ".");
-    let heads = (1..=3).contains(&rest.len()) && joined && row.sort == Sort::Company;
+    let maker = row.sort == Sort::Company && !hit.entry.product();
+    let heads = (1..=3).contains(&rest.len()) && joined && maker;
     if heads && is_head(reading.text(rest.end - 1)) && !reading.text(rest.end - 1).eq("Pay") {
         let whole = hit.tokens.start..rest.end;
         let mut mention = Mention {
@@ -197,6 +205,7 @@ fn in_run(reading: &Reading, sentence: usize, run: &Range<usize>, hit: &Hit, fre
             sentence,
             row: None,
             sort: Sort::Company,
+            product: false,
             cues: Cues::default(),
         };
         form_of(reading, &whole, &mut mention.cues);
@@ -234,7 +243,7 @@ fn unknown(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Ment
     let given = (2..=4).contains(&run.len()) && gazetteer().also([reading.text(run.start)]).given_name();
     cues.add_if(given && !formed, Cue::GivenName);
     let sort = if body { Sort::Organization } else { Sort::Company };
-    Some(Mention { tokens: run.clone(), name: run, sentence, row: None, sort, cues })
+    Some(Mention { tokens: run.clone(), name: run, sentence, row: None, sort, product: false, cues })
 }
 
 /// The cues of a name's own form.
@@ -242,13 +251,15 @@ fn form_of(reading: &Reading, name: &Range<usize>, cues: &mut Cues) {
     let last = reading.text(name.end - 1);
     let long = name.len() > 1;
     let head = long && role(last).any(Roles::HEAD);
-    let strong = long && role(last).any(Roles::STRONG_HEAD);
+    let pair = if long { roles([reading.text(name.end - 2), last]) } else { Roles::default() };
+    let strong = long && (role(last) | pair).any(Roles::STRONG_HEAD);
     cues.add_if(strong, Cue::StrongHead);
-    cues.add_if(head && !strong, Cue::Head);
-    let body = long && role(last).any(Roles::BODY_HEAD) && !head;
-    let firm = body && role(last).any(Roles::FIRM_BODY_HEAD);
+    let firm = long && (role(last) | pair).any(Roles::FIRM_BODY_HEAD) && !strong;
+    let body = firm || long && role(last).any(Roles::BODY_HEAD) && !head;
+    cues.add_if(head && !strong && !firm, Cue::Head);
     cues.add_if(firm, Cue::BodyHead);
     cues.add_if(body && !firm, Cue::WeakBodyHead);
+    cues.add_if(body && name.start > 0 && reading.is(name.start - 1, "the"), Cue::BodyArticle);
     let inner = |w: &str| w.chars().skip(1).any(char::is_uppercase) && w.chars().any(char::is_lowercase);
     cues.add_if(!long && inner(last), Cue::InnerCapital);
     let acronym = |w: &str| {

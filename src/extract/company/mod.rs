@@ -35,11 +35,11 @@ impl Extractor for Companies {
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
         let mentions = weighed(reading);
         let accepted = accept(reading, &mentions);
-        let mut out: Vec<Annotation> = accepted
-            .iter()
-            .map(|n| annotation(reading, &mentions[*n], mentions[*n].tokens.clone()))
-            .collect();
-        out.extend(short_mentions(reading, &mentions, &accepted));
+        let forms = ShortForms::derive(reading, &mentions, &accepted, |m| company(reading, m).canonical);
+        let full = |n: usize| forms.full(reading, &mentions[n]).unwrap_or(n);
+        let name = |n: usize, of: usize| annotation(reading, &mentions[of], mentions[n].tokens.clone());
+        let mut out: Vec<Annotation> = accepted.iter().map(|n| name(*n, full(*n))).collect();
+        out.extend(short_mentions(reading, &mentions, &accepted, &forms));
         out
     }
 }
@@ -91,7 +91,7 @@ fn across_the_article(reading: &Reading, mentions: &mut [Mention]) {
 }
 
 fn is_company(mention: &Mention) -> bool {
-    mention.sort == Sort::Company
+    mention.sort == Sort::Company && !mention.product
 }
 
 fn span(reading: &Reading, tokens: &std::ops::Range<usize>) -> Span {
@@ -133,36 +133,43 @@ fn accept(reading: &Reading, mentions: &[Mention]) -> Vec<usize> {
         }
         free
     });
-    order.retain(|n| mentions[*n].sort != Sort::Product);
+    order.retain(|n| !mentions[*n].product);
     order.sort_unstable();
     order
 }
 
 fn counts(mention: &Mention) -> bool {
-    mention.sort == Sort::Product || mention.cues.suffice()
+    mention.product || mention.cues.suffice()
 }
 
-/// Short forms of accepted names, where nothing accepted stands.
-fn short_mentions(reading: &Reading, mentions: &[Mention], accepted: &[usize]) -> Vec<Annotation> {
-    let forms = ShortForms::derive(reading, mentions, accepted, |m| company(reading, m).canonical);
+/// Short forms of accepted names, where nothing accepted and no person stands.
+fn short_mentions(
+    reading: &Reading,
+    mentions: &[Mention],
+    accepted: &[usize],
+    forms: &ShortForms,
+) -> Vec<Annotation> {
     let mut out = Vec::new();
     if forms.is_empty() {
         return out;
     }
-    let taken: HashSet<usize> = accepted.iter().flat_map(|n| mentions[*n].tokens.clone()).collect();
-    let against: HashMap<usize, Cues> = mentions.iter().map(|m| (m.tokens.start, m.cues)).collect();
-    for sentence in 0..reading.sentences.len() {
-        for run in short_form::places(reading, sentence) {
+    let mut taken: HashSet<usize> = accepted.iter().flat_map(|n| mentions[*n].tokens.clone()).collect();
+    let others = [Cue::Person, Cue::GivenName, Cue::GivenAway, Cue::Place];
+    let other = |m: &&Mention| m.product || others.iter().any(|cue| m.cues.has(*cue));
+    taken.extend(mentions.iter().filter(other).flat_map(|m| m.tokens.clone()));
+    let cues: HashMap<usize, Cues> = mentions.iter().map(|m| (m.tokens.start, m.cues)).collect();
+    for sentence in &reading.sentences {
+        for run in run::runs(reading, sentence) {
             let mut at = run.start;
             while at < run.end {
                 let found = forms.at(reading, at, &run).filter(|_| run::is_name_word(reading, at));
-                let Some((end, of)) = found.filter(|(end, _)| (at..*end).all(|t| !taken.contains(&t))) else {
+                let Some((end, short)) = found.filter(|(end, _)| (at..*end).all(|t| !taken.contains(&t)))
+                else {
                     at += 1;
                     continue;
                 };
-                let no = |cue| against.get(&at).is_some_and(|c| c.has(cue));
-                if !(no(Cue::Person) || no(Cue::GivenAway) || no(Cue::GivenName) || no(Cue::Place)) {
-                    out.push(annotation(reading, &mentions[of], at..end));
+                if !short.doubtful || cues.get(&at).is_some_and(|c| c.speak_for_it()) {
+                    out.push(annotation(reading, &mentions[short.of], at..end));
                 }
                 at = end;
             }
@@ -179,7 +186,7 @@ fn annotation(reading: &Reading, mention: &Mention, tokens: std::ops::Range<usiz
 fn company(reading: &Reading, mention: &Mention) -> Company {
     let company_type = match mention.sort {
         Sort::Organization => CompanyType::Organization,
-        Sort::Company | Sort::Product => CompanyType::Company,
+        Sort::Company => CompanyType::Company,
     };
     match mention.row.map(|n| companies::gazetteer().row(n)) {
         Some(row) => Company {

@@ -40,6 +40,8 @@ cues! {
     BodyHead = 5,
     /// It ends as bodies often do: `Party`, `Board`.
     WeakBodyHead = 3,
+    /// The article stands before a body’s name: `the Harbour Board`.
+    BodyArticle = 1,
     /// `University of X`.
     BodyOf = 6,
     /// A capital inside a word, as in `NovVista`.
@@ -142,6 +144,19 @@ impl Cues {
     /// Whether the score suffices.
     pub fn suffice(self) -> bool {
         self.score() >= THRESHOLD
+    }
+
+    /// Whether the sentence itself speaks for a company.
+    pub fn speak_for_it(self) -> bool {
+        use Cue::{
+            Acts, ActsAsFirm, Apposition, Introduced, Listed, Object, Owns, PartOf, Possessive, Ticker,
+            WorksAt,
+        };
+        let speaking = [
+            Ticker, Possessive, Owns, Acts, ActsAsFirm, Apposition, Introduced, WorksAt, PartOf, Object,
+            Listed,
+        ];
+        speaking.iter().any(|cue| self.has(*cue))
     }
 
     /// The names of its cues, for tests and for training.

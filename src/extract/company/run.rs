@@ -72,6 +72,23 @@ fn run_end(reading: &Reading, start: usize, end: usize) -> usize {
     at.min(end)
 }
 
+/// `Alder, Birch & Cole`: how far back single names with commas between them belong to a run with `&` in it.
+pub fn partners_start(reading: &Reading, opens: usize, run: &Range<usize>) -> usize {
+    let spaced = |t: &usize| reading.text(*t) == "&" && !reading.glued(*t);
+    let mut start = run.start;
+    if !run.clone().take(3).any(|t| spaced(&t)) {
+        return start;
+    }
+    while start >= opens + 2 && reading.text(start - 1) == "," && is_name_word(reading, start - 2) {
+        let alone = start == opens + 2 || !is_name_word(reading, start - 3);
+        if !alone || role(reading.text(start - 2)).any(Roles::STOP | Roles::TITLE) {
+            break;
+        }
+        start -= 2;
+    }
+    start
+}
+
 /// Words that carry a full stop within a name.
 fn is_initial(word: &str) -> bool {
     word.chars().count() == 1 || matches!(word, "St" | "Bros" | "Jr" | "Ft" | "Mt")

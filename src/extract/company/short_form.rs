@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::mention::Mention;
-use super::run;
 use crate::lexicon::companies::{Sort, gazetteer};
 use crate::lexicon::company_words::{Roles, role};
 use crate::lexicon::fold::key;
@@ -12,8 +11,17 @@ use crate::text::{Reading, TokenKind};
 
 /// The short forms of an article's companies; a form that two of them share stands for neither.
 pub struct ShortForms {
-    of: HashMap<String, Option<usize>>,
+    of: HashMap<String, Option<Short>>,
     longest: usize,
+}
+
+/// What a short form stands for.
+#[derive(Clone, Copy, Debug)]
+pub struct Short {
+    /// The mention that gives the name in full.
+    pub of: usize,
+    /// Whether it may be a person's or a place's name, so that the sentence must speak for it.
+    pub doubtful: bool,
 }
 
 impl ShortForms {
@@ -25,29 +33,43 @@ impl ShortForms {
         canonical: impl Fn(&Mention) -> String,
     ) -> Self {
         let mut forms = Self { of: HashMap::new(), longest: 0 };
-        for &number in accepted {
+        // A bare word is short for a name given in full, wherever that stands: full names come first.
+        let (full, bare): (Vec<usize>, Vec<usize>) = accepted.iter().partition(|n| !is_bare(&mentions[**n]));
+        for &number in &full {
             let mention = &mentions[number];
-            let same = |other: usize| canonical(&mentions[other]) == canonical(mention);
-            for form in derived(reading, mention) {
-                forms.add(written(reading, form), number, &same);
+            let plain = |m: &Mention| key(&canonical(m)).replace(',', "");
+            let same = |other: usize| plain(&mentions[other]) == plain(mention);
+            for (form, doubtful) in derived(reading, mention) {
+                forms.add(written(reading, form), Short { of: number, doubtful }, &same);
             }
             if let Some(acronym) = bracketed(reading, mention) {
-                forms.add(reading.text(acronym).to_owned(), number, &same);
+                forms.add(reading.text(acronym).to_owned(), Short { of: number, doubtful: false }, &same);
             }
+        }
+        for number in bare {
+            let short = Short { of: number, doubtful: false };
+            forms.of.entry(written(reading, mentions[number].name.clone())).or_insert(Some(short));
+            forms.longest = forms.longest.max(1);
         }
         forms
     }
 
-    fn add(&mut self, form: String, number: usize, same: &dyn Fn(usize) -> bool) {
+    /// The mention that gives a bare name in full.
+    pub fn full(&self, reading: &Reading, mention: &Mention) -> Option<usize> {
+        let short = || *self.of.get(&written(reading, mention.name.clone()))?;
+        is_bare(mention).then(short).flatten().map(|s| s.of)
+    }
+
+    fn add(&mut self, form: String, short: Short, same: &dyn Fn(usize) -> bool) {
         self.longest = self.longest.max(form.split(' ').count());
-        let slot = self.of.entry(form).or_insert(Some(number));
-        if slot.is_some_and(|other| !same(other)) {
+        let slot = self.of.entry(form).or_insert(Some(short));
+        if slot.is_some_and(|other| !same(other.of)) {
             *slot = None;
         }
     }
 
     /// The longest short form in `run` at token `at`: its end and the mention it is short for.
-    pub fn at(&self, reading: &Reading, at: usize, run: &Range<usize>) -> Option<(usize, usize)> {
+    pub fn at(&self, reading: &Reading, at: usize, run: &Range<usize>) -> Option<(usize, Short)> {
         let ends = (at + 1..=run.end.min(at + self.longest * 2)).rev();
         ends.filter_map(|end| Some((end, (*self.of.get(&written(reading, at..end))?)?))).next()
     }
@@ -56,6 +78,11 @@ impl ShortForms {
     pub fn is_empty(&self) -> bool {
         self.of.is_empty()
     }
+}
+
+/// A single word that the gazetteer does not know.
+fn is_bare(mention: &Mention) -> bool {
+    mention.row.is_none() && mention.tokens.len() == 1
 }
 
 /// A name as it is compared: its words with single spaces, capitals kept.
@@ -71,9 +98,9 @@ fn written(reading: &Reading, tokens: Range<usize>) -> String {
 }
 
 /// The name itself, and its first words as far as they are no ordinary ones.
-fn derived(reading: &Reading, mention: &Mention) -> Vec<Range<usize>> {
+fn derived(reading: &Reading, mention: &Mention) -> Vec<(Range<usize>, bool)> {
     let name = mention.name.clone();
-    let mut out = vec![name.clone()];
+    let mut out = vec![(name.clone(), false)];
     let first = reading.text(name.start);
     if mention.sort == Sort::Organization || role(first).any(Roles::BODY_OF) {
         return out;
@@ -81,16 +108,14 @@ fn derived(reading: &Reading, mention: &Mention) -> Vec<Range<usize>> {
     let mut end = name.end;
     while end > name.start + 2 && role(reading.text(end - 1)).any(Roles::HEAD) {
         end -= 1;
-        out.push(name.start..end);
+        out.push((name.start..end, false));
     }
     let also = gazetteer().also([first]);
-    let ordinary = role(first)
-        .any(Roles::STOP | Roles::KEPT | Roles::ADJECTIVE | Roles::NO_NAME | Roles::HEAD)
-        || also.given_name()
-        || also.place();
+    let ordinary =
+        role(first).any(Roles::STOP | Roles::KEPT | Roles::ADJECTIVE | Roles::NO_NAME | Roles::HEAD);
     let joined = reading.get(name.start + 1).is_some_and(|next| matches!(next, "&" | "-" | "." | "+"));
     if name.len() > 1 && !ordinary && !joined && first.chars().count() > 2 {
-        out.push(name.start..name.start + 1);
+        out.push((name.start..name.start + 1, also.given_name() || also.place()));
     }
     out
 }
@@ -109,9 +134,4 @@ fn bracketed(reading: &Reading, mention: &Mention) -> Option<usize> {
     let starts = key(reading.text(mention.name.start)).chars().next() == key(text).chars().next();
     let short = text.chars().filter(|c| c.is_uppercase()).count() > 1 || quoted == 1;
     (opens && closes && acronym && starts && short).then_some(word)
-}
-
-/// The runs of a sentence in which short forms are looked for, acronyms in brackets among them.
-pub fn places(reading: &Reading, sentence: usize) -> Vec<Range<usize>> {
-    run::runs(reading, &reading.sentences[sentence])
 }
