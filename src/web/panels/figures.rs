@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::rows::{Line, ListProps, times, use_parts};
 use crate::app::view::Row;
-use crate::app::{Panel, filter, words};
+use crate::app::{Panel, filter, places, words};
 use crate::insight::LedgerRow;
 use crate::model::{Annotation, Change, Figure, Kind};
 use crate::web::components::{FilterBox, Switches, support};
@@ -68,6 +68,7 @@ fn haystack(props: &ListProps, row: &LedgerRow, annotation: &Annotation, figure:
 fn line(props: &ListProps, place: usize, row: &LedgerRow, figure: &Figure) -> Html {
     let what = [figure.about.as_deref(), figure.company.as_deref()];
     let what = what.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let what = if what.is_empty() { round(props, row) } else { what };
     let inner = html! {
         <>
             <span class="row__value">
@@ -81,6 +82,13 @@ fn line(props: &ListProps, place: usize, row: &LedgerRow, figure: &Figure) -> Ht
     };
     let row_of = Row { kind: Kind::Figure, place };
     props.line(Line { row: row_of, mentions: &row.mentions, inner, more: Html::default() })
+}
+
+/// The words round a figure of which the text tells nothing more.
+fn round(props: &ListProps, row: &LedgerRow) -> String {
+    let Some(annotation) = props.view.get(row.fullest) else { return String::new() };
+    let excerpt = places::excerpt(&props.view.analysis.article, annotation.span, 32);
+    format!("{}{}{}", excerpt.before, excerpt.words, excerpt.after)
 }
 
 fn change(change: Option<Change>) -> Html {
