@@ -1,6 +1,6 @@
 //! Candidates to annotations: sorted, disjoint within a layer. Layers may nest in each other. The one place of precedence.
 
-use crate::model::{Annotation, AnnotationId, CitationType, Kind, MarkType};
+use crate::model::{Annotation, AnnotationId, CitationType, FigureType, Kind, MarkType};
 
 /// The layer of a mark: its kind, but attributions stand apart from the citations that point elsewhere, because their
 /// verb is often the text of a link (`OpenAI [said](https://…)`).
@@ -14,7 +14,8 @@ fn layer(annotation: &Annotation) -> usize {
 /// Settles overlaps within each layer and numbers what stays, in the order of the text.
 ///
 /// Of two candidates of one layer that overlap, the longer one stays; of two equally long ones the one that starts
-/// first; of two with the same span the one that was given first. `candidates` come in the order of the registry.
+/// first; of two with the same span the one that was given first. A quantity yields to any other figure: its noun makes it
+/// long, but what it counts may be the rest of a date. `candidates` come in the order of the registry.
 pub fn resolve(candidates: Vec<Annotation>) -> Vec<Annotation> {
     let mut kept = Vec::with_capacity(candidates.len());
     let mut by_layer: [Vec<Annotation>; Kind::ALL.len() + 1] = Default::default();
@@ -34,7 +35,8 @@ pub fn resolve(candidates: Vec<Annotation>) -> Vec<Annotation> {
 /// The longest candidates that do not overlap. Sorting by length first makes the choice independent of the order of
 /// finding; a set of the kept spans, ordered by start, makes each check logarithmic.
 fn disjoint(mut candidates: Vec<Annotation>) -> Vec<Annotation> {
-    candidates.sort_by_key(|a| (std::cmp::Reverse(a.span.len()), a.span.start()));
+    let yields = |a: &Annotation| a.entity.mark_type() == MarkType::Figure(FigureType::Quantity);
+    candidates.sort_by_key(|a| (yields(a), std::cmp::Reverse(a.span.len()), a.span.start()));
     let mut taken = std::collections::BTreeMap::new();
     candidates.retain(|a| {
         let free = taken.range(..a.span.end()).next_back().is_none_or(|(_, end)| *end <= a.span.start());
@@ -49,7 +51,9 @@ fn disjoint(mut candidates: Vec<Annotation>) -> Vec<Annotation> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Citation, CitationType, Company, Entity, Span};
+    use crate::model::{
+        Amount, Citation, CitationType, Company, Entity, Extent, Figure, PartialDate, Span, Value,
+    };
 
     fn company(start: usize, end: usize) -> Annotation {
         Annotation::found(Span::new(start, end), Entity::Company(Company::named("Acme")))
@@ -60,6 +64,16 @@ mod tests {
         let spans: Vec<_> =
             resolve(vec![company(0, 4), company(2, 9), company(9, 12)]).iter().map(|a| a.span).collect();
         assert_eq!(spans, [Span::new(2, 9), Span::new(9, 12)]);
+    }
+
+    #[test]
+    fn a_quantity_yields_to_a_date() {
+        let figure =
+            |start, end, value| Annotation::found(Span::new(start, end), Entity::Figure(Figure::new(value)));
+        let count = Value::Quantity { amount: Amount::Exact(25.into()), unit: "season".into() };
+        let years = Value::Date(Extent::Exact(PartialDate::default()));
+        let kept = resolve(vec![figure(5, 14, count), figure(0, 7, years)]);
+        assert_eq!(kept.iter().map(|a| a.span).collect::<Vec<_>>(), [Span::new(0, 7)]);
     }
 
     #[test]

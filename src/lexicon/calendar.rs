@@ -83,7 +83,6 @@ const WORDS: &[(&str, Word)] = &[
     ("fall", Season),
     ("feb", Month(2, Named)),
     ("february", Month(2, Sure)),
-    ("following", Step(1)),
     ("fri", Weekday(5, Everyday)),
     ("friday", Weekday(5, Sure)),
     ("half", Word::Period(Period::Half)),

@@ -82,6 +82,9 @@ impl Scan<'_> {
             return None;
         }
         let after = self.after_name(at);
+        if self.day(after).is_some_and(|(day, ..)| day > days_in(2000, n)) {
+            return None;
+        }
         self.month_between(at, n)
             .or_else(|| self.month_day(at, after, n, certainty))
             .or_else(|| self.month_year(at, after, n, certainty))
@@ -101,9 +104,6 @@ impl Scan<'_> {
         let hyphen = self.is(after, "-") && self.glued(after) && self.glued(after + 1);
         let comma = self.is(after, ",") && self.ordinal(after + 1).is_some();
         let (day, ordinal, end) = self.day(if hyphen || comma { after + 1 } else { after })?;
-        if day > days_in(2000, n) {
-            return None;
-        }
         let counts =
             !ordinal && self.is_plural(end) && (self.is(at.wrapping_sub(1), "in") || self.is_small(at));
         let mut date = PartialDate { day: Some(day), ..month(n) };
@@ -136,24 +136,22 @@ impl Scan<'_> {
     }
 
     fn month_alone(&self, at: usize, after: usize, n: u8, certainty: Certainty) -> Option<Point> {
+        let (sure, small) = (certainty == Certainty::Sure, self.is_small(at));
+        if small && certainty == Certainty::Everyday {
+            return None;
+        }
         let name_follows =
             self.reading.capitalised(after) && self.get(after).is_some() && self.month(after).is_none();
-        let shown = at > 0 && self.is_any(at - 1, SHOWS_MONTH);
-        let short = self.get(at)?.len() < 5 && n != 5 && n != 6 && n != 7;
-        let small = self.is_small(at);
-        let standing = match certainty {
-            Certainty::Sure if !name_follows || shown => Standing::Firm,
-            Certainty::Named | Certainty::Everyday
-                if shown && !(small && (short || certainty == Certainty::Everyday)) =>
-            {
-                Standing::Firm
-            }
-            Certainty::Named if !name_follows && !short && !small && self.possessed(at) => Standing::Firm,
-            _ if small && certainty == Certainty::Everyday => return None,
-            _ => Standing::Leaning,
-        };
-        let end = if self.get(after - 1) == Some(".") && !shown { at + 1 } else { after };
-        let end = if self.get(end - 1) == Some(".") && self.sentence.end == end { end - 1 } else { end };
+        let short = self.get(at)?.len() < 5 && !(5..=7).contains(&n);
+        let shown = at > 0
+            && self.is_any(at - 1, SHOWS_MONTH)
+            && (!name_follows || sure || self.is(at - 1, "in"))
+            && !(small && short);
+        let modifies = !name_follows && !short && !small && self.possessed(at);
+        let firm = shown || sure && !name_follows || certainty == Certainty::Named && modifies;
+        let dotted = self.get(after - 1) == Some(".");
+        let end = if dotted && (!shown || self.sentence.end == after) { after - 1 } else { after };
+        let standing = if firm { Standing::Firm } else { Standing::Leaning };
         self.ends(end).then(|| Point { standing, ..Point::firm(at..end, month(n)) })
     }
 

@@ -251,8 +251,8 @@ impl Scan<'_> {
         let timed = self.is_any(
             before,
             &[
-                "in", "since", "by", "until", "before", "after", "circa", "from", "to", "between", "till",
-                "of",
+                "in", "since", "by", "until", "before", "after", "around", "about", "circa", "from", "to",
+                "between", "till", "of",
             ],
         );
         let standing = match n {

@@ -11,8 +11,8 @@ use crate::model::DurationUnit;
 /// Words before `a year` that show a length and no rate.
 const BEFORE_LENGTH: &[&str] = &[
     "about", "after", "almost", "around", "barely", "exactly", "for", "in", "just", "last", "lasted",
-    "lasting", "lasts", "nearly", "only", "over", "roughly", "spend", "spending", "spends", "spent", "take",
-    "taken", "takes", "taking", "than", "took", "under", "wait", "waited", "within",
+    "lasting", "lasts", "least", "nearly", "only", "over", "roughly", "spend", "spending", "spends", "spent",
+    "take", "taken", "takes", "taking", "than", "took", "under", "wait", "waited", "within",
 ];
 
 /// Words after `a year` that show a length.
