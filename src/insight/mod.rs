@@ -5,6 +5,7 @@ pub mod headline;
 pub mod key_points;
 pub mod ledger;
 pub mod sources;
+pub mod support;
 
 pub use companies::{CompanyCard, companies};
 pub use headline::headline;
@@ -16,6 +17,7 @@ use crate::text::Reading;
 
 /// Completes the annotations with what only their company tells (support, meaning) and sums the article up.
 pub fn gather(reading: &Reading, annotations: &mut [Annotation]) -> Summary {
+    support::fill(reading, annotations);
     Summary {
         key_points: key_points::choose(reading, annotations, key_points::MOST),
         words: u32::try_from(reading.words()).unwrap_or(u32::MAX),
