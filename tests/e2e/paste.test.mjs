@@ -41,16 +41,16 @@ suite("pasting", {}, (page) => {
   test("a web page's HTML is read for its text, and never runs", async () => {
     await page.pasteAnywhere(
       "Harbour Robotics Inc. raised $122 million.",
-      `<nav><a href="/">Home for $1</a></nav><h1>A week in orbit</h1>
+      `<nav><a href="/">Home for $901</a></nav><h1>A week in orbit</h1>
        <p>Harbour Robotics Inc. raised <b>$122</b> million, its <a href="https://example.org/report">report</a> says.</p>
-       <script>window.ran = true; document.title = "$2 million"</script><style>p { color: red } /* $3 */</style>
+       <script>window.ran = true; document.title = "$902 million"</script><style>p { color: red } /* $903 */</style>
        <img src="x.png" onerror="window.ran = true"><iframe src="https://example.org/"></iframe>
        <ul><li>First</li><li>Second cost €5</li></ul>`,
     );
     const text = await page.articleText();
     assert.ok(text.includes("Harbour Robotics Inc. raised $122 million, its report says."), text);
     assert.ok(text.includes("Second cost €5"));
-    for (const furniture of ["$1", "$2", "$3", "color: red", "Home"]) assert.ok(!text.includes(furniture), `no ${furniture}`);
+    for (const furniture of ["$901", "$902", "$903", "color: red", "Home"]) assert.ok(!text.includes(furniture), `no ${furniture}`);
     const inside = await page.script(
       "return [typeof window.ran, document.querySelectorAll('article :is(script, style, img, iframe, nav), [onerror]').length]",
     );
