@@ -10,7 +10,7 @@ mod storage;
 mod store;
 mod worker;
 
-pub use root::App;
+pub use root::{App, AppProps};
 pub use worker::{Analyst, Answer, Request};
 
 use gloo_worker::Registrable;

@@ -10,10 +10,19 @@ use super::hooks::{use_analysis, use_device, use_intake, use_keys, use_resize, u
 use super::store::{Dispatch, Store};
 use crate::app::{Dialog, State, View};
 
+/// What the page begins with.
+#[derive(Clone, Debug, Default, PartialEq, Properties)]
+pub struct AppProps {
+    /// The state at first; without one, the empty page with what the device remembers.
+    #[prop_or_default]
+    pub state: Option<State>,
+}
+
 /// The page.
 #[component]
-pub fn App() -> Html {
-    let store = use_reducer(Store::load);
+pub fn App(props: &AppProps) -> Html {
+    let first = props.state.clone();
+    let store = use_reducer(|| first.map_or_else(Store::load, Store));
     let dispatch = store.dispatcher();
     let state: &State = &store.0;
     use_analysis(state.pending.clone(), dispatch.clone());
