@@ -15,6 +15,7 @@ pub mod intake;
 pub mod lexicon;
 pub mod model;
 pub mod resolve;
+pub mod samples;
 pub mod segment;
 pub mod text;
 #[cfg(feature = "web")]

@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Exporter, Joint, jsonl};
+use super::{Exporter, Joint, KEY_POINTS, jsonl};
 use crate::model::{Analysis, Format, Span};
 use crate::text::Offsets;
 
@@ -31,7 +31,8 @@ fn body(doc: &str, analysis: &Analysis) -> String {
         })
         .collect();
     let summary = &analysis.summary;
-    let sentences: Vec<_> = summary.key_points.iter().map(|p| place(analysis, &offsets, p.span)).collect();
+    let key_points = summary.key_points.iter().take(KEY_POINTS);
+    let sentences: Vec<_> = key_points.map(|p| place(analysis, &offsets, p.span)).collect();
     let object = json!({
         "doc": doc,
         "format": slug(article.format),

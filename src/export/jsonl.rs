@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::attributes::attributes;
-use super::{Exporter, Joint};
+use super::{Exporter, Joint, KEY_POINTS};
 use crate::model::{Analysis, Annotation};
 use crate::text::Offsets;
 
@@ -18,9 +18,6 @@ pub const JSONL: Exporter = Exporter {
     joint: Joint::NONE,
 };
 
-/// The most key points that a line gives.
-const SENTENCES: usize = 5;
-
 /// One document: `doc`, its `annotations` (`kind`, `type`, `start`, `end` and what else is known) and, in
 /// `summary.sentences`, its most telling sentences, best first. `start` and `end` are half-open, in code points.
 pub fn record(doc: &str, analysis: &Analysis) -> Json {
@@ -30,7 +27,7 @@ pub fn record(doc: &str, analysis: &Analysis) -> Json {
         .summary
         .key_points
         .iter()
-        .take(SENTENCES)
+        .take(KEY_POINTS)
         .map(|point| {
             let (start, end) = offsets.span_in_code_points(point.span);
             json!({ "start": start, "end": end })

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::attributes::attributes;
-use super::{Exporter, Joint};
+use super::{Exporter, Joint, KEY_POINTS};
 use crate::model::{Analysis, Kind};
 
 /// A Markdown report.
@@ -43,7 +43,7 @@ fn body(doc: &str, analysis: &Analysis) -> String {
     out += &format!("{}, {}.\n", count(summary.words, "word"), count(summary.minutes(), "minute"));
     if !summary.key_points.is_empty() {
         out += "\n## Key points\n\n";
-        for point in &summary.key_points {
+        for point in summary.key_points.iter().take(KEY_POINTS) {
             out += &format!("- {}\n", line(&article.visible_text(point.span)));
         }
     }

@@ -8,6 +8,9 @@ pub mod markdown;
 
 use crate::model::Analysis;
 
+/// The most key points that are written.
+pub const KEY_POINTS: usize = 5;
+
 /// A format that an analysis can be written in.
 #[derive(Clone, Copy, Debug)]
 pub struct Exporter {

@@ -135,5 +135,6 @@ fn hangs(reading: &Reading, first: usize) -> bool {
     let one = reading.text(first).to_lowercase();
     let two = || format!("{one} {}", reading.get(first + 1).unwrap_or_default().to_lowercase());
     let is_listed = |start: &str| STIGMA_STARTS.binary_search(&start).is_ok();
-    is_listed(&one) || is_listed(&two())
+    let refers_back = || (first..first + 4).any(|t| reading.is(t, "same"));
+    is_listed(&one) || is_listed(&two()) || refers_back()
 }

@@ -1,10 +1,10 @@
 //! The article's key points: its own sentences that say most of what it says.
 //!
 //! The method follows Edmundson (1969): each sentence is scored by where it stands, by the words it shares with the title
-//! and headings and by words that mark conclusions (`lexicon::summary`). Two things are added. Centrality is the mean weight
+//! and by words that mark conclusions (`lexicon::summary`). Three things are added. Centrality is the mean weight
 //! of a sentence's words, where a word weighs as much as the sentences that use it, as in SumBasic (Nenkova and Vanderwende
-//! 2005). And since articles are read here for their figures and companies, a sentence gains by the figures that it states
-//! and by naming the company that the article names most. Sentences are then chosen one by one; each choice costs the
+//! 2005). A sentence gains by length, up to that of a full sentence of news. And since articles are read here for their
+//! figures and companies, it gains by the figures that it states and by naming companies, above all the leading one. Sentences are then chosen one by one; each choice costs the
 //! others what they repeat of it and, beyond the opening, a share for standing in the same section (maximal marginal
 //! relevance, Carbonell and Goldstein 1998).
 //!
@@ -29,8 +29,14 @@ pub const MOST: usize = 10;
 /// What a sentence loses for each hundredth of what it repeats of one that was chosen.
 const REDUNDANCY: f64 = 0.9;
 
+/// From this overlap on, a sentence only says again what one says that was chosen.
+const REPEATED: f64 = 0.8;
+
 /// What a sentence loses for each one that was chosen from its section.
-const SAME_SECTION: f64 = 0.12;
+const SAME_SECTION: f64 = 0.1;
+
+/// What a sentence of the first paragraph loses for each other one.
+const OPENING: f64 = 0.1;
 
 /// What a sentence loses for each one that was chosen from its paragraph, unless that is the first.
 const SAME_PARAGRAPH: f64 = 0.2;
@@ -49,6 +55,7 @@ pub fn choose(reading: &Reading, annotations: &[Annotation], most: usize) -> Vec
     while chosen.len() < most && !left.is_empty() {
         let best = (0..left.len()).max_by(|a, b| left[*a].1.total_cmp(&left[*b].1).then(b.cmp(a)));
         let (at, _) = left.swap_remove(best.unwrap_or(0));
+        left.retain(|(other, _)| terms.overlap(at, *other) < REPEATED);
         for (other, score) in &mut left {
             *score -= cost(&candidates[at], &candidates[*other], terms.overlap(at, *other));
         }
@@ -65,7 +72,7 @@ pub fn choose(reading: &Reading, annotations: &[Annotation], most: usize) -> Vec
 fn cost(chosen: &Candidate, other: &Candidate, overlap: f64) -> f64 {
     let opens = chosen.paragraph == 0 && other.paragraph == 0;
     let near = match (chosen.section == other.section, chosen.paragraph == other.paragraph) {
-        _ if opens => 0.0,
+        _ if opens => OPENING,
         (_, true) => SAME_SECTION + SAME_PARAGRAPH,
         (true, false) => SAME_SECTION,
         (false, false) => 0.0,

@@ -13,8 +13,8 @@ pub struct Terms {
     sets: Vec<Vec<u32>>,
     /// For each word the number of candidates that use it.
     uses: Vec<u32>,
-    /// For each word whether the title or a heading uses it.
-    heads: Vec<bool>,
+    /// For each word whether the title uses it.
+    title: Vec<bool>,
 }
 
 impl Terms {
@@ -37,14 +37,14 @@ impl Terms {
             set.iter().for_each(|id| uses[*id as usize] += 1);
             sets.push(set);
         }
-        let mut heads = vec![false; uses.len()];
+        let mut title = vec![false; uses.len()];
         for (number, block) in reading.article.blocks.iter().enumerate() {
-            if matches!(block.kind, BlockKind::Title | BlockKind::Heading(_)) {
+            if block.kind == BlockKind::Title {
                 let words = reading.block(number).filter_map(|t| content_word(reading, t));
-                words.filter_map(|w| ids.get(&w)).for_each(|id| heads[*id as usize] = true);
+                words.filter_map(|w| ids.get(&w)).for_each(|id| title[*id as usize] = true);
             }
         }
-        Self { sets, uses, heads }
+        Self { sets, uses, title }
     }
 
     /// The mean weight of a candidate's words: the share of the candidates that use each. Words used once weigh nothing.
@@ -54,10 +54,10 @@ impl Terms {
         shared.sum::<f64>() / (set.len().max(8) as f64) / (self.sets.len().max(1) as f64)
     }
 
-    /// The share of a candidate's words that the title or a heading uses.
-    pub fn in_headings(&self, candidate: usize) -> f64 {
+    /// The share of a candidate's words that the title uses.
+    pub fn in_title(&self, candidate: usize) -> f64 {
         let set = &self.sets[candidate];
-        set.iter().filter(|id| self.heads[**id as usize]).count() as f64 / set.len().max(8) as f64
+        set.iter().filter(|id| self.title[**id as usize]).count() as f64 / set.len().max(8) as f64
     }
 
     /// The cosine of two candidates' sets of words, from 0 to 1.
