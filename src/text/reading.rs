@@ -139,4 +139,12 @@ mod tests {
             ["“It is big.”", "She left.", "3.1 is a number."]
         );
     }
+
+    #[test]
+    fn notes_and_sources_stand_with_the_sentence_before_them() {
+        assert_eq!(
+            sentences("It fell.[3, 4] It rose.¹² One more. (see a.com) The end. (It was late.) Yes."),
+            ["It fell.[3, 4]", "It rose.¹²", "One more. (see a.com)", "The end.", "(It was late.)", "Yes."]
+        );
+    }
 }

@@ -40,16 +40,31 @@ fn push(tokens: &[Token], range: Range<usize>, block: usize, out: &mut Vec<Sente
     }
 }
 
-/// The end of the closing marks that follow a stop: further stops, quotes and brackets.
+/// The end of what closes a sentence after its stop: further stops, quotes and brackets, then note marks (`[3, 7]`, `¹²`)
+/// and a source in parentheses that starts with no capital.
 fn closing(text: &str, tokens: &[Token], range: Range<usize>) -> usize {
     let mut at = range.start;
-    while at < range.end
-        && tokens[at].glued
-        && matches!(&text[tokens[at].span()], "." | "!" | "?" | "\"" | "”" | "’" | "'" | ")" | "]" | "»")
-    {
-        at += 1;
+    let reads = |at: usize| tokens.get(at).filter(|_| at < range.end).map(|t| (t, &text[t.span()]));
+    while let Some((token, mark)) = reads(at).filter(|(t, _)| t.glued) {
+        let note = (mark == "[").then(|| group(text, tokens, at..range.end, "]")).flatten();
+        match mark {
+            "." | "!" | "?" | "\"" | "”" | "’" | "'" | ")" | "]" | "»" => at += 1,
+            _ if token.kind == TokenKind::Superscript => at += 1,
+            _ if note.is_some() => at = note.unwrap_or(at + 1),
+            _ => break,
+        }
     }
-    at
+    let is_aside = |(_, inside): (&Token, &str)| inside.starts_with(char::is_lowercase);
+    let aside =
+        reads(at).filter(|(_, mark)| *mark == "(").and_then(|_| reads(at + 1)).filter(|t| is_aside(*t));
+    aside.and_then(|_| group(text, tokens, at..range.end, ")")).unwrap_or(at)
+}
+
+/// One past the `end` that closes the bracket at the start of `range`, if that is near.
+fn group(text: &str, tokens: &[Token], range: Range<usize>, end: &str) -> Option<usize> {
+    const LONGEST: usize = 24;
+    let near = range.start + 1..range.end.min(range.start + LONGEST);
+    near.into_iter().find(|at| &text[tokens[*at].span()] == end).map(|at| at + 1)
 }
 
 fn ends_sentence(text: &str, tokens: &[Token], stop: usize, end: usize, limit: usize) -> bool {
