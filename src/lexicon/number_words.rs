@@ -18,9 +18,9 @@ pub enum NumberWord {
     /// Half of what follows.
     Half,
     /// The denominator of a fraction, in the singular: `third`, `twentieth`.
-    Part(u32),
+    Part(u64),
     /// The denominator of a fraction, in the plural: `thirds`.
-    Parts(u32),
+    Parts(u64),
 }
 
 use NumberWord::{Dozen, Half, Hundred, Part, Parts, Scale, Ten, Unit};
@@ -128,6 +128,8 @@ const TABLE: &[(&str, NumberWord)] = &[
     ("thousandths", Parts(1000)),
     ("three", Unit(3)),
     ("trillion", Scale(12)),
+    ("trillionth", Part(1_000_000_000_000)),
+    ("trillionths", Parts(1_000_000_000_000)),
     ("twelfth", Part(12)),
     ("twelfths", Parts(12)),
     ("twelve", Unit(12)),

@@ -399,6 +399,22 @@ const TIMES: &[&str] = &[
     "yrs",
 ];
 
+/// Words near a number that make an `m` after it a metre and no million.
+#[rustfmt::skip]
+const LONG: &[&str] = &[
+    "altitude", "away", "backstroke", "breaststroke", "bridge", "butterfly", "cable", "cliff", "crane",
+    "dash", "deep", "depth", "diameter", "distance", "dive", "dived", "elevation", "freestyle", "height",
+    "high", "hurdles", "length", "long", "medley", "meter", "meters", "metre", "metres", "mirror", "pool",
+    "race", "radius", "ran", "relay", "run", "running", "runs", "sprint", "steeplechase", "swam", "swim",
+    "tall", "telescope", "thick", "tower", "trench", "wall", "wave", "waves", "wide", "width", "x",
+    "yacht",
+];
+
+/// Whether a word near a number speaks of a length.
+pub fn tells_length(word: &str) -> bool {
+    table::has(LONG, word)
+}
+
 /// A unit that is spelt out, in the singular, with what it measures.
 pub fn word(text: &str) -> Option<(String, Dimension)> {
     let lower = text.to_lowercase();
@@ -436,6 +452,7 @@ mod tests {
         assert!(PLURALS.is_sorted_by_key(|(plural, _)| *plural));
         assert!(BEFORE.is_sorted());
         assert!(TIMES.is_sorted());
+        assert!(LONG.is_sorted());
     }
 
     #[test]

@@ -46,6 +46,7 @@ fn pieces(line: &Line, convention: Convention) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let tokens = line.tokens();
     let mut floor = tokens.start;
+    let mut label = None;
     let mut at = tokens.start;
     while at < tokens.end {
         if !line.glued(at)
@@ -66,20 +67,21 @@ fn pieces(line: &Line, convention: Convention) -> Vec<Piece> {
             continue;
         };
         numeral.tokens.start = numeral.tokens.start.max(floor);
-        let end = numeral.tokens.end;
-        if lookalike::is_label(line, &numeral, floor) {
-            at = end;
-            floor = end;
-            continue;
-        }
-        match Measure::read(line, numeral, floor) {
+        at = numeral.tokens.end;
+        let of_label = label.is_some_and(|end| lookalike::continues(line, end, numeral.tokens.start));
+        let measure = (!lookalike::is_label(line, &numeral, floor))
+            .then(|| Measure::read(line, numeral, floor))
+            .filter(|m| {
+                !m.is_bare() || multiple::read(line, m).is_some() || !of_label && !lookalike::is_name(line, m)
+            });
+        match measure {
             Some(measure) => {
-                at = measure.tokens.end.max(end);
-                floor = at;
+                at = at.max(measure.tokens.end);
                 pieces.push(Piece::Measure(measure));
             }
-            None => at = end,
+            None => label = Some(at),
         }
+        floor = at;
     }
     pieces
 }
@@ -119,8 +121,8 @@ fn pair(line: &Line, first: &Measure, second: &Measure, found: &mut Vec<Annotati
 }
 
 fn single(line: &Line, measure: &Measure, found: &mut Vec<Annotation>) {
-    if let Some((share, end)) = percent::share(line, measure) {
-        push(line, measure.tokens.start..end, Value::Percent(Extent::Exact(share)), found);
+    if let Some(share) = percent::share(line, measure) {
+        push(line, measure.tokens.clone(), Value::Percent(Extent::Exact(share)), found);
     } else if let Some(value) = measure.value() {
         state(line, measure, Extent::Exact(value), found);
     }
@@ -148,9 +150,7 @@ fn bare(line: &Line, measure: &Measure, amount: Amount, found: &mut Vec<Annotati
         return push(line, start..end, Value::Multiple(amount), found);
     }
     let ranged = matches!(amount, Extent::Range { .. });
-    if lookalike::is_name(line, measure)
-        || !ranged && (lookalike::is_year(line, measure) || lookalike::is_age(line, measure))
-    {
+    if !ranged && (lookalike::is_year(line, measure) || lookalike::is_age(line, measure)) {
         return;
     }
     let fraction = measure.numeral.form == Form::Fraction;

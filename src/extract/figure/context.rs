@@ -98,6 +98,10 @@ const THINGS: &[&str] = &[
     "head",
 ];
 
+/// Words after `a year` that make it a time and no rate.
+const AGO: &[&str] =
+    &["after", "ago", "away", "before", "earlier", "hence", "later", "old", "prior", "since"];
+
 /// The rate that follows at a token: per what, and the token after it.
 pub fn rate(line: &Line, at: usize) -> Option<(String, usize)> {
     if line.is(at, "per") && line.is_word(at + 1) && !line.is_any(at + 1, &["cent", "se"]) {
@@ -109,7 +113,8 @@ pub fn rate(line: &Line, at: usize) -> Option<(String, usize)> {
     if line.is_any(at, &["a", "an", "each", "every"]) {
         let thing = line.text(at + 1);
         let counted = line.is_any(at, &["a", "an"]) && THINGS.iter().any(|t| thing.eq_ignore_ascii_case(t));
-        return (is_period(thing) || counted).then(|| (thing.to_lowercase(), at + 2));
+        let compared = line.is_any(at + 2, AGO);
+        return (!compared && (is_period(thing) || counted)).then(|| (thing.to_lowercase(), at + 2));
     }
     if line.is_hyphen(at)
         && line.is_any(at + 1, &["a", "an", "per"])

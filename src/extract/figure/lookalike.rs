@@ -36,7 +36,6 @@ pub fn is_label(line: &Line, numeral: &Numeral, floor: usize) -> bool {
         || joined_name(line, start, end)
         || time_or_date(line, numeral)
         || part_of_number(line, start, end, floor)
-        || idiom(line, numeral)
 }
 
 /// Whether a number that counts nothing that could be measured is a name or label: `Boeing 737`, `page 5`.
@@ -53,10 +52,38 @@ pub fn is_name(line: &Line, measure: &Measure) -> bool {
         && line.is_word(before.wrapping_sub(1))
         && number_names::labels(line.text(before - 1));
     label
+        || idiom(line, numeral)
+        || numeral.is_plain() && beside_number(line, start, end)
         || after_mark
         || plain && after_name(line, start)
         || plain && address(line, start, end)
         || numeral.is_plain() && glued_letters(line, end)
+}
+
+/// Whether a number goes on from a label: `Sections 5 and 6`, `pages 12–14`, `+44 20 7946`.
+pub fn continues(line: &Line, label_end: usize, start: usize) -> bool {
+    let joins = |i: usize| {
+        line.is_any(i, &["and", "or", "to", "through"])
+            || line.is_dash(i)
+            || matches!(line.text(i), "," | "&" | "/")
+    };
+    match start.checked_sub(label_end) {
+        Some(0) => !line.is_dash(label_end) || line.glued(label_end),
+        Some(1) => joins(label_end),
+        Some(2) => line.text(label_end) == "," && joins(label_end + 1),
+        _ => false,
+    }
+}
+
+/// `seven 787 Dreamliners`, `Llama 3 70B`, `7946 0958`: a plain number directly beside another one.
+fn beside_number(line: &Line, start: usize, end: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    let number = |i: usize| {
+        line.is_number(i) && line.text(i).len() != 4
+            || line.is_word(i) && number_words::look_up(line.text(i)).is_some()
+    };
+    number(before) && !line.glued(start) && line.gap(before, start) == " "
+        || line.is_number(end) && !line.glued(end) && line.gap(end - 1, end) == " "
 }
 
 /// `Veo 3.1`, `Texas 12`: a capitalised word before a plain number, except where all words have capitals.
@@ -223,7 +250,6 @@ fn next_word<'a>(line: &Line<'_, 'a>, end: usize) -> Option<&'a str> {
             "calendar",
             "fiscal",
             "trading",
-            "light",
             "solid",
             "long",
             "short",

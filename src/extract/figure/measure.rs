@@ -38,11 +38,11 @@ pub struct Measure {
 
 impl Measure {
     /// Reads what stands around a number; `floor` is the first token that no other number has taken.
-    pub fn read(line: &Line, numeral: Numeral, floor: usize) -> Option<Self> {
+    pub fn read(line: &Line, numeral: Numeral, floor: usize) -> Self {
         money::read(line, &numeral, floor)
             .or_else(|| percent::read(line, &numeral))
             .or_else(|| quantity::read_unit(line, &numeral))
-            .or_else(|| Some(Self::bare(line, numeral)))
+            .unwrap_or_else(|| Self::bare(line, numeral))
     }
 
     fn bare(line: &Line, numeral: Numeral) -> Self {
@@ -101,7 +101,8 @@ pub fn magnitude(line: &Line, numeral: &Numeral) -> Option<Numeral> {
     let glued = line.glued(suffix.end - 1);
     let sure = SURE.iter().any(|s| letters.eq_ignore_ascii_case(s))
         || glued && matches!(letters, "k" | "b" | "B" | "tn")
-        || matches!(letters, "k" | "K" | "m" | "M" | "B" | "b") && quantity::counts_follow(line, suffix.end)
+        || matches!(letters, "k" | "K" | "m" | "M" | "B" | "b" | "T")
+            && quantity::counts_follow(line, suffix.end)
         || glued && letters == "m" && !quantity::is_metre(line, numeral, suffix.end)
         || glued && letters == "K" && numeral.value >= Decimal::TEN && numeral.value != Decimal::from(16);
     sure.then(|| numeral.scaled(suffix.exponent, suffix.end)).flatten()

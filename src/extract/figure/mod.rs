@@ -1,10 +1,12 @@
 //! Figures: money, percent, quantities, multiples, dates and durations.
 
 pub mod amounts;
+mod cardinal;
 mod context;
 pub mod date;
 mod digits;
 pub mod duration;
+mod fraction;
 pub mod line;
 mod lookalike;
 mod measure;
@@ -13,5 +15,6 @@ mod multiple;
 mod noun;
 mod numeral;
 mod percent;
+mod power;
 mod quantity;
 mod range;

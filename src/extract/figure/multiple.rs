@@ -55,9 +55,9 @@ pub fn read(line: &Line, measure: &Measure) -> Option<(Decimal, usize)> {
     if measure.is_fraction() {
         return fraction(line, measure).map(|end| (value, end));
     }
-    let glued_x = matches!(line.text(at), "x" | "X" | "×") && line.glued(at) && !line.glued(at + 1);
-    let spaced_number = line.is_number(at + 1);
-    if glued_x && !spaced_number {
+    let touched = line.glued(at + 1) && (line.is_word(at + 1) || line.is_number(at + 1));
+    let x = matches!(line.text(at), "x" | "X" | "×") && line.glued(at) && !touched;
+    if x && !line.is_number(at + 1) {
         return Some((value, at + 1));
     }
     let hyphen = usize::from(line.is_hyphen(at) && line.glued(at) && line.glued(at + 1));

@@ -64,6 +64,7 @@ fn is_past(word: &str) -> bool {
 fn is_part(line: &Line, at: usize) -> bool {
     let text = line.text(at);
     line.is_word(at) && !nouns::is_stop(text) && text.chars().all(char::is_alphanumeric)
+        || line.is_number(at) && line.glued(at) && line.is_hyphen(at.wrapping_sub(1))
 }
 
 fn name(before: &[&str], head: &str) -> String {

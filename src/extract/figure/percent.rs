@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::line::Line;
 use super::measure::{Measure, Of};
 use super::numeral::{Form, Numeral};
+use crate::lexicon::nouns;
 
 /// Reads the percent sign or word after a number.
 pub fn read(line: &Line, numeral: &Numeral) -> Option<Measure> {
@@ -25,55 +26,62 @@ fn sign(line: &Line, at: usize) -> Option<(Of, usize)> {
     if line.is_any(at, &["percent", "pct", "percentage"]) {
         return Some((Of::Percent, points(line, at + 1)));
     }
-    if line.is(at, "per")
-        && line.is_any(if line.is_hyphen(at + 1) { at + 2 } else { at + 1 }, &["cent", "cents"])
-    {
-        return Some((Of::Percent, points(line, if line.is_hyphen(at + 1) { at + 3 } else { at + 2 })));
+    let next = past_hyphen(line, at + 1);
+    if line.is(at, "per") && line.is_any(next, &["cent", "cents"]) {
+        return Some((Of::Percent, points(line, next + 1)));
     }
-    if matches!(text, "pp" | "ppt" | "ppts" | "pps" | "pc") && (line.glued(at) || text != "pc") {
+    if matches!(text, "pp" | "ppt" | "ppts" | "pps") || text == "pc" && line.glued(at) {
         return Some((Of::Percent, at + 1));
     }
     if line.is_any(at, &["bps", "bp", "bips"]) {
         return Some((Of::BasisPoints, at + 1));
     }
-    let basis = line.is(at, "basis").then(|| if line.is_hyphen(at + 1) { at + 2 } else { at + 1 })?;
-    line.is_any(basis, &["point", "points"]).then_some((Of::BasisPoints, basis + 1))
+    (line.is(at, "basis") && line.is_any(next, &["point", "points"])).then_some((Of::BasisPoints, next + 1))
+}
+
+/// The token after a hyphen that joins two words, or the token itself.
+fn past_hyphen(line: &Line, at: usize) -> usize {
+    if line.is_hyphen(at) && line.glued(at) { at + 1 } else { at }
 }
 
 /// Takes in `points` after percent.
 fn points(line: &Line, at: usize) -> usize {
-    let next = if line.is_hyphen(at) && line.glued(at) { at + 1 } else { at };
+    let next = past_hyphen(line, at);
     if line.is_any(next, &["point", "points"]) { next + 1 } else { at }
 }
 
-/// A fraction or `one in five` that states a share of something: its percent, and the token after it.
-pub fn share(line: &Line, measure: &Measure) -> Option<(Decimal, usize)> {
-    let numeral = &measure.numeral;
-    let end = measure.tokens.end;
-    if measure.is_fraction() {
-        let of = line.is(end, "of") && !line.is_any(end + 1, &["a", "an"]);
-        let by =
-            line.is_any(measure.tokens.start.wrapping_sub(1), &["by"]) && numeral.value != Decimal::new(5, 1);
-        return (of || by)
-            .then(|| numeral.value.checked_mul(Decimal::ONE_HUNDRED))
-            .flatten()
-            .map(|v| (v, end));
+/// Words after which a fraction that stands alone is a share that something changed by, or comes close to.
+const STEPS: &[&str] = &[
+    "about", "almost", "by", "climbed", "down", "dropped", "fell", "grew", "jumped", "nearly", "over",
+    "roughly", "rose", "than", "up",
+];
+
+/// The percent that a fraction in words states of something: `two-thirds of`, `up a third`.
+pub fn share(line: &Line, measure: &Measure) -> Option<Decimal> {
+    if !measure.is_fraction() {
+        return None;
     }
-    None
+    let value = measure.numeral.value;
+    let end = measure.tokens.end;
+    let of = line.is(end, "of") && !line.is_any(end + 1, &["a", "an"]);
+    let closes = !line.is_word(end)
+        || nouns::is_stop(line.text(end)) && !line.is_any(end, &["the", "as", "its", "their"]);
+    let step =
+        value != Decimal::new(5, 1) && closes && line.is_any(measure.tokens.start.wrapping_sub(1), STEPS);
+    (of || step).then(|| value.checked_mul(Decimal::ONE_HUNDRED)).flatten()
 }
 
-/// `one in five`, `nine out of 10`: the share that two numbers make.
+/// `one in five`, `nine out of 10`: the percent that two numbers make.
 pub fn proportion(line: &Line, part: &Measure, whole: &Measure) -> Option<Decimal> {
     let between = part.tokens.end..whole.tokens.start;
     let out_of = between.len() == 2 && line.is(between.start, "out") && line.is(between.start + 1, "of");
     let one_in = between.len() == 1 && line.is(between.start, "in");
     let plain = |m: &Measure| m.is_bare() && m.numeral.value.scale() == 0 && !m.is_fraction();
     let (above, below) = (part.numeral.value, whole.numeral.value);
-    let smaller = above < below && above >= Decimal::ONE;
-    let words = part.numeral.form == Form::Words || above == Decimal::ONE || out_of;
     let year = below >= Decimal::from(1000) && whole.numeral.is_plain();
-    let likely = out_of || words && above <= Decimal::TEN && below <= Decimal::ONE_THOUSAND;
-    if !((out_of || one_in) && plain(part) && plain(whole) && smaller && likely && !year) {
+    let small = above <= Decimal::TEN && (part.numeral.form == Form::Words || above == Decimal::ONE);
+    let fits = above >= Decimal::ONE && above < below && plain(part) && plain(whole) && !year;
+    if !(fits && (out_of || one_in && small)) {
         return None;
     }
     above.checked_div(below)?.checked_mul(Decimal::ONE_HUNDRED)

@@ -2,32 +2,44 @@
 
 use rust_decimal::Decimal;
 
+use super::digits::Shape;
+use super::fraction::past_hyphen;
 use super::line::Line;
 use super::measure::{Measure, Of};
 use super::noun;
 use super::numeral::{Form, Numeral};
 use crate::lexicon::units::{self, Dimension};
+use crate::text::TokenKind;
 
 /// Reads a unit of measurement after a number.
 pub fn read_unit(line: &Line, numeral: &Numeral) -> Option<Measure> {
-    let million = super::measure::magnitude(line, numeral);
-    for numeral in [million.as_ref(), Some(numeral)].into_iter().flatten() {
-        let at = numeral.tokens.end;
-        let hyphen = line.is_hyphen(at) && line.glued(at) == line.glued(at + 1);
-        let article = numeral.form == Form::Fraction && line.is_any(at, &["a", "an"]);
-        let of = numeral.form == Form::Fraction && line.is(at, "of") && line.is_any(at + 1, &["a", "an"]);
-        let start = if of { at + 2 } else { at + usize::from(hyphen || article) };
-        if let Some((unit, dimension, end)) = unit(line, start, numeral) {
-            let mut measure = Measure {
-                tokens: numeral.tokens.start..end,
-                numeral: numeral.clone(),
-                of: Of::Unit(unit, dimension),
-            };
-            with_lesser_unit(line, &mut measure);
-            return Some(measure);
-        }
+    let numeral = super::measure::magnitude(line, numeral).unwrap_or_else(|| numeral.clone());
+    let at = numeral.tokens.end;
+    let hyphen = line.is_hyphen(at) && line.glued(at) == line.glued(at + 1);
+    let part = numeral.form == Form::Fraction;
+    let article = |i: usize| line.is_any(i, &["a", "an"]);
+    let start = match () {
+        () if part && line.is(at, "of") && article(at + 1) => at + 2,
+        () if hyphen || part && article(at) => at + 1,
+        () => at,
+    };
+    let (unit, dimension, end) = unit(line, start, &numeral)?;
+    let tokens = numeral.tokens.start..end;
+    let mut measure = Measure { tokens, numeral, of: Of::Unit(unit, dimension) };
+    with_lesser_unit(line, &mut measure);
+    negative_temperature(line, &mut measure);
+    Some(measure)
+}
+
+/// `- 20 degrees Celsius`: a hyphen set apart is a sign before a temperature that no other one closes.
+fn negative_temperature(line: &Line, measure: &mut Measure) {
+    let Some(before) = measure.tokens.start.checked_sub(1).filter(|at| line.text(*at) == "-") else { return };
+    let apart = !line.glued(before) && !line.glued(before + 1) && before > line.tokens().start;
+    if apart && matches!(measure.of, Of::Unit(_, Dimension::Temperature)) && !line.is_dash(measure.tokens.end)
+    {
+        measure.numeral.value = -measure.numeral.value;
+        measure.tokens.start = before;
     }
-    None
 }
 
 /// The unit that starts at a token: its name in the singular, what it measures, and the token after it.
@@ -47,9 +59,7 @@ fn degrees(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
             return Some((format!("°{}", line.text(at + 1)), Dimension::Temperature, at + 2));
         }
         return Some(match units::word(line.text(at + 1)) {
-            Some((name, Dimension::Temperature)) => {
-                (format!("degree {name}"), Dimension::Temperature, at + 2)
-            }
+            Some((name, Dimension::Temperature)) => (format!("° {name}"), Dimension::Temperature, at + 2),
             _ => ("degree".into(), Dimension::Temperature, at + 1),
         });
     }
@@ -79,6 +89,9 @@ fn bracketed(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
 fn spelt_out(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
     if !line.is_word(at) {
         return None;
+    }
+    if line.is(at, "light") && line.is_any(past_hyphen(line, at + 1), &["year", "years"]) {
+        return Some(("light-year".into(), Dimension::Length, past_hyphen(line, at + 1) + 1));
     }
     if units::goes_before(line.text(at)) {
         let dot = usize::from(line.text(at + 1) == "." && line.glued(at + 1));
@@ -116,15 +129,9 @@ fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimensio
         _ => (text, false),
     };
     let dimension = match stem {
-        "C" | "F"
-            if glued
-                && numeral.is_plain()
-                && !line.is_hyphen(at + 1)
-                && numeral.value < Decimal::from(200) =>
-        {
+        "C" | "F" if glued && digits && !line.is_hyphen(at + 1) && numeral.value < Decimal::from(200) => {
             Dimension::Temperature
         }
-        "in" if glued => Dimension::Length,
         _ => units::symbol(stem)?,
     };
     if !digits && stem.len() < 2
@@ -200,66 +207,22 @@ pub fn counts_follow(line: &Line, at: usize) -> bool {
     noun::phrase(line, at).is_some()
 }
 
-/// Words that make an `m` after a number a metre.
-const LONG: &[&str] = &[
-    "long",
-    "tall",
-    "high",
-    "wide",
-    "deep",
-    "thick",
-    "away",
-    "above",
-    "below",
-    "sprint",
-    "race",
-    "final",
-    "freestyle",
-    "butterfly",
-    "backstroke",
-    "breaststroke",
-    "medley",
-    "relay",
-    "hurdles",
-    "tower",
-    "pool",
-    "dash",
-    "run",
-    "height",
-    "length",
-    "width",
-    "depth",
-    "distance",
-    "diameter",
-    "telescope",
-    "mirror",
-    "wave",
-    "waves",
-    "cable",
-    "radius",
-    "elevation",
-    "altitude",
-    "metre",
-    "metres",
-    "meter",
-    "meters",
-    "x",
-    "×",
-];
-
-/// Whether the `m` that ends before `end` is a metre: lengths are near it.
+/// Whether the `m` that ends before `end` is a metre: it is a race, or lengths are near it.
 pub fn is_metre(line: &Line, numeral: &Numeral, end: usize) -> bool {
-    let near = numeral.tokens.start.saturating_sub(4)..end + 5;
+    let start = numeral.tokens.start;
+    let race = line.is(start.wrapping_sub(1), "the")
+        || line.kind(start.wrapping_sub(1)) == Some(TokenKind::Possessive);
+    let round = numeral.value.scale() == 0 && numeral.value >= Decimal::from(50);
+    let grouped = numeral.form == Form::Digits(Shape::Grouped);
+    let near = start.saturating_sub(4)..end + 5;
     let telling = |i: usize| {
+        let length =
+            || units::symbol(line.text(i)) == Some(Dimension::Length) && line.is_number(i.wrapping_sub(1));
         i != end - 1
-            && line.has(i)
-            && (line.is_any(i, LONG)
-                || line.is_word(i)
-                    && units::symbol(line.text(i)) == Some(Dimension::Length)
-                    && line.is_number(i - 1)
-                    && line.text(i) != "m")
+            && line.is_word(i)
+            && (units::tells_length(line.text(i)) || line.text(i) != "m" && length())
     };
-    near.into_iter().any(telling)
+    race && round || grouped || near.into_iter().any(telling)
 }
 
 /// The name of what a bare number counts, and the token after it.
@@ -277,6 +240,7 @@ pub fn counted(line: &Line, measure: &Measure) -> Option<(String, usize)> {
 /// Words that make no counted noun after a number and a hyphen.
 const NO_COMPOUND: &[&str] = &[
     "digit",
+    "for",
     "fold",
     "ish",
     "way",

@@ -99,7 +99,10 @@ fn carried(low: &Measure, high: &Measure) -> Option<Measure> {
     if let (None, Some(exponent)) = (low.numeral.magnitude, high.numeral.magnitude) {
         let power = numeral::power(exponent)?;
         let unscaled = high.numeral.value.checked_div(power)?;
-        if low.numeral.value <= unscaled && (low.is_bare() || same(&low.of, &high.of)) && !low.is_fraction() {
+        if low.numeral.value <= unscaled
+            && (low.is_bare() || high.is_bare() || same(&low.of, &high.of))
+            && !low.is_fraction()
+        {
             low.numeral.value = low.numeral.value.checked_mul(power)?;
         }
     }

@@ -1,0 +1,103 @@
+//! Fractions: `half`, `two-thirds`, `three twenty-firsts`, `3/4`, `10 1/2`.
+
+use rust_decimal::Decimal;
+
+use super::digits::{self, Convention, Shape};
+use super::line::Line;
+use crate::lexicon::number_words::{self, NumberWord};
+
+/// The piece of a number that a token is.
+pub fn word(line: &Line, at: usize) -> Option<NumberWord> {
+    if line.is_word(at) { number_words::look_up(line.text(at)) } else { None }
+}
+
+/// Whether a token is `a` or `an`.
+pub fn article(line: &Line, at: usize) -> bool {
+    line.is(at, "a") || line.is(at, "an")
+}
+
+/// The token after a hyphen that joins two words, or the token itself.
+pub fn past_hyphen(line: &Line, at: usize) -> usize {
+    if line.is_hyphen(at) && line.glued(at) == line.glued(at + 1) { at + 1 } else { at }
+}
+
+/// `half`, `a half`, `one-third`, `fifty-four hundredths`: a fraction in words and the token after it.
+pub fn in_words(line: &Line, at: usize) -> Option<(Decimal, usize)> {
+    if word(line, at) == Some(NumberWord::Half) {
+        return Some((Decimal::new(5, 1), at + 1));
+    }
+    let (above, next) = numerator(line, at)?;
+    let (below, end) = denominator(line, past_hyphen(line, next))?;
+    let singular = !line.text(end - 1).ends_with('s');
+    if singular != (above == Decimal::ONE) {
+        return None;
+    }
+    above.checked_div(Decimal::from(below)).map(|value| (value, end))
+}
+
+fn numerator(line: &Line, at: usize) -> Option<(Decimal, usize)> {
+    if article(line, at) {
+        return Some((Decimal::ONE, at + 1));
+    }
+    match word(line, at)? {
+        NumberWord::Unit(n @ 1..=19) => Some((Decimal::from(n), at + 1)),
+        NumberWord::Ten(tens) => {
+            let next = past_hyphen(line, at + 1);
+            match word(line, next) {
+                Some(NumberWord::Unit(n @ 1..=9)) => Some((Decimal::from(tens + n), next + 1)),
+                _ => Some((Decimal::from(tens), at + 1)),
+            }
+        }
+        _ => None,
+    }
+}
+
+/// What a fraction divides by, and the token after it.
+pub fn denominator(line: &Line, at: usize) -> Option<(u64, usize)> {
+    match word(line, at)? {
+        NumberWord::Half => Some((2, at + 1)),
+        NumberWord::Part(n) | NumberWord::Parts(n) if n > 1 => Some((n, at + 1)),
+        NumberWord::Ten(tens) => {
+            let next = past_hyphen(line, at + 1);
+            match word(line, next)? {
+                NumberWord::Part(n @ 1..=9) | NumberWord::Parts(n @ 1..=9) => {
+                    Some((u64::from(tens) + n, next + 1))
+                }
+                _ => None,
+            }
+        }
+        _ => None,
+    }
+}
+
+/// `3/4`, `10 1/2`, `5-1/2`: the value and the token after it.
+pub fn in_digits(line: &Line, at: usize, convention: Convention) -> Option<(Decimal, usize)> {
+    if let Some(value) = simple(line, at, convention) {
+        return Some((value, at + 3));
+    }
+    let whole = plain(line, at, convention)?;
+    let hyphen = line.is_hyphen(at + 1) && line.glued(at + 1) && line.glued(at + 2);
+    if !hyphen && line.glued(at + 1) {
+        return None;
+    }
+    let next = if hyphen { at + 2 } else { at + 1 };
+    Some((whole.checked_add(simple(line, next, convention)?)?, next + 3))
+}
+
+fn plain(line: &Line, at: usize, convention: Convention) -> Option<Decimal> {
+    let digits = line.is_number(at).then(|| digits::parse(line.text(at), convention)).flatten()?;
+    (digits.shape == Shape::Plain).then_some(digits.value)
+}
+
+/// A proper fraction with a slash, which is no part of a date or a path.
+fn simple(line: &Line, at: usize, convention: Convention) -> Option<Decimal> {
+    let above = plain(line, at, convention)?;
+    if !matches!(line.text(at + 1), "/" | "⁄") || !line.glued(at + 1) || !line.glued(at + 2) {
+        return None;
+    }
+    let below = plain(line, at + 2, convention)?;
+    let common = above < below && below <= Decimal::ONE_HUNDRED;
+    let ends = !line.glued(at + 3) || line.text(at + 3) != "/" && !line.is_number(at + 3);
+    let starts = !line.glued(at) || line.before(at, 1) != "/";
+    (common && ends && starts).then(|| above.checked_div(below)).flatten()
+}
