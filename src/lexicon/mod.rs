@@ -14,6 +14,7 @@ pub mod modifiers;
 pub mod multiples;
 pub mod name_flags;
 pub mod nouns;
+pub mod number_cues;
 pub mod number_names;
 pub mod number_words;
 pub mod ordinals;

@@ -6,7 +6,7 @@ use super::number_words::{self, NumberWord};
 pub fn ordinal(word: &str) -> Option<u32> {
     match number_words::look_up(word) {
         Some(NumberWord::Part(4)) if word.eq_ignore_ascii_case("quarter") => None,
-        Some(NumberWord::Part(n)) => Some(n),
+        Some(NumberWord::Part(n)) => u32::try_from(n).ok(),
         Some(_) => None,
         None if word.eq_ignore_ascii_case("first") => Some(1),
         None if word.eq_ignore_ascii_case("second") => Some(2),

@@ -7,10 +7,11 @@ use rust_decimal::Decimal;
 use super::digits::{self, Convention};
 use super::line::Line;
 use super::measure::{Measure, Of};
-use super::numeral::{self, Form};
-use super::{context, lookalike, multiple, percent, quantity, range};
+use super::numeral;
+use super::{context, lookalike, multiple, name, percent, quantity, range};
 use crate::extract::Extractor;
 use crate::lexicon::currencies::Denomination;
+use crate::lexicon::{number_cues, table};
 use crate::model::{Amount, Annotation, CurrencyCode, Entity, Extent, Figure, Value};
 use crate::text::Reading;
 
@@ -68,11 +69,11 @@ fn pieces(line: &Line, convention: Convention) -> Vec<Piece> {
         };
         numeral.tokens.start = numeral.tokens.start.max(floor);
         at = numeral.tokens.end;
-        let of_label = label.is_some_and(|end| lookalike::continues(line, end, numeral.tokens.start));
+        let of_label = label.is_some_and(|end| name::continues(line, end, numeral.tokens.start));
         let measure = (!lookalike::is_label(line, &numeral, floor))
             .then(|| Measure::read(line, numeral, floor))
             .filter(|m| {
-                !m.is_bare() || multiple::read(line, m).is_some() || !of_label && !lookalike::is_name(line, m)
+                !m.is_bare() || multiple::read(line, m).is_some() || !of_label && !name::is_name(line, m)
             });
         match measure {
             Some(measure) => {
@@ -145,60 +146,62 @@ fn state(line: &Line, measure: &Measure, amount: Amount, found: &mut Vec<Annotat
 
 /// A number without a unit: a factor, a count of something, or a plain number.
 fn bare(line: &Line, measure: &Measure, amount: Amount, found: &mut Vec<Annotation>) {
-    let start = measure.tokens.start;
-    if let Some((_, end)) = multiple::read(line, measure) {
-        return push(line, start..end, Value::Multiple(amount), found);
+    let tokens = measure.tokens.clone();
+    if let Some(end) = multiple::read(line, measure) {
+        return push(line, tokens.start..end, Value::Multiple(amount), found);
     }
-    let ranged = matches!(amount, Extent::Range { .. });
-    if !ranged && (lookalike::is_year(line, measure) || lookalike::is_age(line, measure)) {
+    let exact = matches!(amount, Extent::Exact(_));
+    if exact && (name::is_year(line, measure) || name::is_age(line, measure)) {
         return;
     }
-    let fraction = measure.numeral.form == Form::Fraction;
-    match quantity::counted(line, measure).filter(|_| !fraction) {
-        Some((unit, end)) => push(line, start..end, Value::Quantity { amount, unit }, found),
-        None if stands_alone(line, measure, &amount) => {
-            push(line, measure.tokens.clone(), Value::Quantity { amount, unit: String::new() }, found);
-        }
-        None => {}
+    let counted = if measure.is_fraction() { None } else { quantity::counted(line, measure) };
+    if counted.is_none() && !stands_alone(line, measure, &amount) {
+        return;
     }
+    let (unit, end) = counted.unwrap_or((String::new(), tokens.end));
+    let value = Value::Quantity { amount, unit };
+    push_counted(line, tokens.start..end, tokens.end, value, found);
 }
 
 /// Whether a number that counts nothing stated is worth a mark.
 fn stands_alone(line: &Line, measure: &Measure, amount: &Amount) -> bool {
     let Range { start, end } = measure.tokens;
-    let before = start.wrapping_sub(1);
-    let hyphen = line.is_hyphen(end) && line.glued(end) || line.is_hyphen(before) && line.glued(start);
     if matches!(amount, Extent::Range { .. }) {
-        return line.is_word(start + 1) && line.is_any(start + 1, &["to", "and", "or"]);
+        // `3-2` is a score and `50-50` a saying; in words, or with a word between them, two numbers are a range.
+        return line.is_any(start + 1, &["to", "and", "or"]);
     }
     if measure.is_fraction() {
-        return line.text(start) != "half"
-            && !line.is_any(end, &["-", "and"])
-            && !line.is_word(end)
-            && !line.is_any(before, &["the", "last", "first", "next", "past"]);
+        let ends = !line.is_word(end) && !line.is_dash(end);
+        return ends
+            && line.text(start) != "half"
+            && !table::has(number_cues::ANAPHORS, line.before(start, 1));
     }
-    let anaphoric = measure.numeral.value <= Decimal::TEN
-        && line.is_any(
-            before,
-            &[
-                "the", "these", "those", "all", "its", "their", "his", "her", "our", "last", "first",
-                "other", "top", "big", "no",
-            ],
-        );
-    let one = measure.numeral.value == Decimal::ONE && line.is(start, "one") && line.tokens().len() > 2;
-    !(hyphen || anaphoric || one)
+    let joined =
+        line.is_hyphen(end) && line.glued(end) || line.glued(start) && line.is_hyphen(start.wrapping_sub(1));
+    let small = measure.numeral.value <= Decimal::TEN;
+    let anaphoric = small && table::has(number_cues::ANAPHORS, line.before(start, 1));
+    let pronoun = end == start + 1 && line.is(start, "one") && line.tokens().len() > 2;
+    !(joined || anaphoric || pronoun)
 }
 
 /// Adds a figure with its rate and modifier.
 fn push(line: &Line, tokens: Range<usize>, value: Value, found: &mut Vec<Annotation>) {
+    let inner = tokens.end;
+    push_counted(line, tokens, inner, value, found);
+}
+
+/// Adds a figure whose number ends at `inner`: a modifier may stand there (`ten or more people`), before the figure, or
+/// after its rate.
+fn push_counted(line: &Line, tokens: Range<usize>, inner: usize, value: Value, found: &mut Vec<Annotation>) {
     let mut figure = Figure::new(value);
-    figure.modifier = context::modifier(line, tokens.start, tokens.end);
     let mut end = tokens.end;
-    if let Some((per, after)) =
-        context::rate(line, end).filter(|_| !matches!(figure.value, Value::Multiple(_)))
+    if !matches!(figure.value, Value::Multiple(_))
+        && let Some((per, after)) = context::rate(line, end)
     {
         figure.per = Some(per);
         end = after;
     }
+    figure.modifier =
+        context::modifier(line, tokens.start, inner).or_else(|| context::after(line, end).map(|(m, _)| m));
     found.push(Annotation::found(line.span(tokens.start..end), Entity::Figure(figure)));
 }

@@ -12,6 +12,7 @@ mod lookalike;
 mod measure;
 mod money;
 mod multiple;
+mod name;
 mod noun;
 mod numeral;
 mod percent;

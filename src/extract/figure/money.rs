@@ -7,6 +7,7 @@ use super::measure::{Measure, Of};
 use super::numeral::Numeral;
 use crate::lexicon::currencies::{self, Denomination, Named};
 use crate::lexicon::number_words::{self, NumberWord};
+use crate::lexicon::{number_cues, table};
 
 /// Reads an amount of money around a number.
 pub fn read(line: &Line, numeral: &Numeral, floor: usize) -> Option<Measure> {
@@ -286,92 +287,12 @@ fn is_money(line: &Line, numeral: &Numeral, end: usize) -> bool {
     true
 }
 
-/// Words near `pounds` that speak of money, and of weight.
-const MONEY: &[&str] = &[
-    "bill",
-    "bills",
-    "bonus",
-    "budget",
-    "buy",
-    "cost",
-    "costing",
-    "costs",
-    "debt",
-    "debts",
-    "earn",
-    "earned",
-    "earns",
-    "fee",
-    "fees",
-    "fine",
-    "fined",
-    "fund",
-    "funding",
-    "grant",
-    "income",
-    "invest",
-    "invested",
-    "loan",
-    "loss",
-    "losses",
-    "money",
-    "pay",
-    "paid",
-    "pays",
-    "pension",
-    "price",
-    "priced",
-    "profit",
-    "profits",
-    "raise",
-    "raised",
-    "revenue",
-    "salary",
-    "sales",
-    "save",
-    "saved",
-    "savings",
-    "sell",
-    "sold",
-    "spend",
-    "spending",
-    "spent",
-    "sterling",
-    "tax",
-    "taxes",
-    "ticket",
-    "tickets",
-    "value",
-    "valued",
-    "wages",
-    "worth",
-    "£",
-    "€",
-    "pence",
-    "owe",
-    "owed",
-    "owes",
-    "compensation",
-    "damages",
-    "donated",
-    "donation",
-    "rent",
-    "mortgage",
-];
-
 /// The sentence speaks of money near the number.
 fn pounds_are_money(line: &Line, at: usize) -> bool {
     let near = at.saturating_sub(10)..at + 10;
-    let money = |i: usize| line.has(i) && MONEY.iter().any(|w| line.is(i, w));
-    let weight = |i: usize| {
-        line.is_any(
-            i,
-            &[
-                "weigh", "weighs", "weighed", "weighing", "heavy", "lost", "lose", "gained", "drop",
-                "weight", "muscle",
-            ],
-        )
-    };
+    let has = |list, i: usize| table::has(list, line.text(i));
+    let money = |i: usize| has(number_cues::POUNDS_OF_MONEY, i) || line.text(i) == "£";
+    let weight = |i: usize| has(number_cues::POUNDS_OF_WEIGHT, i);
     !near.clone().any(weight) && near.clone().any(money)
 }
 

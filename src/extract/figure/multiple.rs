@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::fraction::past_hyphen;
 use super::line::Line;
 use super::measure::Measure;
 use crate::lexicon::multiples::{self, Stated};
+use crate::lexicon::{nouns, number_cues, table, units};
 
 /// A word that states a factor by itself: the factor.
 pub fn word(line: &Line, at: usize) -> Option<Decimal> {
@@ -12,79 +14,83 @@ pub fn word(line: &Line, at: usize) -> Option<Decimal> {
         return None;
     }
     let (factor, stated) = multiples::look_up(line.text(at))?;
-    let joined =
-        line.is_hyphen(at + 1) && line.glued(at + 1) || line.glued(at) && line.is_hyphen(at.wrapping_sub(1));
+    let left = line.glued(at) && line.is_hyphen(at.wrapping_sub(1));
+    let joined = left || line.is_hyphen(at + 1) && line.glued(at + 1);
     let found = match stated {
-        Stated::Always => {
-            !line.is_any(at + 1, &["down", "over", "up", "back"])
-                && (!line.is(at + 1, "as") || comparison_ends(line, at + 2))
-        }
-        Stated::Verb => !joined && (compares(line, at + 1) || verb(line, at)),
+        Stated::Always => !is_phrasal(line, at + 1),
+        Stated::Verb => !joined && !is_phrasal(line, at + 1) && (compares(line, at + 1) || is_verb(line, at)),
         Stated::Compared => !joined && compares(line, at + 1),
     };
     found.then_some(factor)
 }
 
-/// `doubled as a prison` is no factor, `doubled as much` is.
-fn comparison_ends(line: &Line, at: usize) -> bool {
-    line.is_any(at, &["many", "much", "prices", "demand", "sales"])
+/// `doubled down`, `doubles as a prison`; `doubled as many` is none.
+fn is_phrasal(line: &Line, at: usize) -> bool {
+    line.is_any(at, &["down", "over", "up", "back"])
+        || line.is(at, "as") && line.is_any(at + 1, &["a", "an", "the", "his", "her"])
 }
 
-/// Whether what a factor multiplies starts at a token.
+/// Whether what a factor multiplies starts at a token: `the cost`, `as many`, `larger`.
 fn compares(line: &Line, at: usize) -> bool {
-    line.is_any(
-        at,
-        &["as", "the", "its", "their", "his", "her", "our", "your", "my", "that", "what", "this", "last"],
-    ) && !line.is_any(at + 1, &["day", "month", "week", "year"])
-        || line.is_any(at, &["more", "higher", "larger"])
+    let text = line.text(at);
+    let period = units::is_time(line.text(at + 1));
+    let comparative = text.len() > 4 && text.ends_with("er") && !nouns::is_stop(text);
+    table::has(number_cues::COMPARED, text) && !period
+        || comparative
+        || table::has(number_cues::COMPARATIVES, text)
 }
 
-/// Whether the word is used as a verb of growth: `will double`, `to triple`, `doubles from`.
-fn verb(line: &Line, at: usize) -> bool {
-    let auxiliary = [
-        "to", "will", "would", "could", "may", "might", "should", "can", "more", "than", "almost", "nearly",
-        "roughly", "about",
-    ];
-    line.is_any(at.wrapping_sub(1), &auxiliary) && !line.is_any(at + 1, &["down", "up", "as", "check"])
+/// Whether a word of growth is used as a verb: `will double`, `to triple`.
+fn is_verb(line: &Line, at: usize) -> bool {
+    table::has(number_cues::AUXILIARIES, line.before(at, 1)) && !line.is(at + 1, "check")
 }
 
-/// The factor that a bare number states with the words after it, and the token after them.
-pub fn read(line: &Line, measure: &Measure) -> Option<(Decimal, usize)> {
+/// The token after the words that make a bare number a factor.
+pub fn read(line: &Line, measure: &Measure) -> Option<usize> {
     let at = measure.tokens.end;
-    let value = measure.numeral.value;
     if measure.is_fraction() {
-        return fraction(line, measure).map(|end| (value, end));
+        return fraction(line, measure);
     }
     let touched = line.glued(at + 1) && (line.is_word(at + 1) || line.is_number(at + 1));
     let x = matches!(line.text(at), "x" | "X" | "×") && line.glued(at) && !touched;
     if x && !line.is_number(at + 1) {
-        return Some((value, at + 1));
+        return Some(at + 1);
     }
-    let hyphen = usize::from(line.is_hyphen(at) && line.glued(at) && line.glued(at + 1));
-    if line.is(at + hyphen, "fold") {
-        return Some((value, at + hyphen + 1));
+    let fold = past_hyphen(line, at);
+    if line.is(fold, "fold") {
+        return Some(fold + 1);
     }
-    let times = hyphen == 0 && line.is(at, "times") && !line.text(at).starts_with('T');
-    (times && !is_frequency(line, at + 1)).then_some((value, at + 1))
+    (line.text(at) == "times" && is_factor(line, measure, at + 1)).then_some(at + 1)
 }
 
-/// `three times a week`, `3 times already`, `seven times since Monday`.
-pub fn is_frequency(line: &Line, at: usize) -> bool {
-    line.is_any(
-        at,
-        &[
-            "a", "an", "per", "already", "since", "each", "every", "daily", "weekly", "in", "before",
-            "between", "during", "champion", "winner", "on", "at", "with",
-        ],
-    ) && !line.is_any(at + 1, &["its", "their", "size"])
+/// Whether `… times` multiplies: what it multiplies follows, or growth is spoken of, and no frequency.
+fn is_factor(line: &Line, measure: &Measure, after: usize) -> bool {
+    let text = line.text(after);
+    if compares(line, after) {
+        return true;
+    }
+    if table::has(number_cues::OFTEN, text) {
+        return false;
+    }
+    let noun = line.is_word(after)
+        && !nouns::is_stop(text)
+        && !text.ends_with("ed")
+        && !line.is_any(after, &["champion", "champions", "winner"]);
+    let grows =
+        (1..=3).any(|back| table::has(number_cues::FACTOR_STEPS, line.before(measure.tokens.start, back)));
+    noun || grows || line.tokens().len() <= 3
 }
 
-/// `half the cost`, `a third the size`, `half as many`, `by half`, `in half`.
+/// `half the cost`, `a third the size`, `half as many`, `cut by half`, `cut in half`.
 fn fraction(line: &Line, measure: &Measure) -> Option<usize> {
     let (start, end) = (measure.tokens.start, measure.tokens.end);
     let half = measure.numeral.value == Decimal::new(5, 1);
-    let compared = line.is_any(end, &["the", "as", "its", "their", "his", "her", "our", "that", "what"])
-        && !line.is_any(end + 1, &["time", "day", "year", "battle", "story"]);
-    let cut = half && line.is_any(start.wrapping_sub(1), &["by", "in"]) && !line.is_word(end);
+    let past = |at: usize| {
+        units::is_time(line.text(at)) || line.is_any(at, &["battle", "story", "point", "reason", "fun"])
+    };
+    let compared =
+        table::has(number_cues::COMPARED, line.text(end)) && !line.is(end, "this") && !past(end + 1);
+    let closes = !line.is_word(end) || nouns::is_stop(line.text(end));
+    let cut = half && line.is_any(start.wrapping_sub(1), &["by", "in"]) && closes && !line.is(end, "of");
     (compared || cut).then_some(end)
 }

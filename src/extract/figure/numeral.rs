@@ -158,7 +158,9 @@ fn with_sign(line: &Line, numeral: Numeral) -> Numeral {
     let sign = plus || line.is_dash(before) && line.text(before) != "—";
     let opens = !line.glued(before) || matches!(line.before(before, 1), "(" | "[" | "/" | "~" | "≈");
     let after_number = before > 0 && line.is_number(before - 1) && !plus;
-    if !(spoken || sign && line.glued(start) && opens && !after_number) {
+    let all = before == line.tokens().start && numeral.tokens.end == line.tokens().end;
+    let joined = line.glued(start) && opens && !after_number;
+    if !(spoken || sign && (joined || all)) {
         return numeral;
     }
     let value = if plus { numeral.value } else { -numeral.value };

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::line::Line;
 use super::measure::{Measure, Of};
 use super::numeral::{Form, Numeral};
-use crate::lexicon::nouns;
+use crate::lexicon::{nouns, number_cues, table};
 
 /// Reads the percent sign or word after a number.
 pub fn read(line: &Line, numeral: &Numeral) -> Option<Measure> {
@@ -50,12 +50,6 @@ fn points(line: &Line, at: usize) -> usize {
     if line.is_any(next, &["point", "points"]) { next + 1 } else { at }
 }
 
-/// Words after which a fraction that stands alone is a share that something changed by, or comes close to.
-const STEPS: &[&str] = &[
-    "about", "almost", "by", "climbed", "down", "dropped", "fell", "grew", "jumped", "nearly", "over",
-    "roughly", "rose", "than", "up",
-];
-
 /// The percent that a fraction in words states of something: `two-thirds of`, `up a third`.
 pub fn share(line: &Line, measure: &Measure) -> Option<Decimal> {
     if !measure.is_fraction() {
@@ -66,8 +60,9 @@ pub fn share(line: &Line, measure: &Measure) -> Option<Decimal> {
     let of = line.is(end, "of") && !line.is_any(end + 1, &["a", "an"]);
     let closes = !line.is_word(end)
         || nouns::is_stop(line.text(end)) && !line.is_any(end, &["the", "as", "its", "their"]);
-    let step =
-        value != Decimal::new(5, 1) && closes && line.is_any(measure.tokens.start.wrapping_sub(1), STEPS);
+    let step = value != Decimal::new(5, 1)
+        && closes
+        && table::has(number_cues::SHARE_STEPS, line.before(measure.tokens.start, 1));
     (of || step).then(|| value.checked_mul(Decimal::ONE_HUNDRED)).flatten()
 }
 

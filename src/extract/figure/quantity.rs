@@ -6,9 +6,10 @@ use super::digits::Shape;
 use super::fraction::past_hyphen;
 use super::line::Line;
 use super::measure::{Measure, Of};
-use super::noun;
 use super::numeral::{Form, Numeral};
+use super::{context, noun};
 use crate::lexicon::units::{self, Dimension};
+use crate::lexicon::{number_cues, table};
 use crate::text::TokenKind;
 
 /// Reads a unit of measurement after a number.
@@ -225,59 +226,26 @@ pub fn is_metre(line: &Line, numeral: &Numeral, end: usize) -> bool {
     race && round || grouped || near.into_iter().any(telling)
 }
 
-/// The name of what a bare number counts, and the token after it.
+/// The name of what a bare number counts, and the token after it. `500+ stores` and `ten or more people` count, too.
 pub fn counted(line: &Line, measure: &Measure) -> Option<(String, usize)> {
-    let at = measure.tokens.end;
+    let at = context::after(line, measure.tokens.end).map_or(measure.tokens.end, |(_, end)| end);
     if line.is_hyphen(at) && line.glued(at) && line.glued(at + 1) {
         return compound(line, at + 1);
     }
     if measure.numeral.value == Decimal::ONE {
         return noun::single(line, at);
     }
-    noun::phrase(line, at)
+    let (unit, end) = noun::phrase(line, at)?;
+    let expected = table::has(number_cues::FORECASTERS, line.text(end - 1))
+        && table::has(number_cues::EXPECTED, line.text(end));
+    (!expected).then_some((unit, end))
 }
-
-/// Words that make no counted noun after a number and a hyphen.
-const NO_COMPOUND: &[&str] = &[
-    "digit",
-    "for",
-    "fold",
-    "ish",
-    "way",
-    "time",
-    "times",
-    "timer",
-    "tier",
-    "something",
-    "plus",
-    "odd",
-    "off",
-    "pronged",
-    "sided",
-    "edged",
-    "on",
-    "in",
-    "up",
-    "down",
-    "to",
-    "and",
-    "by",
-    "of",
-    "per",
-    "plex",
-    "star",
-    "half",
-    "horse",
-    "liner",
-    "upmanship",
-    "offs",
-];
 
 /// `500-seat`, `two-bedroom`.
 fn compound(line: &Line, at: usize) -> Option<(String, usize)> {
     let text = line.text(at);
     let lower = line.is_word(at) && text.chars().all(|c| c.is_lowercase());
-    if !lower || NO_COMPOUND.contains(&text) || units::is_time(text) || text.len() < 3 {
+    if !lower || table::has(number_cues::NOT_COMPOUND, text) || units::is_time(text) || text.len() < 3 {
         return None;
     }
     Some((text.to_owned(), at + 1))

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use super::line::Line;
 use super::measure::{Measure, Of};
 use super::numeral::{self, Numeral};
-use crate::model::Amount;
-use crate::model::Extent;
+use crate::lexicon::{number_cues, table};
+use crate::model::{Amount, Extent};
 
 /// Two measures as the ends of one figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,105 +126,13 @@ fn common(low: &Measure, high: &Measure) -> Option<Of> {
     }
 }
 
-/// Verbs of change in the past, after which `3% to 10%` is a step and a level.
-const CHANGES: &[&str] = &[
-    "rose",
-    "fell",
-    "gained",
-    "climbed",
-    "dropped",
-    "jumped",
-    "slid",
-    "slipped",
-    "sank",
-    "surged",
-    "soared",
-    "added",
-    "lost",
-    "tumbled",
-    "grew",
-    "up",
-    "down",
-    "declined",
-    "increased",
-    "decreased",
-    "advanced",
-    "edged",
-    "shed",
-    "eased",
-    "plunged",
-    "rallied",
-    "rising",
-    "falling",
-    "improved",
-];
-
-/// Verbs that go with `from … to …` as a change.
-const STEPS: &[&str] = &[
-    "rise",
-    "rises",
-    "risen",
-    "fall",
-    "falls",
-    "fallen",
-    "raise",
-    "raised",
-    "raises",
-    "raising",
-    "lower",
-    "lowered",
-    "cut",
-    "cuts",
-    "cutting",
-    "grow",
-    "grown",
-    "growing",
-    "increase",
-    "increasing",
-    "reduce",
-    "reduced",
-    "reducing",
-    "boost",
-    "boosted",
-    "went",
-    "go",
-    "goes",
-    "going",
-    "drop",
-    "dropping",
-    "decline",
-    "expand",
-    "expanded",
-    "trimmed",
-    "moved",
-    "shrank",
-    "shrunk",
-    "swelled",
-    "doubled",
-    "narrowed",
-    "widened",
-    "upgraded",
-    "downgraded",
-    "revised",
-    "hiked",
-    "slashed",
-    "change",
-    "changed",
-    "jump",
-    "climb",
-    "lift",
-    "lifted",
-    "bringing",
-    "brought",
-];
-
 /// Whether `… to …` states a change and not a range: two figures.
 fn is_change(line: &Line, low: &Measure) -> bool {
     let start = low.tokens.start;
-    let near = |words: &[&str], back: usize| (1..=back).any(|b| start >= b && line.is_any(start - b, words));
-    let from = near(&["from"], 2);
+    let near = |words: &[&str], back: usize| (1..=back).any(|b| table::has(words, line.before(start, b)));
+    let from = (1..=2).any(|back| line.before(start, back).eq_ignore_ascii_case("from"));
     if from {
-        return near(CHANGES, 10) || near(STEPS, 10);
+        return near(number_cues::CHANGES, 10);
     }
-    !low.is_bare() && near(CHANGES, 4)
+    !low.is_bare() && near(number_cues::STEPS_PAST, 4)
 }

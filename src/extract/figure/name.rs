@@ -1,0 +1,132 @@
+//! Numbers that name or label something unless they measure it: `Boeing 737`, `page 5`, `one of them`, years, ages.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::digits::Shape;
+use super::line::Line;
+use super::lookalike::titled;
+use super::measure::Measure;
+use super::numeral::{Form, Numeral};
+use crate::lexicon::{counted_nouns, nouns, number_cues, number_names, number_words, table};
+use crate::text::TokenKind;
+
+/// Whether a number that measures nothing is a name or a label.
+pub fn is_name(line: &Line, measure: &Measure) -> bool {
+    let Range { start, end } = measure.tokens;
+    let numeral = &measure.numeral;
+    let simple =
+        matches!(numeral.form, Form::Digits(Shape::Plain | Shape::Decimal)) && numeral.magnitude.is_none();
+    is_labelled(line, start)
+        || is_pronoun(line, numeral)
+        || simple && (after_name(line, start) || is_address(line, end))
+        || numeral.is_plain()
+            && (beside_number(line, start, end) || touches_letters(line, end) || before_name(line, end))
+}
+
+/// `page 5`, `No. 3`, `#7`, `PMID: 123`, `H.R. 815`.
+fn is_labelled(line: &Line, start: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    let word = before.wrapping_sub(1);
+    let labels = |i: usize| line.is_word(i) && number_names::labels(line.text(i));
+    let marked = matches!(line.text(before), "." | ":") && labels(word);
+    let bill = line.text(before) == "." && line.text(word) == "R" && line.before(word, 2) == "H";
+    labels(before) || marked || bill || matches!(line.text(before), "#" | "№")
+}
+
+/// Whether a number goes on from a label: `Sections 5 and 6`, `pages 12–14`, `+44 20 7946`.
+pub fn continues(line: &Line, label_end: usize, start: usize) -> bool {
+    let joins = |i: usize| {
+        let word = line.is_any(i, &["and", "or", "to", "through"]);
+        word || line.is_dash(i) || matches!(line.text(i), "," | "&" | "/")
+    };
+    match start.checked_sub(label_end) {
+        Some(0) => !line.is_dash(label_end) || line.glued(label_end),
+        Some(1) => joins(label_end),
+        Some(2) => line.text(label_end) == "," && joins(label_end + 1),
+        _ => false,
+    }
+}
+
+/// `seven 787 Dreamliners`, `Llama 3 70B`, `7946 0958`: a plain number directly beside another one, which is no year.
+fn beside_number(line: &Line, start: usize, end: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    let digits = line.is_number(before) && line.text(before).len() != 4;
+    let words = line.is_word(before) && number_words::look_up(line.text(before)).is_some();
+    let left = (digits || words) && !line.glued(start) && line.gap(before, start) == " ";
+    left || line.is_number(end) && !line.glued(end) && line.gap(end - 1, end) == " "
+}
+
+/// `Veo 3.1`, `Texas 12`: a capitalised word before a plain number, except where all words have capitals.
+fn after_name(line: &Line, start: usize) -> bool {
+    let before = start.wrapping_sub(1);
+    let text = line.text(before);
+    if !line.capitalised(before) || nouns::is_stop(text) || number_words::look_up(text).is_some() {
+        return false;
+    }
+    let digits = text.chars().any(|c| c.is_ascii_digit());
+    if digits || text.chars().skip(1).any(char::is_uppercase) || number_names::is_index(text) {
+        return true;
+    }
+    let opened = matches!(line.before(before, 1), "“" | "\"" | "(" | "‘" | ":");
+    let opens = table::has(number_cues::OPENERS, text) || text.ends_with("ly");
+    let first = before == line.tokens().start || opened;
+    !(titled(line, before) || first && opens)
+}
+
+/// `737 MAX`, `911 Turbo`, `221 Baker Street`: a capitalised word after a plain number that counts no plural.
+fn before_name(line: &Line, end: usize) -> bool {
+    line.capitalised(end)
+        && !line.glued(end)
+        && !titled(line, end)
+        && super::noun::phrase(line, end).is_none()
+}
+
+/// `1600 Pennsylvania Avenue`.
+fn is_address(line: &Line, end: usize) -> bool {
+    let capitals = (end..end + 4).take_while(|i| line.capitalised(*i));
+    capitals.skip(1).any(|i| number_names::is_street(line.text(i)))
+}
+
+/// `3M`, `4K`, `1080p`, `24703L202`, `23andMe`: letters that touch the number and are no unit of its.
+fn touches_letters(line: &Line, end: usize) -> bool {
+    line.glued(end) && matches!(line.kind(end), Some(TokenKind::Word | TokenKind::Possessive))
+}
+
+/// `one of`, `no one`, `one-horse race`, `at one point`.
+fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
+    let Range { start, end } = numeral.tokens;
+    if end != start + 1 || !line.is(start, "one") {
+        return false;
+    }
+    let proportion = line.is(end, "in")
+        && (line.is_number(end + 1) || number_words::look_up(line.text(end + 1)).is_some());
+    let out_of = line.is(end, "out") && line.is(end + 1, "of");
+    let pronoun = table::has(number_cues::ONE_BEFORE, line.before(start, 1))
+        || table::has(number_cues::ONE_AFTER, line.text(end));
+    let point = line.is(start.wrapping_sub(1), "at") && line.is(end, "point");
+    (pronoun || point) && !proportion && !out_of
+}
+
+/// Whether a bare number is a year: 1900 to 2099 without a plural that it counts, or any year after `in`.
+pub fn is_year(line: &Line, measure: &Measure) -> bool {
+    let numeral = &measure.numeral;
+    let Range { start, end } = measure.tokens;
+    if !numeral.is_plain() || end != start + 1 || line.text(start).len() != 4 {
+        return false;
+    }
+    let within =
+        |from: i64, to: i64| numeral.value >= Decimal::from(from) && numeral.value <= Decimal::from(to);
+    let dated = table::has(number_cues::YEAR_BEFORE, line.before(start, 1));
+    let counted = !dated && counted_nouns::is_counted(line.text(end));
+    within(1900, 2099) && !counted || dated && within(1000, 2200)
+}
+
+/// `Ann Lee, 42, said`: an age.
+pub fn is_age(line: &Line, measure: &Measure) -> bool {
+    let Range { start, end } = measure.tokens;
+    let commas = line.before(start, 1) == "," && matches!(line.text(end), "," | "." | "");
+    let young = measure.numeral.is_plain() && measure.numeral.value < Decimal::from(120);
+    commas && young && line.capitalised(start.wrapping_sub(2))
+}
