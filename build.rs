@@ -230,6 +230,9 @@ fn variants(name: &str) -> Vec<String> {
     if let Some(bare) = whole.strip_suffix('!') {
         out.push(bare.to_owned());
     }
+    if let Some(bare) = whole.strip_prefix("the ").filter(|bare| bare.contains(' ')) {
+        out.push(bare.to_owned());
+    }
     if whole.contains(" & ") {
         out.push(whole.replace(" & ", " and "));
     }

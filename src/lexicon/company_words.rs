@@ -63,6 +63,10 @@ roles! {
     GIVEN_AWAY_BY_NEXT = "gives-away-after";
     /// A name with a word before it that gives it away: `the amazon`.
     GIVEN_AWAY_BY_LAST = "gives-away-before";
+    /// A verb whose object is a company.
+    ACQUIRES = "acquires";
+    /// An ordinary word that opens sentences.
+    ORDINARY = "ordinary";
 }
 
 /// The place of a role in the table's order; the build fails where there is none.

@@ -75,6 +75,7 @@ const TABLE: &[(&str, &str, Proof)] = &[
     ("kgaa", "Germany", Strong),
     ("kk", "Japan", InCapitals),
     ("kommanditgesellschaft", "Germany", Strong),
+    ("lda", "Portugal", Strong),
     ("limitada", "Chile", Strong),
     ("limited", "United Kingdom", Strong),
     ("limited liability company", "United States", Strong),
@@ -181,13 +182,13 @@ pub fn starts(word: &str) -> bool {
     TABLE.get(at).is_some_and(|(form, _, _)| form.starts_with(&wanted))
 }
 
-/// `SA`, `S.A.`, `S.p.A.`, `A/S`: no more than one letter in a row is small.
+/// `SA`, `S.A.`, `S.p.A.`, `A/S`, `s.r.o.`: no more than one letter in a row is small, and the first only if dotted.
 fn in_capitals(text: &str) -> bool {
     let mut run = 0;
     text.chars().all(|c| {
         run = if c.is_lowercase() { run + 1 } else { 0 };
         run < 2
-    }) && text.chars().next().is_some_and(char::is_uppercase)
+    }) && (text.starts_with(char::is_uppercase) || text.chars().nth(1) == Some('.'))
 }
 
 /// The countries whose forms are known, each once.

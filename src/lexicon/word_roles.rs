@@ -23,4 +23,6 @@ pub const SLUGS: &[&str] = &[
     "adjective",
     "gives-away-before",
     "gives-away-after",
+    "acquires",
+    "ordinary",
 ];

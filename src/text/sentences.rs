@@ -95,7 +95,8 @@ fn ends_sentence(text: &str, tokens: &[Token], stop: usize, end: usize, limit: u
         Some(Abbreviation::BeforeName) => false,
         Some(Abbreviation::BeforeNumber) => next.kind != TokenKind::Number,
         Some(Abbreviation::MayEnd) => {
-            abbreviations::OPENERS.binary_search(&next_text).is_ok() || !next.kind.eq(&TokenKind::Word)
+            abbreviations::OPENERS.binary_search(&next_text).is_ok()
+                || next.kind != TokenKind::Word && next_text != "("
         }
     }
 }

@@ -52,7 +52,9 @@ fn after(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: 
             cues.add_if(role(word).any(Roles::OWNED), Cue::Owns);
             cues.add_if(role(reading.text(verb)).any(Roles::VERB), Cue::Acts);
             cues.add_if(role(reading.text(verb)).any(Roles::FIRM_VERB), Cue::ActsAsFirm);
-            cues.add_if(role(reading.text(verb)).any(Roles::PERSON_VERB), Cue::ActsAsPerson);
+            let own = ["his", "her", "how", "himself", "herself", "him"];
+            let person = own.iter().any(|w| reading.is(verb + 1, w));
+            cues.add_if(person || role(reading.text(verb)).any(Roles::PERSON_VERB), Cue::ActsAsPerson);
         }
     }
 }
@@ -190,8 +192,15 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
     };
     let quoted = usize::from(matches!(word(1), Some("\"" | "“" | "‘" | "'")));
     let mut back = 1 + quoted;
-    let told = word(back).is_some_and(|w| !w.starts_with(char::is_uppercase));
+    let first = tokens.start == within.start + back;
+    let told = word(back).is_some_and(|w| first || !w.starts_with(char::is_uppercase));
     if told && says_company(reading, tokens.start - back) {
+        cues.add(Cue::Introduced);
+        return;
+    }
+    let apart =
+        word(back) == Some(",") && matches!(reading.get(tokens.end), Some(",")) && back < tokens.start;
+    if apart && word(back + 1).is_some() && says_company(reading, tokens.start - back - 1) {
         cues.add(Cue::Introduced);
         return;
     }
@@ -216,7 +225,10 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
             let such = (back + 1..back + 4).filter_map(word).any(noun_plural);
             cues.add_if(such, Cue::Introduced);
         }
-        Some(verb) => cues.add_if(role(verb).any(Roles::TAKES_COMPANY), Cue::Object),
+        Some(verb) => {
+            cues.add_if(role(verb).any(Roles::ACQUIRES), Cue::Acquired);
+            cues.add_if(role(verb).any(Roles::TAKES_COMPANY), Cue::Object);
+        }
         None => {}
     }
 }

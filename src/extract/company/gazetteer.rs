@@ -17,7 +17,7 @@ pub struct Hit {
 /// No name has more tokens than this.
 const LONGEST: usize = 14;
 
-/// The longest names from left to right; they do not overlap.
+/// The longest names from left to right; they do not overlap. An exchange that tells where a ticker trades is none.
 pub fn hits(reading: &Reading) -> Vec<Hit> {
     let gazetteer = gazetteer();
     let mut out = Vec::new();
@@ -26,7 +26,7 @@ pub fn hits(reading: &Reading) -> Vec<Hit> {
         while at < sentence.tokens.end {
             let hit = longest(gazetteer, reading, at, sentence.tokens.end);
             at = hit.as_ref().map_or(at + 1, |h| h.tokens.end);
-            out.extend(hit);
+            out.extend(hit.filter(|h| !before_symbol(reading, h)));
         }
     }
     out
@@ -50,10 +50,19 @@ fn longest(gazetteer: &'static Gazetteer, reading: &Reading, start: usize, end: 
             && let Some(entry) = walk.found()
             && written_so(reading, start..at + 1, entry)
         {
-            best = Some(Hit { tokens: start..at + 1, entry });
+            let article = at > start && reading.is(start, "the");
+            best = Some(Hit { tokens: start + usize::from(article)..at + 1, entry });
         }
     }
     best
+}
+
+/// `(NYSE: ABC`, `(OTC: ABC`: the name opens a bracket and a colon follows.
+fn before_symbol(reading: &Reading, hit: &Hit) -> bool {
+    hit.tokens.start > 0
+        && matches!(reading.text(hit.tokens.start - 1), "(" | "[" | ";" | ",")
+        && reading.get(hit.tokens.end) == Some(":")
+        && reading.get(hit.tokens.end + 1).is_some_and(|symbol| !symbol.chars().any(char::is_lowercase))
 }
 
 /// Part of an e-mail address, a handle, a web address or an instrument code (`.SPX`).
@@ -75,6 +84,8 @@ fn written_so(reading: &Reading, tokens: Range<usize>, entry: Entry) -> bool {
     if entry.small() && words().all(|w| !w.chars().any(char::is_uppercase)) {
         return true;
     }
+    let named = tokens.len() > 1 && reading.is(tokens.start, "the");
+    let words = || words().skip(usize::from(named));
     let mut named = words().enumerate().filter(|(n, w)| *n == 0 || !is_particle(w));
     named.all(|(_, w)| w.chars().any(char::is_uppercase))
 }

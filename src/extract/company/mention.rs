@@ -49,41 +49,82 @@ pub fn of_sentence(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut V
         }
     }
     for mention in &mut out[first..] {
-        mention.cues.add_if(setting == Setting::Title, Cue::TitleCase);
-        let opens = mention.tokens.start == within.start;
-        let ordinary = mention.row.is_some() && mention.cues.has(Cue::Doubtful);
-        mention.cues.add_if(opens && ordinary, Cue::Opens);
-        let bare = mention.row.is_none() && mention.tokens.len() == 1 && !mention.cues.has(Cue::InnerCapital);
-        mention.cues.add_if(opens && bare, Cue::OpensUnknown);
-        let single = mention.tokens.len() == 1 && (ordinary || mention.row.is_none());
-        let word = reading.text(mention.tokens.start);
-        mention.cues.add_if(single && role(word).any(Roles::NO_NAME | Roles::ADJECTIVE), Cue::NoName);
-        let words = || mention.name.clone().map(|t| reading.text(t));
-        let also = gazetteer().also(words());
-        mention.cues.add_if(
-            ordinary && !opens && setting == Setting::Prose && !also.given_name() && !also.place(),
-            Cue::MidSentence,
-        );
-        mention.cues.add_if(also.place() && (ordinary || mention.row.is_none()), Cue::PlaceName);
-        if also.place() && (ordinary || mention.row.is_none()) {
-            mention.cues.add_if(located(reading, &mention.tokens, &within), Cue::Place);
-        }
+        place(reading, mention, &within, setting);
     }
 }
 
-/// `in Lincoln`, `Lincoln, Nebraska`.
-fn located(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>) -> bool {
-    let before = tokens.start > within.start
-        && ["in", "near", "outside", "around", "across", "throughout", "visit", "leave"]
-            .iter()
-            .any(|w| reading.is(tokens.start - 1, w));
-    let after = tokens.end + 1 < within.end && reading.text(tokens.end) == "," && {
-        let next = tokens.end + 1;
-        let two =
-            next + 1 < within.end && gazetteer().also([reading.text(next), reading.text(next + 1)]).place();
-        reading.capitalised(next) && (two || gazetteer().also([reading.text(next)]).place())
-    };
-    before || after
+/// Adds the cues of where a mention stands and what else its words are.
+fn place(reading: &Reading, mention: &mut Mention, within: &Range<usize>, setting: Setting) {
+    let first = reading.text(mention.tokens.start);
+    let single = mention.tokens.len() == 1;
+    let opens = opens_sentence(reading, mention.tokens.start, within.start);
+    let known = mention.row.is_some() && mention.cues.has(Cue::Doubtful);
+    let also = gazetteer().also(mention.name.clone().map(|t| reading.text(t)));
+    let cues = &mut mention.cues;
+    cues.add_if(setting == Setting::Title, Cue::TitleCase);
+    cues.add_if(opens && known, Cue::Opens);
+    cues.add_if(opens && single && mention.row.is_none() && ordinary(first), Cue::OpensOrdinary);
+    let doubtful = known || mention.row.is_none();
+    cues.add_if(single && doubtful && role(first).any(Roles::NO_NAME | Roles::ADJECTIVE), Cue::NoName);
+    let a_word = known && !also.given_name() && !also.place();
+    cues.add_if(a_word && !opens && setting == Setting::Prose, Cue::MidSentence);
+    cues.add_if(a_word, Cue::Word);
+    cues.add_if(
+        single && doubtful && determined(reading, mention.tokens.start, within.start),
+        Cue::Determined,
+    );
+    if also.place() {
+        cues.add_if(mention.row.is_none(), Cue::PlaceName);
+        cues.add_if(known, Cue::AlsoPlace);
+        cues.add_if(doubtful && in_place(reading, mention.tokens.start, within.start), Cue::Place);
+        cues.add_if(of_state(reading, mention.tokens.end, within.end), Cue::Place);
+    }
+}
+
+/// Whether a token is a sentence's first word, or a quotation's or a list item's.
+fn opens_sentence(reading: &Reading, at: usize, start: usize) -> bool {
+    at == start || matches!(reading.text(at - 1), "“" | "\"" | "‘" | ":" | "•" | "|" | "»" | "…")
+}
+
+/// A word that opens sentences as others do: `Inflation`, `Regulators`.
+fn ordinary(word: &str) -> bool {
+    let ends = [
+        "s", "ing", "ed", "ly", "tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence",
+        "able", "ful", "ous",
+    ];
+    let known = Roles::ORDINARY
+        | Roles::STOP
+        | Roles::HEAD
+        | Roles::OWNED
+        | Roles::COMPANY_NOUN
+        | Roles::BODY_HEAD
+        | Roles::TITLE;
+    let small = word.chars().skip(1).all(char::is_lowercase);
+    small && (role(word).any(known) || ends.iter().any(|e| word.ends_with(e) && !word.ends_with("ss")))
+}
+
+/// `the Gap`, `an Apple`.
+fn determined(reading: &Reading, at: usize, start: usize) -> bool {
+    let words = [
+        "a", "an", "the", "this", "that", "his", "her", "their", "my", "your", "no", "every", "each", "some",
+        "any", "another",
+    ];
+    at > start && words.iter().any(|w| reading.is(at - 1, w))
+}
+
+/// `in Lincoln`.
+fn in_place(reading: &Reading, at: usize, start: usize) -> bool {
+    let words = ["in", "near", "outside", "around", "across", "throughout", "visit", "leave"];
+    at > start && words.iter().any(|w| reading.is(at - 1, w))
+}
+
+/// `Lincoln, Nebraska`.
+fn of_state(reading: &Reading, at: usize, end: usize) -> bool {
+    if at + 1 >= end || reading.text(at) != "," || !reading.capitalised(at + 1) {
+        return false;
+    }
+    let two = at + 2 < end && gazetteer().also([reading.text(at + 1), reading.text(at + 2)]).place();
+    two || gazetteer().also([reading.text(at + 1)]).place()
 }
 
 fn of_run(reading: &Reading, sentence: usize, run: Range<usize>, hits: &[Hit], out: &mut Vec<Mention>) {
@@ -109,8 +150,15 @@ fn of_run(reading: &Reading, sentence: usize, run: Range<usize>, hits: &[Hit], o
         return;
     }
     let whole = |h: &&Hit| h.tokens.start <= run.start && run.end <= h.tokens.end;
+    let strange = |h: &&Hit| {
+        let lead = run.start..h.tokens.start.max(run.start);
+        h.tokens.end == run.end && !lead.is_empty() && !leads_nowhere(reading, lead)
+    };
+    let proved = |m: &Mention| m.cues.has(Cue::StrongHead) || m.cues.has(Cue::BodyHead);
     if inside.iter().all(|h| h.entry.doubtful()) && !inside.iter().any(whole) {
         out.extend(unknown(reading, sentence, run.clone()));
+    } else if inside.len() == 1 && inside.iter().any(strange) {
+        out.extend(unknown(reading, sentence, run.clone()).filter(proved));
     }
     for (n, hit) in inside.iter().enumerate() {
         let free = inside.get(n + 1).map_or(run.end, |next| next.tokens.start);
@@ -151,6 +199,7 @@ fn with_form(
         out.push(mention);
         return;
     }
+    let name = run::particles_start(reading, reading.sentences[sentence].tokens.start, name.start)..name.end;
     let mut mention = Mention {
         tokens: name.start..stop,
         name,
@@ -175,6 +224,7 @@ fn known(reading: &Reading, sentence: usize, hit: &Hit, stop: usize) -> Mention 
     if hit.entry.doubtful() {
         cues.add(Cue::Doubtful);
         cues.add_if(hit.entry.derived(), Cue::Derived);
+        cues.add_if(row.registered, Cue::Obscure);
     } else {
         cues.add(if row.registered { Cue::Registered } else { Cue::Known });
     }
@@ -257,6 +307,7 @@ fn form_of(reading: &Reading, name: &Range<usize>, cues: &mut Cues) {
     let firm = long && (role(last) | pair).any(Roles::FIRM_BODY_HEAD) && !strong;
     let body = firm || long && role(last).any(Roles::BODY_HEAD) && !head;
     cues.add_if(head && !strong && !firm, Cue::Head);
+    cues.add_if(head && !strong && !firm && name.len() > 2, Cue::LongHead);
     cues.add_if(firm, Cue::BodyHead);
     cues.add_if(body && !firm, Cue::WeakBodyHead);
     cues.add_if(body && name.start > 0 && reading.is(name.start - 1, "the"), Cue::BodyArticle);

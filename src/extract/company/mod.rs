@@ -76,7 +76,8 @@ fn across_the_article(reading: &Reading, mentions: &mut [Mention]) {
         mentions.iter().filter(|m| is_company(m) && m.cues.has(Cue::Known)).map(|m| m.row).collect();
     for mention in &mut *mentions {
         let others = certain.len() - usize::from(certain.contains(&mention.row));
-        mention.cues.add_if(others >= 2 && mention.cues.has(Cue::Doubtful), Cue::BusinessArticle);
+        mention.cues.add_if(others >= 1 && mention.cues.has(Cue::Doubtful), Cue::BusinessArticle);
+        mention.cues.add_if(mention.cues.has(Cue::Word) && mention.cues.has(Cue::Acts), Cue::WordActs);
     }
     listed(reading, mentions);
     let counted: HashSet<&str> = mentions
@@ -98,15 +99,24 @@ fn span(reading: &Reading, tokens: &std::ops::Range<usize>) -> Span {
     reading.span(tokens.clone())
 }
 
-/// Names in a list with a company, from left to right and back.
+/// Names in a list with a company, from left to right and back; what introduces a list introduces all of it.
 fn listed(reading: &Reading, mentions: &mut [Mention]) {
-    let pairs: Vec<(usize, usize)> = (1..mentions.len())
-        .map(|n| (n - 1, n))
-        .filter(|(a, b)| adjoining(reading, &mentions[*a], &mentions[*b]))
-        .collect();
-    for (from, to) in pairs.iter().copied().chain(pairs.iter().rev().map(|(a, b)| (*b, *a))) {
-        if mentions[from].cues.suffice() && is_company(&mentions[from]) {
-            mentions[to].cues.add(Cue::Listed);
+    let starts = (1..mentions.len()).filter(|n| !adjoining(reading, &mentions[n - 1], &mentions[*n]));
+    let starts: Vec<usize> = std::iter::once(0).chain(starts).chain([mentions.len()]).collect();
+    for list in starts.windows(2).map(|w| w[0]..w[1]).filter(|list| list.len() > 1) {
+        let introduced = mentions[list.start].cues.has(Cue::Introduced);
+        for n in list.clone() {
+            mentions[n].cues.add_if(introduced, Cue::Introduced);
+            mentions[n].cues.add_if(list.len() > 2, Cue::InSeries);
+        }
+        let pairs = list.clone().skip(1).map(|n| (n - 1, n));
+        let back = list.skip(1).map(|n| (n, n - 1)).rev();
+        for (from, to) in pairs.chain(back) {
+            if mentions[from].cues.suffice() && is_company(&mentions[from]) {
+                let known = mentions[to].cues.has(Cue::Doubtful);
+                mentions[to].cues.add(Cue::Listed);
+                mentions[to].cues.add_if(known, Cue::ListedKnown);
+            }
         }
     }
 }

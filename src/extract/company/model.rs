@@ -28,6 +28,8 @@ cues! {
     Doubtful = 1,
     /// A short form derived from a registered name.
     Derived = -1,
+    /// A doubtful name that only the register knows.
+    Obscure = -2,
     /// A legal form ends it: `Inc`, `GmbH`.
     LegalForm = 8,
     /// A weak legal form ends it: `Company`.
@@ -36,6 +38,8 @@ cues! {
     StrongHead = 5,
     /// It ends as companies often do: `Energy`, `Group`.
     Head = 3,
+    /// Three words or more end so.
+    LongHead = 1,
     /// It ends as bodies do: `University`, `Commission`.
     BodyHead = 5,
     /// It ends as bodies often do: `Party`, `Board`.
@@ -54,12 +58,14 @@ cues! {
     Acronym = 1,
 
     // Where it stands.
+    /// A word that is no person's and no place's name; it weighs nothing by itself.
+    Word = 0,
     /// A capital in the middle of a sentence that is not set in capitals, and the word is no name of a person or place.
-    MidSentence = 2,
+    MidSentence = 3,
     /// It opens a sentence and is a word that may be an ordinary one.
     Opens = -1,
-    /// It opens a sentence and is an unknown single word.
-    OpensUnknown = -4,
+    /// It opens a sentence and is an ordinary word, or made like one.
+    OpensOrdinary = -5,
     /// An abbreviation or a word that is no company whatever stands beside it: `API`, `GDP`.
     NoName = -8,
     /// It stands in a heading in which most words are capitalised.
@@ -70,6 +76,10 @@ cues! {
     Elsewhere = 5,
     /// It stands in a list with a company: `X, Y and Microsoft`.
     Listed = 3,
+    /// A known name in a list with a company.
+    ListedKnown = 2,
+    /// The list has three names or more.
+    InSeries = 1,
     /// A known company's name in an unknown longer name: `Target Center`.
     InsideName = -3,
 
@@ -82,6 +92,8 @@ cues! {
     Owns = 4,
     /// It does what companies do: `X acquired`.
     Acts = 2,
+    /// It does what companies do, and is a word that no person or place is called.
+    WordActs = 2,
     /// It does what hardly anybody but a company does: `X delisted`.
     ActsAsFirm = 3,
     /// What it is follows: `X, a maker of`.
@@ -94,7 +106,9 @@ cues! {
     PartOf = 4,
     /// `director of X`, `part of X`.
     MaybePartOf = 2,
-    /// `acquired X`, `joined X`.
+    /// `acquired X`.
+    Acquired = 4,
+    /// `joined X`, `sued X`.
     Object = 2,
 
     // What speaks for something else.
@@ -108,6 +122,10 @@ cues! {
     Place = -5,
     /// Its words name a place.
     PlaceName = -2,
+    /// A known name that also names a place.
+    AlsoPlace = -1,
+    /// An article or another determiner stands before a word: `the Gap`, `an Apple`.
+    Determined = -3,
     /// The words beside it show that it is something else: `Apple pie`.
     GivenAway = -8,
     /// The article uses the word in small letters too.

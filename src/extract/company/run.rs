@@ -14,7 +14,7 @@ pub enum Setting {
     Title,
 }
 
-/// How a sentence is set; one of fewer than four words says nothing and counts as prose.
+/// How a sentence is set; a short one, and one that ends with a full stop, counts as prose.
 pub fn setting(reading: &Reading, sentence: &Sentence) -> Setting {
     let (mut capitals, mut words) = (0, 0);
     for at in sentence.tokens.clone() {
@@ -22,7 +22,8 @@ pub fn setting(reading: &Reading, sentence: &Sentence) -> Setting {
         words += usize::from(long);
         capitals += usize::from(long && reading.capitalised(at));
     }
-    if words >= 4 && capitals * 4 >= words * 3 { Setting::Title } else { Setting::Prose }
+    let stopped = reading.get(sentence.tokens.end.saturating_sub(1)) == Some(".");
+    if !stopped && words >= 4 && capitals * 4 >= words * 3 { Setting::Title } else { Setting::Prose }
 }
 
 /// Whether a token can be a word of a name: a capital at its start or, as in `eBay`, within.
@@ -89,6 +90,44 @@ pub fn partners_start(reading: &Reading, opens: usize, run: &Range<usize>) -> us
     start
 }
 
+/// `Minas do Sertão Ltda.`: how far back a formed name goes over small words between capitalised ones.
+pub fn particles_start(reading: &Reading, opens: usize, start: usize) -> usize {
+    let small = |t: usize| {
+        matches!(
+            reading.text(t),
+            "de" | "do"
+                | "da"
+                | "dos"
+                | "das"
+                | "del"
+                | "di"
+                | "du"
+                | "des"
+                | "la"
+                | "le"
+                | "les"
+                | "y"
+                | "e"
+                | "et"
+                | "und"
+                | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "el"
+                | "i"
+        )
+    };
+    let mut at = start;
+    while at > opens && (small(at - 1) || is_name_word(reading, at - 1)) && start - at < 6 {
+        at -= 1;
+    }
+    while at < start && !is_name_word(reading, at) {
+        at += 1;
+    }
+    if (at..start).any(small) { at } else { start }
+}
+
 /// Words that carry a full stop within a name.
 fn is_initial(word: &str) -> bool {
     word.chars().count() == 1 || matches!(word, "St" | "Bros" | "Jr" | "Ft" | "Mt")
@@ -136,6 +175,11 @@ fn keep(reading: &Reading, opens: usize, mut run: Range<usize>, out: &mut Vec<Ra
 fn is_stop(reading: &Reading, opens: usize, run: &Range<usize>) -> bool {
     let word = reading.text(run.start);
     let acronym = word.len() > 1 && !word.chars().any(char::is_lowercase) && run.start != opens;
+    let maker =
+        role(word).any(Roles::COMPANY_NOUN) && !role(word).any(Roles::HEAD) || word.ends_with("maker");
+    if run.start == opens && maker && run.len() > 1 {
+        return true; // `Chipmaker Acme`
+    }
     role(word).any(Roles::STOP) && !acronym && !(role(word).any(Roles::KEPT) && run.len() > 1)
         || reading.kind(run.start) != Some(TokenKind::Word)
 }

@@ -24,7 +24,8 @@ pub fn at(reading: &Reading, at: usize, end: usize) -> Option<(usize, Proof)> {
         }
     }
     let (stop, proof) = found?;
-    if start > at && proof != Proof::Strong {
+    let dotted = reading.glued(start + 1) && reading.get(start + 1) == Some(".") && stop > start + 1;
+    if start > at && proof != Proof::Strong && !dotted {
         return None; // a comma before `SA` or `Company` parts two things
     }
     Some((stop + usize::from(stop < end && carries_stop(reading, stop)), proof))
@@ -33,7 +34,7 @@ pub fn at(reading: &Reading, at: usize, end: usize) -> Option<(usize, Proof)> {
 /// A form starts with a capital, but for a few that are written small.
 fn may_start(word: &str) -> bool {
     (word.starts_with(char::is_uppercase)
-        || matches!(word, "plc" | "mbh" | "gmbh" | "s" | "spol" | "sp" | "a"))
+        || matches!(word, "plc" | "mbh" | "gmbh" | "s" | "spol" | "sp" | "a" | "d"))
         && legal_suffixes::starts(word)
 }
 
@@ -58,6 +59,11 @@ fn carries_stop(reading: &Reading, at: usize) -> bool {
             | "LTD"
             | "Pte"
             | "o"
+            | "Zrt"
+            | "Kft"
+            | "Nyrt"
+            | "Lda"
+            | "Cia"
     );
     let last = reading.sentences[reading.sentence_of(at)].tokens.end == at + 1;
     reading.text(at) == "." && reading.glued(at) && (dotted || short) && !last
