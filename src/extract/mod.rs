@@ -24,6 +24,8 @@ pub const EXTRACTORS: &[&dyn Extractor] = &[
     &citation::url::Url,
     &citation::identifier::Identifier,
     &citation::legal::Legal,
+    &citation::note::Note,
+    &citation::reference::Reference,
     &figure::date::Dates { order: figure::date::DateOrder::MonthFirst },
     &figure::duration::Durations,
     &figure::amounts::Amounts, // After dates and durations: what both read is theirs.

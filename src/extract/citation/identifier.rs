@@ -28,6 +28,11 @@ pub(super) fn annotation(span: Span, target: String) -> Annotation {
     Annotation::found(span, Entity::Citation(citation))
 }
 
+/// What the identifier that starts at a token resolves to.
+pub fn target_at(reading: &Reading, at: usize) -> Option<String> {
+    at_token(reading, at)?.citation()?.target.clone()
+}
+
 /// The identifier that starts at a token.
 fn at_token(reading: &Reading, at: usize) -> Option<Annotation> {
     let token = &reading.tokens[at];

@@ -4,12 +4,15 @@
 pub mod address;
 mod affiliation;
 pub mod attribution;
+pub mod bibliography;
 mod check_digit;
 pub mod identifier;
 pub mod legal;
 pub mod link;
 mod name;
+pub mod note;
 mod phrase;
+pub mod reference;
 mod statement;
 mod subject;
 mod units;
