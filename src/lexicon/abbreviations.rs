@@ -66,6 +66,7 @@ const TABLE: &[(&str, Abbreviation)] = &[
     ("Rep", BeforeName),
     ("Rev", BeforeName),
     ("Sdn", MayEnd),
+    ("Rs", BeforeNumber),
     ("Sen", BeforeName),
     ("Sep", BeforeNumber),
     ("Sept", BeforeNumber),

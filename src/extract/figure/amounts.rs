@@ -29,7 +29,8 @@ impl Extractor for Amounts {
         let mut found = Vec::new();
         for sentence in &reading.sentences {
             let line = Line::new(reading, sentence);
-            let pieces = pieces(&line, convention);
+            let mut pieces = pieces(&line, convention);
+            carry_units(&line, &mut pieces);
             put_together(&line, &pieces, &mut found);
         }
         found
@@ -87,6 +88,23 @@ fn pieces(line: &Line, convention: Convention) -> Vec<Piece> {
     pieces
 }
 
+/// Gives a number the unit that only the last of its row states.
+fn carry_units(line: &Line, pieces: &mut [Piece]) {
+    let mut carried = false;
+    for at in (1..pieces.len()).rev() {
+        let (before, after) = pieces.split_at_mut(at);
+        let (Some(Piece::Measure(first)), Some(Piece::Measure(second))) = (before.last_mut(), after.first())
+        else {
+            carried = false;
+            continue;
+        };
+        carried = (carried || second.states_unit()) && range::is_row(line, first, second);
+        if carried {
+            first.of = second.of.clone();
+        }
+    }
+}
+
 /// Joins pieces to figures.
 fn put_together(line: &Line, pieces: &[Piece], found: &mut Vec<Annotation>) {
     let mut at = 0;
@@ -96,9 +114,12 @@ fn put_together(line: &Line, pieces: &[Piece], found: &mut Vec<Annotation>) {
                 push(line, tokens.clone(), Value::Multiple(Extent::Exact(*factor)), found);
             }
             Piece::Measure(measure) => {
-                if let Some(Piece::Measure(next)) = pieces.get(at + 1)
-                    && pair(line, measure, next, found)
-                {
+                let paired = match pieces.get(at + 1) {
+                    Some(Piece::Measure(next)) => pair(line, measure, next, found),
+                    Some(Piece::Factor(tokens, factor)) => factors(line, measure, tokens, *factor, found),
+                    None => false,
+                };
+                if paired {
                     at += 2;
                     continue;
                 }
@@ -118,6 +139,24 @@ fn pair(line: &Line, first: &Measure, second: &Measure, found: &mut Vec<Annotati
     let Some(ends) = range::read(line, first, second) else { return false };
     let upper = Measure { tokens: ends.tokens.clone(), numeral: ends.last.clone(), of: ends.of.clone() };
     state(line, &upper, ends.amount, found);
+    true
+}
+
+/// `two- to threefold`.
+fn factors(
+    line: &Line,
+    low: &Measure,
+    tokens: &Range<usize>,
+    high: Decimal,
+    found: &mut Vec<Annotation>,
+) -> bool {
+    let hangs = tokens.start == low.tokens.end + 2 && range::hangs(line, low.tokens.end);
+    let value = low.numeral.value;
+    if !hangs || !low.is_bare() || value >= high {
+        return false;
+    }
+    let amount = Extent::Range { low: value, high };
+    push(line, low.tokens.start..tokens.end, Value::Multiple(amount), found);
     true
 }
 
@@ -196,7 +235,7 @@ fn push_counted(line: &Line, tokens: Range<usize>, inner: usize, value: Value, f
     let mut figure = Figure::new(value);
     let mut end = tokens.end;
     if !matches!(figure.value, Value::Multiple(_))
-        && let Some((per, after)) = context::rate(line, end)
+        && let Some((per, after)) = context::rate(line, end).or_else(|| context::rate_of(line, end))
     {
         figure.per = Some(per);
         end = after;
@@ -204,4 +243,51 @@ fn push_counted(line: &Line, tokens: Range<usize>, inner: usize, value: Value, f
     figure.modifier =
         context::modifier(line, tokens.start, inner).or_else(|| context::after(line, end).map(|(m, _)| m));
     found.push(Annotation::found(line.span(tokens.start..end), Entity::Figure(figure)));
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::intake;
+    use crate::model::Format;
+
+    fn count(text: &str) -> usize {
+        let article = intake::read(text, Some(Format::Plain));
+        Amounts.find(&Reading::new(&article)).len()
+    }
+
+    #[test]
+    fn long_runs_take_linear_time() {
+        const MANY: usize = 20_000;
+        let start = Instant::now();
+        for (piece, least) in [
+            ("9", 0),
+            ("$", 0),
+            ("(", 0),
+            ("[1,", 0),
+            ("5 ", 0),
+            ("one ", 0),
+            ("hundred and ", 0),
+            ("1 000 ", 0),
+            ("$5 to ", MANY / 2),
+            ("5-", 0),
+            ("a/", 0),
+            ("half a ", 0),
+            ("point five ", 0),
+            ("10 x ", 0),
+            ("five cats, ", MANY),
+            ("§5 million ", 0),
+        ] {
+            assert!(count(&piece.repeat(MANY)) >= least, "{piece}");
+        }
+        assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
+    }
+
+    #[test]
+    fn values_that_do_not_fit_are_no_figures() {
+        assert_eq!(count(&"9".repeat(1000)), 0);
+        assert_eq!(count("79228162514264337593543950335 trillion dollars"), 0);
+    }
 }

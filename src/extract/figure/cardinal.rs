@@ -252,6 +252,10 @@ impl Cardinal {
 
     /// `point five`, `point seventy-one`.
     fn spoken_decimals(&mut self, line: &Line) -> Option<()> {
+        // `at one point`
+        if line.is(self.end.wrapping_sub(2), "at") {
+            return None;
+        }
         let mut at = self.end + 1;
         let mut digits = String::from("0.");
         while digits.len() < 26 {

@@ -80,6 +80,22 @@ pub fn rate(line: &Line, at: usize) -> Option<(String, usize)> {
     ends.then(|| ((*period).to_owned(), at + 1))
 }
 
+/// Words that what is measured may have between a measure and its rate.
+const MEASURED: usize = 3;
+
+/// The rate after what is measured: `12 tonnes of fuel an hour`.
+pub fn rate_of(line: &Line, at: usize) -> Option<(String, usize)> {
+    if !line.is(at, "of") {
+        return None;
+    }
+    let word = |i: &usize| line.is_word(*i) && !line.glued(*i) && !nouns::is_stop(line.text(*i));
+    let end = (at + 1..at + 2 + MEASURED).find(|i| !word(i))?;
+    let period = if line.is(end, "per") { end + 1 } else { end };
+    (end > at + 1 && (period > end || !line.is_word(end + 2) || is_period(line.text(end + 1))))
+        .then(|| rate(line, end))
+        .flatten()
+}
+
 /// A length of time in the singular.
 fn is_period(word: &str) -> bool {
     units::is_time(word) && !word.ends_with('s') && !word.eq_ignore_ascii_case("fiscal")

@@ -55,6 +55,13 @@ impl Measure {
         self.of == Of::Nothing
     }
 
+    /// Whether a unit follows the number.
+    pub fn states_unit(&self) -> bool {
+        !self.is_bare()
+            && self.tokens.end > self.numeral.tokens.end
+            && self.tokens.start == self.numeral.tokens.start
+    }
+
     /// Whether it is a fraction in words without a unit.
     pub fn is_fraction(&self) -> bool {
         self.is_bare() && self.numeral.form == Form::Fraction

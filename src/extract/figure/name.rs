@@ -5,6 +5,7 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use super::digits::Shape;
+use super::fraction;
 use super::line::Line;
 use super::lookalike::titled;
 use super::measure::Measure;
@@ -89,8 +90,12 @@ fn is_address(line: &Line, end: usize) -> bool {
     capitals.skip(1).any(|i| number_names::is_street(line.text(i)))
 }
 
-/// `3M`, `4K`, `1080p`, `24703L202`, `23andMe`: letters that touch the number and are no unit of its.
+/// `3M`, `4K`, `1080p`, `24703L202`, `23andMe`, `401(k)`: letters that touch the number and are no unit of its.
 fn touches_letters(line: &Line, end: usize) -> bool {
+    let bracketed = line.text(end) == "(" && line.text(end + 1).len() == 1 && line.text(end + 2) == ")";
+    if bracketed && line.glued(end) && line.is_word(end + 1) {
+        return true;
+    }
     line.glued(end) && matches!(line.kind(end), Some(TokenKind::Word | TokenKind::Possessive))
 }
 
@@ -100,13 +105,18 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     if end != start + 1 || !line.is(start, "one") {
         return false;
     }
-    let proportion = line.is(end, "in")
-        && (line.is_number(end + 1) || number_words::look_up(line.text(end + 1)).is_some());
+    let proportion = line.is(end, "in") && is_number(line, end + 1);
     let out_of = line.is(end, "out") && line.is(end + 1, "of");
+    let another = line.is_any(end, &["or", "to", "and"]) && is_number(line, end + 1);
     let pronoun = table::has(number_cues::ONE_BEFORE, line.before(start, 1))
         || table::has(number_cues::ONE_AFTER, line.text(end));
     let point = line.is(start.wrapping_sub(1), "at") && line.is(end, "point");
-    (pronoun || point) && !proportion && !out_of
+    (pronoun || point) && !(proportion || out_of || another)
+}
+
+/// Whether a number starts at a token.
+fn is_number(line: &Line, at: usize) -> bool {
+    line.is_number(at) || fraction::word(line, at).is_some()
 }
 
 /// Whether a bare number is a year: 1900 to 2099 without a plural that it counts, or any year after `in`.

@@ -61,6 +61,7 @@ fn joint(line: &Line, low: &Measure, high: &Measure) -> Option<Joint> {
         0 if line.is_dash(first) && line.glued(first) && line.glued(first + 1) => Joint::Dash,
         1 if line.is_dash(first) && line.glued(first) == line.glued(first + 1) => Joint::Dash,
         1 if line.is_any(first, &["to", "till", "through"]) => Joint::To,
+        2 if hangs(line, first) => Joint::To,
         1 if line.is(first, "and") && opens_between(line, before) => Joint::And,
         1 if line.is(first, "or") => Joint::Or,
         2 if line.is_any(first, &["to", "or"])
@@ -80,6 +81,25 @@ fn joint(line: &Line, low: &Measure, high: &Measure) -> Option<Joint> {
     };
     let neighbours = joint != Joint::Or || close(low.numeral.value, high.numeral.value);
     neighbours.then_some(joint)
+}
+
+/// `two- to threefold`, `three- or four-bedroom`: a hyphen that waits for the second number.
+pub fn hangs(line: &Line, at: usize) -> bool {
+    line.is_hyphen(at) && line.glued(at) && !line.glued(at + 1) && line.is_any(at + 1, &["to", "or"])
+}
+
+/// Whether a number without a unit stands in a row with the next: `from 4 to 6 percent`, `5, 10 and 15 miles`,
+/// `10 x 12 m`.
+pub fn is_row(line: &Line, first: &Measure, second: &Measure) -> bool {
+    let at = first.tokens.end;
+    let joins =
+        |i: usize| line.is_any(i, &["and", "or", "to", "by", "x"]) || matches!(line.text(i), "," | "×");
+    let joined = match second.tokens.start.checked_sub(at) {
+        Some(1) => joins(at),
+        Some(2) => line.text(at) == "," && joins(at + 1),
+        _ => false,
+    };
+    first.is_bare() && !first.is_fraction() && joined
 }
 
 fn opens_between(line: &Line, before: usize) -> bool {
