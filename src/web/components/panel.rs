@@ -53,7 +53,7 @@ pub(in crate::web) fn SidePanel(props: &Props) -> Html {
         },
     };
     html! {
-        <aside class={classes!("panel", format!("panel--{}", sheet.slug()))} aria-label="What the article says">
+        <aside class={classes!("panel", format!("panel--{}", sheet.slug()))} id="panel" tabindex="-1" aria-label="What the article says">
             <Handle sheet={*sheet} dispatch={dispatch.clone()} />
             <div class="tabs" role="tablist" aria-label="Panels" onkeydown={keys(*panel, dispatch)}>
                 { for Panel::ALL.iter().map(|p| tab(props, *p)) }
