@@ -14,6 +14,7 @@ pub mod shortcuts;
 pub mod source;
 pub mod state;
 pub mod strip;
+pub mod table;
 pub mod tree;
 pub mod view;
 pub mod words;

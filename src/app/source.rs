@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::decode;
 use crate::model::Format;
+use crate::samples::Sample;
 
 /// The largest text that is taken in, in bytes: about 800,000 words.
 pub const MAX_BYTES: usize = 5_000_000;
@@ -119,6 +120,11 @@ pub fn from_file(name: &str, bytes: &[u8]) -> Result<Source, Refusal> {
         return Err(Refusal::EmptyFile(name.into()));
     }
     Ok(Source { text, format: format_by_ending(name), name: Some(name.into()) })
+}
+
+/// A sample.
+pub fn from_sample(sample: &Sample) -> Source {
+    Source { text: sample.source.into(), format: Some(sample.format), name: Some(sample.title.into()) }
 }
 
 fn checked(source: Source) -> Result<Source, Refusal> {

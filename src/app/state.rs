@@ -56,6 +56,8 @@ pub enum Dialog {
     Settings,
     /// The samples.
     Samples,
+    /// The formats to export to.
+    Export,
 }
 
 /// A place to bring into sight.

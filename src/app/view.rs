@@ -189,6 +189,24 @@ impl Content {
         article.title().map(|block| super::places::line(article, block.span)).filter(|t| !t.is_empty())
     }
 
+    /// A name for files made of the article: its title, in small letters, digits and hyphens.
+    pub fn file_stem(&self) -> String {
+        let title = self.title().or_else(|| self.name.clone()).unwrap_or_default();
+        let mut stem = String::new();
+        for c in title.to_lowercase().chars() {
+            match c.is_ascii_alphanumeric() {
+                true => stem.push(c),
+                false if !stem.is_empty() && !stem.ends_with('-') => stem.push('-'),
+                false => {}
+            }
+            if stem.len() >= 60 {
+                break;
+            }
+        }
+        let stem = stem.trim_end_matches('-');
+        if stem.is_empty() { "article".into() } else { stem.into() }
+    }
+
     /// Whether there is anything to read.
     pub fn is_blank(&self) -> bool {
         self.analysis.article.blocks.is_empty()

@@ -64,7 +64,7 @@ fn body(doc: &str, analysis: &Analysis) -> String {
 
 /// A field, quoted where it has to be. What a spreadsheet would run as a formula gets an apostrophe before it; a signed
 /// number does not.
-fn field(text: &str) -> String {
+pub(crate) fn field(text: &str) -> String {
     let runs = match text.chars().next() {
         Some('=' | '@' | '\t' | '\r') => true,
         Some('+' | '-') => text.contains(|c: char| c.is_ascii_alphabetic() || c == '('),

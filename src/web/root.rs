@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::components::{
-    ArticleView, Card, Empty, NoticeBar, Outline, Progress, SettingsDialog, ShortcutsDialog, SidePanel,
-    Strip, TopBar,
+    ArticleView, Card, Empty, ExportDialog, NoticeBar, Outline, Progress, SamplesDialog, SettingsDialog,
+    ShortcutsDialog, SidePanel, Strip, TopBar,
 };
 use super::hooks::{use_analysis, use_device, use_intake, use_keys, use_resize, use_reveal};
 use super::store::{Dispatch, Store};
@@ -47,6 +47,10 @@ pub fn App(props: &AppProps) -> Html {
                 }
             </main>
             <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
+            <SamplesDialog open={open(Dialog::Samples)} dispatch={dispatch.clone()} />
+            if let Some(view) = &state.view {
+                <ExportDialog view={view.clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
+            }
             <SettingsDialog open={open(Dialog::Settings)} settings={state.settings.clone()} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={open(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
+use super::samples::SampleList;
 use super::{Icon, icon};
 use crate::app::{Action, source};
 use crate::web::dom;
@@ -51,6 +52,8 @@ pub(in crate::web) fn Empty(props: &Props) -> Html {
                     }
                 </div>
             </div>
+            <h2 class="empty__or">{ "Or read a sample" }</h2>
+            <SampleList dispatch={props.dispatch.clone()} />
             <p class="quiet-words">{ "Nothing leaves this page." }</p>
         </section>
     }

@@ -10,6 +10,7 @@ pub(in crate::web) enum Icon {
     ChevronUp,
     Close,
     Copy,
+    Download,
     External,
     Folder,
     Help,
@@ -36,6 +37,7 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
             "M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H10a2 2 0 0 1-2-2V10a2 2 0 0 1 2-2z",
             "M4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2",
         ],
+        Icon::Download => &["M12 15V3", "M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4", "m7 10 5 5 5-5"],
         Icon::External => {
             &["M15 3h6v6", "M10 14 21 3", "M18 13v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6"]
         }

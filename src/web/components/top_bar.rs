@@ -52,6 +52,10 @@ pub(in crate::web) fn TopBar(props: &Props) -> Html {
                     { icon(Icon::Folder) }<span class="bar__word">{ "Open" }</span>
                     <input id={FILE_INPUT} class="unseen" type="file" accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" {onchange} />
                 </label>
+                if props.reading {
+                    { button(Icon::Book, "Samples", Action::Open(Dialog::Samples)) }
+                    { button(Icon::Download, "Export", Action::Open(Dialog::Export)) }
+                }
             </nav>
             <div class="bar__group bar__group--end">
                 { button(Icon::Help, "Keys", Action::Open(Dialog::Shortcuts)) }
