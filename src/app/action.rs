@@ -1,6 +1,6 @@
 //! What can happen.
 
-use super::{Dialog, Notice, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket};
+use super::{Dialog, Notice, Order, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket};
 use crate::model::{Analysis, AnnotationId, Kind, MarkType, Span};
 
 /// What made a mark the selected one.
@@ -35,6 +35,8 @@ pub enum Action {
     SetSheet(Sheet),
     /// Looks for something in a panel.
     Query(Panel, String),
+    /// Arranges the figures.
+    Arrange(Order),
     /// Moves the focus to the filter of the panel that shows.
     FocusFilter,
     /// Selects a mark.

@@ -29,6 +29,7 @@ impl State {
             }
             Action::SetSheet(sheet) => self.sheet = sheet,
             Action::Query(panel, query) => self.queries[panel as usize] = query,
+            Action::Arrange(order) => self.order = order,
             Action::FocusFilter => {
                 self.sheet = self.sheet.raised();
                 self.bring(Place::FilterField);
@@ -130,7 +131,9 @@ impl State {
         let Some(annotation) = self.view.as_ref().and_then(|v| v.get(id)).cloned() else { return };
         self.selected = Some(id);
         self.passage = None;
-        self.panel = Panel::of(annotation.entity.kind());
+        if cause != Cause::Row {
+            self.panel = Panel::of(annotation.entity.kind());
+        }
         self.settings.filter = self.settings.filter.showing(annotation.entity.mark_type());
         self.announcement = self.spoken(&annotation, dates);
         match cause {

@@ -2,9 +2,11 @@
 
 pub mod action;
 pub mod apply;
+pub mod axis;
 pub mod decode;
 pub mod digest;
 pub mod filter;
+pub mod order;
 pub mod panel;
 pub mod places;
 pub mod plural;
@@ -21,6 +23,7 @@ pub mod words;
 
 pub use action::{Action, Cause};
 pub use filter::Filter;
+pub use order::Order;
 pub use panel::{Panel, Sheet};
 pub use settings::{Settings, TextSize, Theme};
 pub use source::{Refusal, Source};

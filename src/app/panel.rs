@@ -14,11 +14,14 @@ pub enum Panel {
     Companies,
     /// Every citation, by its source.
     Citations,
+    /// The dates in order.
+    Timeline,
 }
 
 impl Panel {
     /// Every panel, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Summary, Self::Figures, Self::Companies, Self::Citations];
+    pub const ALL: [Self; 5] =
+        [Self::Summary, Self::Figures, Self::Companies, Self::Citations, Self::Timeline];
 
     /// The name in identifiers and classes.
     pub const fn slug(self) -> &'static str {
@@ -27,6 +30,7 @@ impl Panel {
             Self::Figures => "figures",
             Self::Companies => "companies",
             Self::Citations => "citations",
+            Self::Timeline => "timeline",
         }
     }
 
@@ -37,6 +41,7 @@ impl Panel {
             Self::Figures => "Figures",
             Self::Companies => "Companies",
             Self::Citations => "Citations",
+            Self::Timeline => "Timeline",
         }
     }
 
@@ -52,7 +57,7 @@ impl Panel {
     /// The kind that it lists, if it lists one.
     pub const fn kind(self) -> Option<Kind> {
         match self {
-            Self::Summary => None,
+            Self::Summary | Self::Timeline => None,
             Self::Figures => Some(Kind::Figure),
             Self::Companies => Some(Kind::Company),
             Self::Citations => Some(Kind::Citation),
@@ -114,8 +119,8 @@ mod tests {
 
     #[test]
     fn steps_go_round() {
-        assert_eq!(Panel::Summary.step(-1), Panel::Citations);
-        assert_eq!(Panel::Citations.step(1), Panel::Summary);
+        assert_eq!(Panel::Summary.step(-1), Panel::Timeline);
+        assert_eq!(Panel::Timeline.step(1), Panel::Summary);
         assert_eq!(Panel::Figures.step(1), Panel::Companies);
     }
 

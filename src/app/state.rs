@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Panel, Settings, Sheet, Source, View};
+use super::{Order, Panel, Settings, Sheet, Source, View};
 use crate::model::{AnnotationId, Span};
 
 /// The number of a request to the worker: an answer to an older one is dropped.
@@ -107,6 +107,8 @@ pub struct State {
     pub sheet: Sheet,
     /// What is looked for in each panel, by `Panel::ALL`.
     pub queries: [String; Panel::ALL.len()],
+    /// The order of the figures.
+    pub order: Order,
     /// The selected mark.
     pub selected: Option<AnnotationId>,
     /// The passage that a key point leads to.

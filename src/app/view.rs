@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::places::block_at;
 use super::sections::{Section, sections};
 use super::{Filter, Panel};
-use crate::insight::{CompanyCard, LedgerRow, SourceRow, companies, ledger, sources};
+use crate::insight::{CompanyCard, LedgerRow, Moment, SourceRow, companies, ledger, sources, timeline};
 use crate::model::{Analysis, Annotation, AnnotationId, BlockKind, Entity, Extent, Kind, Span};
 use crate::text::Offsets;
 
@@ -45,6 +45,8 @@ pub struct Content {
     pub companies: Vec<CompanyCard>,
     /// Every source.
     pub sources: Vec<SourceRow>,
+    /// The dates in order.
+    pub timeline: Vec<Moment>,
     /// Where each section stands, up to the next one.
     pub section_spans: Vec<Span>,
     points: Vec<(usize, usize)>,
@@ -83,6 +85,7 @@ impl View {
             sections,
             outline: outline(&analysis),
             in_block: in_block(&analysis),
+            timeline: timeline(&analysis, &ledger),
             ledger,
             companies,
             sources,
@@ -159,6 +162,7 @@ impl Content {
             Panel::Figures => Some(self.ledger.len()),
             Panel::Companies => Some(self.companies.len()),
             Panel::Citations => Some(self.sources.len()),
+            Panel::Timeline => Some(self.timeline.len()),
         }
     }
 

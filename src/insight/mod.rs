@@ -6,11 +6,13 @@ pub mod key_points;
 pub mod ledger;
 pub mod sources;
 pub mod support;
+pub mod timeline;
 
 pub use companies::{CompanyCard, companies};
 pub use headline::headline;
 pub use ledger::{LedgerRow, ledger};
 pub use sources::{SourceKind, SourceRow, sources};
+pub use timeline::{Moment, timeline};
 
 use crate::model::{Annotation, Summary};
 use crate::text::Reading;

@@ -94,7 +94,7 @@ fn Desk(props: &DeskProps) -> Html {
                 aria-valuemin="320" aria-valuemax="640" aria-valuenow={state.settings.panel_width.to_string()}
                 onpointerdown={resize.down} onpointermove={resize.moved} onpointerup={resize.up} {onkeydown} />
             <SidePanel
-                view={view.clone()} panel={state.panel} sheet={state.sheet} query={state.query(state.panel).to_string()}
+                view={view.clone()} panel={state.panel} sheet={state.sheet} query={state.query(state.panel).to_string()} order={state.order}
                 selected={state.selected} lit={state.lit} settings={state.settings.clone()} dispatch={dispatch.clone()}
             />
         </div>

@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use super::{Icon, Switches, icon};
 use crate::app::view::Row;
-use crate::app::{Action, Panel, Settings, Sheet, View};
+use crate::app::{Action, Order, Panel, Settings, Sheet, View};
 use crate::model::AnnotationId;
-use crate::web::panels::{CitationsPanel, CompaniesPanel, FiguresPanel, SummaryPanel};
+use crate::web::panels::{CitationsPanel, CompaniesPanel, FiguresPanel, SummaryPanel, TimelinePanel};
 use crate::web::store::Dispatch;
 
 /// The identifier of a panel's tab.
@@ -27,6 +27,7 @@ pub(in crate::web) struct Props {
     pub panel: Panel,
     pub sheet: Sheet,
     pub query: AttrValue,
+    pub order: Order,
     pub selected: Option<AnnotationId>,
     pub lit: Option<AnnotationId>,
     pub settings: Settings,
@@ -35,7 +36,7 @@ pub(in crate::web) struct Props {
 
 #[component]
 pub(in crate::web) fn SidePanel(props: &Props) -> Html {
-    let Props { view, panel, sheet, query, selected, lit, settings, dispatch } = props;
+    let Props { view, panel, sheet, query, order, selected, lit, settings, dispatch } = props;
     let filter = settings.filter;
     let lists =
         (view.clone(), query.clone(), selected.and_then(|id| view.row(id)), lit.and_then(|id| view.row(id)));
@@ -43,13 +44,16 @@ pub(in crate::web) fn SidePanel(props: &Props) -> Html {
     let inner = match panel {
         Panel::Summary => html! { <SummaryPanel view={list_view} dispatch={dispatch.clone()} /> },
         Panel::Figures => html! {
-            <FiguresPanel view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />
+            <FiguresPanel order={*order} view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />
         },
         Panel::Companies => html! {
             <CompaniesPanel view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />
         },
         Panel::Citations => html! {
             <CitationsPanel view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />
+        },
+        Panel::Timeline => html! {
+            <TimelinePanel view={list_view} query={list_query} selected={*selected} dispatch={dispatch.clone()} />
         },
     };
     html! {

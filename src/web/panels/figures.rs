@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::chart::chart;
 use super::rows::{Line, ListProps, times, use_parts};
 use crate::app::view::Row;
-use crate::app::{Panel, filter, places, words};
+use crate::app::{Action, Order, Panel, filter, order, places, words};
 use crate::insight::LedgerRow;
 use crate::model::{Annotation, Change, Figure, Kind};
 use crate::web::components::{FilterBox, Switches, support};
@@ -13,11 +14,12 @@ use crate::web::dates;
 #[component]
 pub(in crate::web) fn FiguresPanel(props: &ListProps) -> Html {
     let ledger = &props.view.ledger;
-    let shown: Vec<(usize, &LedgerRow, &Figure)> =
-        ledger.iter().enumerate().filter_map(|(place, row)| shows(props, place, row)).collect();
-    let current = props
-        .current
-        .and_then(|r| shown.iter().position(|(place, ..)| r.kind == Kind::Figure && *place == r.place));
+    let mut shown: Vec<usize> = (0..ledger.len()).filter(|place| shows(props, *place)).collect();
+    if props.order == Order::Size {
+        order::by_size(&props.view, &mut shown);
+    }
+    let current = props.current.filter(|r| r.kind == Kind::Figure);
+    let current = current.and_then(|r| shown.iter().position(|place| *place == r.place));
     let (limit, more) = use_parts(shown.len(), current);
     html! {
         <>
@@ -25,25 +27,40 @@ pub(in crate::web) fn FiguresPanel(props: &ListProps) -> Html {
             <FilterBox panel={Panel::Figures} query={props.query.clone()} rows={ledger.len()} shown={shown.len()} dispatch={props.dispatch.clone()} />
             if ledger.is_empty() {
                 <p class="nothing">{ "No figures in this article." }</p>
+            } else {
+                { orders(props) }
             }
-            <ul class="rows">{ for shown[..limit].iter().map(|(place, row, figure)| line(props, *place, row, figure)) }</ul>
-            { more }
+            if props.order == Order::Chart {
+                { chart(props, &shown) }
+            } else {
+                <ul class="rows">{ for shown[..limit].iter().filter_map(|place| line(props, *place)) }</ul>
+                { more }
+            }
         </>
     }
 }
 
-fn shows<'a>(
-    props: &'a ListProps,
-    place: usize,
-    row: &'a LedgerRow,
-) -> Option<(usize, &'a LedgerRow, &'a Figure)> {
+fn orders(props: &ListProps) -> Html {
+    let one = |order: Order| {
+        let dispatch = props.dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Arrange(order)));
+        html! { <button type="button" class="order" aria-pressed={(props.order == order).to_string()} {onclick}>{ order.label() }</button> }
+    };
+    html! { <div class="orders" role="group" aria-label="Order">{ for Order::ALL.map(one) }</div> }
+}
+
+fn figure_of(props: &ListProps, place: usize) -> Option<(&LedgerRow, &Annotation, &Figure)> {
+    let row = props.view.ledger.get(place)?;
     let annotation = props.view.get(row.fullest)?;
-    let figure = annotation.figure()?;
-    let type_shows = props.filter.shows(annotation.entity.mark_type());
-    (type_shows
-        && (props.query.is_empty()
-            || filter::matches(&haystack(props, row, annotation, figure), &props.query)))
-    .then_some((place, row, figure))
+    Some((row, annotation, annotation.figure()?))
+}
+
+fn shows(props: &ListProps, place: usize) -> bool {
+    figure_of(props, place).is_some_and(|(row, annotation, figure)| {
+        props.filter.shows(annotation.entity.mark_type())
+            && (props.query.is_empty()
+                || filter::matches(&haystack(props, row, annotation, figure), &props.query))
+    })
 }
 
 /// What the filter looks in: the value in every form, what is known of it, and the article's own words.
@@ -65,7 +82,8 @@ fn haystack(props: &ListProps, row: &LedgerRow, annotation: &Annotation, figure:
     text
 }
 
-fn line(props: &ListProps, place: usize, row: &LedgerRow, figure: &Figure) -> Html {
+fn line(props: &ListProps, place: usize) -> Option<Html> {
+    let (row, _, figure) = figure_of(props, place)?;
     let what = [figure.about.as_deref(), figure.company.as_deref()];
     let what = what.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let what = if what.is_empty() { round(props, row) } else { what };
@@ -81,7 +99,7 @@ fn line(props: &ListProps, place: usize, row: &LedgerRow, figure: &Figure) -> Ht
         </>
     };
     let row_of = Row { kind: Kind::Figure, place };
-    props.line(Line { row: row_of, mentions: &row.mentions, inner, more: Html::default() })
+    Some(props.line(Line { row: row_of, mentions: &row.mentions, inner, more: Html::default() }))
 }
 
 /// The words round a figure of which the text tells nothing more.
