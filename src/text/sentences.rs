@@ -22,14 +22,16 @@ pub fn split(text: &str, tokens: &[Token], range: Range<usize>, block: usize, ou
     let mut start = range.start;
     let mut at = range.start;
     while at < range.end {
+        if !is_stop(text, &tokens[at]) {
+            at += 1;
+            continue;
+        }
         let end = closing(text, tokens, at + 1..range.end);
         if ends_sentence(text, tokens, at, end, range.end) {
             push(tokens, start..end, block, out);
             start = end;
-            at = end;
-        } else {
-            at += 1;
         }
+        at = end;
     }
     push(tokens, start..range.end, block, out);
 }
@@ -67,13 +69,14 @@ fn group(text: &str, tokens: &[Token], range: Range<usize>, end: &str) -> Option
     near.into_iter().find(|at| &text[tokens[*at].span()] == end).map(|at| at + 1)
 }
 
+fn is_stop(text: &str, token: &Token) -> bool {
+    token.kind == TokenKind::Symbol
+        && matches!(&text[token.span()], "." | "!" | "?" | "…" | "。" | "！" | "？")
+}
+
+/// Whether the stop at `stop` ends a sentence, where what closes it ends at `end`.
 fn ends_sentence(text: &str, tokens: &[Token], stop: usize, end: usize, limit: usize) -> bool {
     let stop_mark = &text[tokens[stop].span()];
-    if tokens[stop].kind != TokenKind::Symbol
-        || !matches!(stop_mark, "." | "!" | "?" | "…" | "。" | "！" | "？")
-    {
-        return false;
-    }
     if end == limit {
         return true;
     }
