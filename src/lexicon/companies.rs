@@ -83,6 +83,11 @@ impl Also {
         self.0 & 1 != 0
     }
 
+    /// A country, a state or a great city.
+    pub fn well_known_place(self) -> bool {
+        self.0 & 8 != 0
+    }
+
     /// A place.
     pub fn place(self) -> bool {
         self.0 & 4 != 0

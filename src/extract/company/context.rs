@@ -19,7 +19,8 @@ pub fn weigh(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cu
     let next = if beside(Some(tokens.end)) == "-" { tokens.end + 1 } else { tokens.end };
     let by_next = roles(name().chain([beside(Some(next))])).any(Roles::GIVEN_AWAY_BY_NEXT);
     let last = beside(tokens.start.checked_sub(1));
-    let by_last = roles([last].into_iter().chain(name())).any(Roles::GIVEN_AWAY_BY_LAST);
+    let by_last =
+        !cues.has(Cue::OwnArticle) && roles([last].into_iter().chain(name())).any(Roles::GIVEN_AWAY_BY_LAST);
     cues.add_if(by_next || by_last, Cue::GivenAway);
 }
 

@@ -12,6 +12,8 @@ pub struct Hit {
     pub tokens: Range<usize>,
     /// What the gazetteer says of it.
     pub entry: Entry,
+    /// Whether its article stands before it: `The Economist`.
+    pub article: bool,
 }
 
 /// No name has more tokens than this.
@@ -51,7 +53,7 @@ fn longest(gazetteer: &'static Gazetteer, reading: &Reading, start: usize, end: 
             && written_so(reading, start..at + 1, entry)
         {
             let article = at > start && reading.is(start, "the");
-            best = Some(Hit { tokens: start + usize::from(article)..at + 1, entry });
+            best = Some(Hit { tokens: start + usize::from(article)..at + 1, entry, article });
         }
     }
     best

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::gazetteer::Hit;
 use super::model::{Cue, Cues};
 use super::run::{self, Setting};
-use super::{body, suffix};
+use super::{body, context, suffix};
 use crate::lexicon::companies::{Sort, gazetteer};
 use crate::lexicon::company_words::{Roles, role, roles};
 use crate::lexicon::legal_suffixes::Proof;
@@ -69,10 +69,10 @@ fn place(reading: &Reading, mention: &mut Mention, within: &Range<usize>, settin
     let a_word = known && !also.given_name() && !also.place();
     cues.add_if(a_word && !opens && setting == Setting::Prose, Cue::MidSentence);
     cues.add_if(a_word, Cue::Word);
-    cues.add_if(
-        single && doubtful && determined(reading, mention.tokens.start, within.start),
-        Cue::Determined,
-    );
+    let article = determined(reading, mention.tokens.start, within.start) && !cues.has(Cue::OwnArticle);
+    cues.add_if(single && doubtful && article, Cue::Determined);
+    cues.add_if(doubtful && possessed(reading, mention.tokens.start, within.start), Cue::Possessed);
+    cues.add_if(doubtful && also.well_known_place(), Cue::WellKnownPlace);
     if also.place() {
         cues.add_if(mention.row.is_none(), Cue::PlaceName);
         cues.add_if(known, Cue::AlsoPlace);
@@ -105,11 +105,25 @@ fn ordinary(word: &str) -> bool {
 
 /// `the Gap`, `an Apple`.
 fn determined(reading: &Reading, at: usize, start: usize) -> bool {
-    let words = [
-        "a", "an", "the", "this", "that", "his", "her", "their", "my", "your", "no", "every", "each", "some",
-        "any", "another",
-    ];
+    let words = ["a", "an", "the", "this", "no", "every", "each", "some", "any", "another"];
     at > start && words.iter().any(|w| reading.is(at - 1, w))
+}
+
+/// `Google’s Gemini`, `its Gemini`; but `Japan’s Kanemoto` may be a company.
+fn possessed(reading: &Reading, at: usize, start: usize) -> bool {
+    if at <= start {
+        return false;
+    }
+    let pronouns = ["its", "their", "his", "her", "our", "my", "your"];
+    let owner = at > start + 1 && context::possessive(reading, at - 1);
+    let place = owner && {
+        let last = reading.text(at - 2);
+        let pair = at > start + 2 && gazetteer().also([reading.text(at - 3), last]).place();
+        pair || gazetteer().also([last]).place()
+            || role(last).any(Roles::ADJECTIVE)
+            || !last.starts_with(char::is_uppercase)
+    };
+    owner && !place || pronouns.iter().any(|w| reading.is(at - 1, w))
 }
 
 /// `in Lincoln`.
@@ -228,6 +242,7 @@ fn known(reading: &Reading, sentence: usize, hit: &Hit, stop: usize) -> Mention 
     } else {
         cues.add(if row.registered { Cue::Registered } else { Cue::Known });
     }
+    cues.add_if(hit.article && reading.text(hit.tokens.start - 1) == "The", Cue::OwnArticle);
     form_of(reading, &hit.tokens, &mut cues);
     Mention {
         tokens: hit.tokens.start..stop.max(hit.tokens.end),
@@ -272,6 +287,7 @@ fn in_run(reading: &Reading, sentence: usize, run: &Range<usize>, hit: &Hit, fre
         // A name that is nothing else keeps its meaning inside others: `Google Maps`.
         let mut cues = Cues::default();
         cues.add(if row.registered { Cue::Registered } else { Cue::Known });
+        cues.add_if(mention.cues.has(Cue::OwnArticle), Cue::OwnArticle);
         mention.cues = cues;
     }
     mention

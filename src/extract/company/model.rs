@@ -124,6 +124,12 @@ cues! {
     PlaceName = -2,
     /// A known name that also names a place.
     AlsoPlace = -1,
+    /// It belongs to somebody: `Google’s Gemini`, `its Atlas chips`.
+    Possessed = -4,
+    /// A country, a state or a great city.
+    WellKnownPlace = -4,
+    /// Its own article stands before it: `The Economist`.
+    OwnArticle = 3,
     /// An article or another determiner stands before a word: `the Gap`, `an Apple`.
     Determined = -3,
     /// The words beside it show that it is something else: `Apple pie`.
