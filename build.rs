@@ -51,10 +51,15 @@ fn main() {
     let mut rows = curated(&data.join("curated"));
     rows.extend(listed(&data.join("listed.tsv"), &data.join("name_words.txt")));
     let (names, rows) = merge(rows);
+    let small = small_names(&rows);
     write_rows(&out.join("rows.tsv"), &rows);
     write_map(&out.join("gazetteer.fst"), names);
     write_map(&out.join("evidence.fst"), evidence(&data.join("evidence.tsv")));
-    write_map(&out.join("words.fst"), words(&root.join("src/lexicon")));
+    let mut roles = words(&root.join("src/lexicon"));
+    for name in small {
+        *roles.entry(name).or_default() |= role("small-name");
+    }
+    write_roles(&out.join("words.bin"), &roles);
 }
 
 fn lines(path: &Path) -> Vec<Vec<String>> {
@@ -260,6 +265,27 @@ fn evidence(path: &Path) -> BTreeMap<String, u64> {
         *out.entry(key(&cells[0])).or_default() |= bits;
     }
     out
+}
+
+/// The first words of names that are written in small letters.
+fn small_names(rows: &[Row]) -> Vec<String> {
+    let names = rows.iter().flat_map(|r| &r.names).filter(|n| spelling(&n.written) & SMALL != 0);
+    names.filter_map(|n| n.written.split([' ', '-', '.']).next().map(key)).collect()
+}
+
+/// Words as eight bytes of hash and four of roles.
+fn write_roles(path: &Path, roles: &BTreeMap<String, u64>) {
+    let mut hashes: Vec<(u64, u32)> = Vec::new();
+    for (word, bits) in roles {
+        hashes.push((
+            fold::KeyHash::default().word(word).get(),
+            u32::try_from(*bits).expect("at most 32 roles"),
+        ));
+    }
+    hashes.sort_unstable();
+    assert!(hashes.windows(2).all(|w| w[0].0 != w[1].0), "two words have one hash");
+    let bytes = hashes.iter().flat_map(|(h, b)| h.to_le_bytes().into_iter().chain(b.to_le_bytes()));
+    fs::write(path, bytes.collect::<Vec<u8>>()).expect("OUT_DIR can be written");
 }
 
 /// The words of `company_words.txt` and the pairs of `lookalikes.txt`, with one bit for each role.

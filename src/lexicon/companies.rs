@@ -176,8 +176,7 @@ pub struct Walk {
 }
 
 impl Walk {
-    /// A walk that has read nothing yet.
-    pub(super) fn new(map: &'static Map<&'static [u8]>) -> Self {
+    fn new(map: &'static Map<&'static [u8]>) -> Self {
         Self { map, node: map.as_fst().root(), output: Output::zero(), space: false, started: false }
     }
 
@@ -203,8 +202,7 @@ impl Walk {
         self.value().map(Entry)
     }
 
-    /// The value of what ends here, if anything does.
-    pub(super) fn value(&self) -> Option<u64> {
+    fn value(&self) -> Option<u64> {
         (self.started && self.node.is_final()).then(|| self.output.cat(self.node.final_output()).value())
     }
 

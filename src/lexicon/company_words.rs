@@ -1,18 +1,16 @@
-//! Words that tell companies from other names, by role: the tables are `company_words.txt` and `lookalikes.txt`, looked up in an automaton.
+//! Words that tell companies from other names, by role: the tables are `company_words.txt` and `lookalikes.txt`, looked up by the hash of the word.
 
 use std::ops::BitOr;
 use std::sync::OnceLock;
 
-use fst::Map;
-
-use super::companies::Walk;
+use super::fold::KeyHash;
 use super::word_roles::SLUGS;
 
-static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.fst"));
+static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
 
 /// The roles of a word: a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(u64);
+pub struct Roles(u32);
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $name:ident = $slug:literal;)+) => {
@@ -67,6 +65,8 @@ roles! {
     ACQUIRES = "acquires";
     /// An ordinary word that opens sentences.
     ORDINARY = "ordinary";
+    /// Opens a company’s name that is written in small letters.
+    SMALL_NAME = "small-name";
 }
 
 /// The place of a role in the table's order; the build fails where there is none.
@@ -104,16 +104,43 @@ impl BitOr for Roles {
     }
 }
 
+/// The table, with open addressing: as many slots as make a walk of one or two.
+struct Table {
+    slots: Vec<(u64, u32)>,
+}
+
+impl Table {
+    /// Reads what the build script wrote: eight bytes of hash and four of roles a word.
+    fn read(bytes: &[u8]) -> Self {
+        let size = (bytes.len() / 12 * 4).next_power_of_two().max(2);
+        let mut table = Self { slots: vec![(0, 0); size] };
+        let (rows, _) = bytes.as_chunks::<12>();
+        for row in rows {
+            let [a, b, c, d, e, f, g, h, w, x, y, z] = *row;
+            let hash = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
+            let at = table.slot(hash);
+            table.slots[at] = (hash, u32::from_le_bytes([w, x, y, z]));
+        }
+        table
+    }
+
+    /// The slot of a hash, or the empty one where it would be.
+    fn slot(&self, hash: u64) -> usize {
+        let mask = self.slots.len() - 1;
+        let mut at = usize::try_from(hash & 0xffff_ffff).unwrap_or(0) & mask;
+        while self.slots[at].1 != 0 && self.slots[at].0 != hash {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+}
+
 /// The roles of a word, or of several that belong together: `analyst at`, the parts of `start-up`.
 pub fn roles<'t>(words: impl IntoIterator<Item = &'t str>) -> Roles {
-    static MAP: OnceLock<Map<&'static [u8]>> = OnceLock::new();
-    let mut walk =
-        Walk::new(MAP.get_or_init(|| Map::new(WORDS).expect("the build script writes a valid map")));
-    let known = words.into_iter().all(|word| {
-        walk.space();
-        walk.feed(word)
-    });
-    Roles(if known { walk.value().unwrap_or(0) } else { 0 })
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    let table = TABLE.get_or_init(|| Table::read(WORDS));
+    let hash = words.into_iter().fold(KeyHash::default(), KeyHash::word).get();
+    Roles(table.slots[table.slot(hash)].1)
 }
 
 /// The roles of one word.

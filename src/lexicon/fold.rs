@@ -60,3 +60,50 @@ pub fn key(name: &str) -> String {
     }
     String::from_utf8_lossy(&bytes).into_owned()
 }
+
+/// The hash of a key, fed one word at a time: 64 bits of FNV-1a over the bytes that `key` gives for the words with a space
+/// between them, without making it.
+#[derive(Clone, Copy)]
+pub struct KeyHash {
+    hash: u64,
+    space: bool,
+    started: bool,
+}
+
+impl Default for KeyHash {
+    fn default() -> Self {
+        Self { hash: 0xcbf2_9ce4_8422_2325, space: false, started: false }
+    }
+}
+
+impl KeyHash {
+    /// Reads a word; words that follow each other have a space between them.
+    pub fn word(mut self, word: &str) -> Self {
+        self.space = self.started;
+        for c in word.chars() {
+            fold(c, |byte| self.byte(byte));
+        }
+        self
+    }
+
+    /// The hash of what was read.
+    pub fn get(self) -> u64 {
+        self.hash
+    }
+
+    fn byte(&mut self, byte: u8) {
+        if byte == b' ' {
+            self.space = self.started;
+            return;
+        }
+        if self.space {
+            self.mix(b' ');
+        }
+        (self.space, self.started) = (false, true);
+        self.mix(byte);
+    }
+
+    fn mix(&mut self, byte: u8) {
+        self.hash = (self.hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+}

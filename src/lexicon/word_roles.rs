@@ -25,4 +25,5 @@ pub const SLUGS: &[&str] = &[
     "gives-away-after",
     "acquires",
     "ordinary",
+    "small-name",
 ];

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::companies::{Entry, Gazetteer, gazetteer};
+use crate::lexicon::company_words::{Roles, role};
 use crate::text::{Reading, TokenKind};
 
 /// A name that the gazetteer knows.
@@ -36,6 +37,11 @@ pub fn hits(reading: &Reading) -> Vec<Hit> {
 
 fn longest(gazetteer: &'static Gazetteer, reading: &Reading, start: usize, end: usize) -> Option<Hit> {
     if !matches!(reading.kind(start)?, TokenKind::Word | TokenKind::Number) || in_address(reading, start) {
+        return None;
+    }
+    let first = reading.text(start);
+    let named = first.starts_with(|c: char| !c.is_lowercase()) || first.chars().any(char::is_uppercase);
+    if !named && !role(first).any(Roles::SMALL_NAME) && first != "the" {
         return None;
     }
     let mut walk = gazetteer.walk();
