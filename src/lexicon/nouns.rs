@@ -225,6 +225,52 @@ const SINGULARS: &[&str] = &[
     "was", "whereas", "wilderness", "williams", "wireless", "witness", "yes",
 ];
 
+/// Adjectives that their ending does not tell.
+#[rustfmt::skip]
+const ADJECTIVES: &[&str] = &[
+    "additional", "alleged", "big", "brilliant", "central", "chief", "clear", "common", "critical",
+    "crucial", "deep", "early", "elderly", "entire", "extra", "fatal", "female", "final", "first",
+    "foreign", "former", "free", "fresh", "full", "good", "great", "hard", "head", "high", "huge", "human",
+    "injured", "junior", "key", "large", "last", "late", "leading", "little", "local", "lone", "long",
+    "low", "main", "major", "male", "minor", "modern", "more", "narrow", "new", "next", "obvious", "old",
+    "open", "other", "outside", "possible", "private", "public", "pure", "real", "recent", "rich", "rival",
+    "rogue", "senior", "separate", "serious", "sharp", "short", "simple", "single", "slim", "small",
+    "solid", "special", "strong", "such", "tall", "tiny", "top", "total", "unnamed", "vast", "weak",
+    "wide", "young",
+];
+
+/// Nouns that look like plurals and often stand before another noun.
+const MODIFIERS: &[&str] = &["aerospace", "arms", "bus", "gas", "news", "series", "sports", "systems", "us"];
+
+/// Endings of adjectives.
+const ENDINGS: &[&str] =
+    &["able", "al", "an", "ary", "ful", "ible", "ic", "ious", "ish", "ive", "less", "ous"];
+
+/// Whether the word is an adjective, as far as a list and its ending tell.
+pub fn is_adjective(word: &str) -> bool {
+    let nouns = [
+        "hospital",
+        "animal",
+        "individual",
+        "official",
+        "rival",
+        "man",
+        "woman",
+        "veteran",
+        "american",
+        "clinic",
+        "topic",
+        "picnic",
+    ];
+    let ending = word.len() > 5 && ENDINGS.iter().any(|e| word.ends_with(e));
+    table::has(ADJECTIVES, word) || ending && !nouns.contains(&word)
+}
+
+/// Whether a noun looks like a plural and often stands before another noun: `sports cars`.
+pub fn modifies(word: &str) -> bool {
+    table::has(MODIFIERS, word)
+}
+
 /// Whether a noun phrase ends before the word.
 pub fn is_stop(word: &str) -> bool {
     table::has(STOPS, word)
@@ -286,6 +332,8 @@ mod tests {
         assert!(QUANTIFIERS.is_sorted());
         assert!(PLURALS.is_sorted());
         assert!(SINGULARS.is_sorted());
+        assert!(ADJECTIVES.is_sorted());
+        assert!(MODIFIERS.is_sorted());
     }
 
     #[test]

@@ -120,7 +120,8 @@ pub const NOT_COMPOUND: &[&str] = &[
     "and", "by", "course", "digit", "down", "edged", "fifths", "finger", "fold", "for", "fourths", "half",
     "hander", "hit", "horse", "in", "ish", "liner", "man", "minute", "nil", "odd", "of", "off", "offs",
     "on", "one", "out", "per", "piece", "plex", "plus", "ply", "pointer", "pronged", "sided", "something",
-    "star", "the", "thirds", "tier", "time", "timer", "times", "to", "up", "upmanship", "way", "word",
+    "star", "the", "thirds", "tier", "time", "timer", "times", "to", "under", "up", "upmanship", "way",
+    "word",
 ];
 
 /// Words between a number and a length of time.

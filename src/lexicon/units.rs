@@ -213,6 +213,7 @@ const SYMBOLS: &[(&str, Dimension)] = &[
     ("Hz", Energy),
     ("IU", Other),
     ("J", Energy),
+    ("K", Temperature),
     ("KB", Data),
     ("KW", Energy),
     ("KWh", Energy),

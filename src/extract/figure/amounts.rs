@@ -8,7 +8,7 @@ use super::digits::{self, Convention};
 use super::line::Line;
 use super::measure::{Measure, Of};
 use super::numeral;
-use super::{context, lookalike, multiple, name, percent, quantity, range};
+use super::{context, lookalike, multiple, name, percent, quantity, range, rate};
 use crate::extract::Extractor;
 use crate::lexicon::currencies::Denomination;
 use crate::lexicon::{number_cues, table};
@@ -235,7 +235,7 @@ fn push_counted(line: &Line, tokens: Range<usize>, inner: usize, value: Value, f
     let mut figure = Figure::new(value);
     let mut end = tokens.end;
     if !matches!(figure.value, Value::Multiple(_))
-        && let Some((per, after)) = context::rate(line, end).or_else(|| context::rate_of(line, end))
+        && let Some((per, after)) = rate::read(line, end)
     {
         figure.per = Some(per);
         end = after;

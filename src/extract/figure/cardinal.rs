@@ -24,6 +24,8 @@ pub struct Cardinal {
     total: Decimal,
     group: Option<Decimal>,
     scales: u8,
+    /// The exponent of the last magnitude.
+    lowest: u8,
     last: Last,
     /// How it is written.
     pub form: Form,
@@ -38,6 +40,7 @@ impl Cardinal {
             total: Decimal::ZERO,
             group: None,
             scales: 0,
+            lowest: u8::MAX,
             last: Last::Start,
             form: Form::Words,
             end: at,
@@ -205,6 +208,9 @@ impl Cardinal {
     }
 
     fn scale(&mut self, exponent: u8) -> Option<()> {
+        if self.group.is_some() && exponent >= self.lowest {
+            return None;
+        }
         let factor = match (self.group.take(), self.last) {
             (Some(group), _) => group,
             (None, Last::Scale(above)) if exponent > above => std::mem::take(&mut self.total),
@@ -212,6 +218,7 @@ impl Cardinal {
         };
         self.total = self.total.checked_add(factor.checked_mul(power(exponent)?)?)?;
         self.scales = self.scales.saturating_add(1);
+        self.lowest = exponent;
         self.last = Last::Scale(exponent);
         Some(())
     }

@@ -91,6 +91,18 @@ impl<'r, 'a> Line<'r, 'a> {
         self.reading.span(tokens)
     }
 
+    /// The text of some tokens, with single spaces where there is space between them.
+    pub fn joined(&self, tokens: Range<usize>) -> String {
+        let mut joined = String::new();
+        for at in tokens {
+            if !joined.is_empty() && !self.glued(at) {
+                joined.push(' ');
+            }
+            joined.push_str(self.text(at));
+        }
+        joined
+    }
+
     /// The article's text between two tokens.
     pub fn gap(&self, left: usize, right: usize) -> &'a str {
         &self.reading.article.text[self.reading.tokens[left].end()..self.reading.tokens[right].start()]

@@ -19,3 +19,4 @@ mod percent;
 mod power;
 mod quantity;
 mod range;
+mod rate;

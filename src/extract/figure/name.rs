@@ -19,11 +19,12 @@ pub fn is_name(line: &Line, measure: &Measure) -> bool {
     let numeral = &measure.numeral;
     let simple =
         matches!(numeral.form, Form::Digits(Shape::Plain | Shape::Decimal)) && numeral.magnitude.is_none();
+    let capital = numeral.form == Form::Words && line.capitalised(start);
     is_labelled(line, start)
         || is_pronoun(line, numeral)
         || simple && (after_name(line, start) || is_address(line, end))
-        || numeral.is_plain()
-            && (beside_number(line, start, end) || touches_letters(line, end) || before_name(line, end))
+        || numeral.is_plain() && (beside_number(line, start, end) || touches_letters(line, end))
+        || (numeral.is_plain() || capital) && before_name(line, end)
 }
 
 /// `page 5`, `No. 3`, `#7`, `PMID: 123`, `H.R. 815`.

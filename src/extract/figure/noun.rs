@@ -8,78 +8,105 @@ const LONGEST: usize = 6;
 
 /// The plural noun phrase that starts at a token: its name in the singular, and the token after it.
 pub fn phrase(line: &Line, start: usize) -> Option<(String, usize)> {
-    let mut words: Vec<(&str, &str)> = Vec::new();
+    let mut words: Vec<Part> = Vec::new();
     let mut head = None;
     let mut at = start;
     while words.len() < LONGEST {
-        let hyphen = line.is_hyphen(at) && line.glued(at) && line.glued(at + 1) && !words.is_empty();
-        let word = if hyphen { at + 1 } else { at };
-        let text = line.text(word);
-        if !is_part(line, word) || line.glued(word) && !hyphen {
-            break;
-        }
-        words.push((if hyphen { "-" } else { " " }, text));
-        at = word + 1;
+        let Some((part, end)) = Part::read(line, at, words.last()) else { break };
+        at = end;
+        words.push(part);
         let joined = line.is_hyphen(at) && line.glued(at) && line.glued(at + 1);
-        match nouns::singular(text).filter(|_| !joined) {
+        match nouns::singular(part.text).filter(|_| !joined) {
             Some(singular) => head = Some((words.len(), singular, at)),
-            None if head.is_some() && !loose(words[words.len() - 2].1) => break,
+            None if head.is_some() && !words.iter().rev().nth(1).is_some_and(|w| nouns::modifies(w.text)) => {
+                break;
+            }
             None => {}
         }
     }
     let (count, singular, end) = head?;
-    if units::is_time(words[count - 1].1) {
+    let last = words[count - 1];
+    if units::is_time(last.text) {
         return None;
     }
-    Some((name(&words[..count - 1], &singular, words[count - 1].0), end))
+    words.truncate(count - 1);
+    words.push(Part { text: &singular, ..last });
+    Some((name(&words), end))
 }
 
-/// Nouns that look like plurals and often stand before another noun.
-fn loose(word: &str) -> bool {
-    ["sports", "gas", "bus", "us", "aerospace", "systems", "news", "arms", "series"]
-        .iter()
-        .any(|w| word.eq_ignore_ascii_case(w))
+/// A word of a noun phrase, and what joins it to the one before.
+#[derive(Clone, Copy)]
+struct Part<'a> {
+    joint: &'static str,
+    text: &'a str,
+    /// Whether a full stop follows that abbreviates it.
+    dotted: bool,
 }
 
-/// The singular noun that `one` counts.
-pub fn single(line: &Line, at: usize) -> Option<(String, usize)> {
-    let text = line.text(at);
-    if !is_part(line, at)
-        || line.glued(at)
-        || units::is_time(text)
-        || text.len() < 3
-        || number_words::look_up(text).is_some()
-    {
-        return None;
+impl<'a> Part<'a> {
+    /// The part at a token, past a hyphen, with the token after it.
+    fn read(line: &Line<'_, 'a>, at: usize, last: Option<&Part>) -> Option<(Self, usize)> {
+        let hyphen = line.is_hyphen(at) && line.glued(at) && line.glued(at + 1) && last.is_some();
+        let dotted = last.is_some_and(|l| l.dotted) && line.glued(at);
+        let word = at + usize::from(hyphen);
+        if !is_part(line, word) || line.glued(word) && !(hyphen || dotted) {
+            return None;
+        }
+        let joint = match (hyphen, dotted) {
+            (true, _) => "-",
+            (_, true) => "",
+            _ => " ",
+        };
+        let text = line.text(word);
+        let abbreviates =
+            text.len() == 1 && line.capitalised(word) && line.text(word + 1) == "." && line.glued(word + 1);
+        let end = word + 1 + usize::from(abbreviates);
+        Some((Self { joint, text, dotted: abbreviates }, end))
     }
-    if text.ends_with("ly")
-        || text.ends_with("ing") && text.len() > 6
-        || is_past(text)
-        || nouns::singular(text).is_some_and(|s| s != text)
-    {
-        return None;
-    }
-    Some((text.to_owned(), at + 1))
 }
 
-fn is_past(word: &str) -> bool {
-    word.ends_with("ed") && word.len() > 4
+/// The singular noun that `one` counts, with the adjectives before it.
+pub fn single(line: &Line, start: usize) -> Option<(String, usize)> {
+    let mut words: Vec<Part> = Vec::new();
+    let mut at = start;
+    while words.len() < 3 {
+        let Some((part, end)) = Part::read(line, at, words.last()) else { break };
+        let text = part.text;
+        let verb = text.ends_with("ly")
+            || text.ends_with("ing") && text.len() > 6
+            || text.ends_with("ed") && text.len() > 4;
+        let plural = nouns::singular(text).is_some_and(|s| s != text);
+        if units::is_time(text) || text.len() < 3 || verb || plural || number_words::look_up(text).is_some() {
+            return None;
+        }
+        words.push(part);
+        at = end;
+        if !nouns::is_adjective(text) {
+            break;
+        }
+    }
+    (at > start).then(|| (name(&words), at))
 }
 
 fn is_part(line: &Line, at: usize) -> bool {
     let text = line.text(at);
-    line.is_word(at) && !nouns::is_stop(text) && text.chars().all(char::is_alphanumeric)
-        || line.is_number(at) && line.glued(at) && line.is_hyphen(at.wrapping_sub(1))
+    let initials = text.len() > 1 && text.chars().all(char::is_uppercase);
+    let word =
+        line.is_word(at) && (initials || !nouns::is_stop(text)) && text.chars().all(char::is_alphanumeric);
+    word || line.is_number(at) && line.glued(at) && line.is_hyphen(at.wrapping_sub(1))
 }
 
-/// The words before the head, without those that only say which or how many more, and the head in the singular.
-fn name(before: &[(&str, &str)], head: &str, joint: &str) -> String {
+/// The words as a name, without those that only say which or how many more.
+fn name(words: &[Part]) -> String {
     let mut name = String::new();
-    for (joint, word) in before.iter().filter(|(_, w)| !nouns::is_quantifier(w)).chain([&(joint, head)]) {
+    for part in words.iter().filter(|w| !nouns::is_quantifier(w.text)) {
         if !name.is_empty() {
-            name.push_str(joint);
+            name.push_str(part.joint);
         }
-        name.push_str(word);
+        name.push_str(part.text);
+        if part.dotted {
+            name.push('.');
+        }
     }
     name
 }

@@ -23,7 +23,7 @@ fn sign(line: &Line, at: usize) -> Option<(Of, usize)> {
     if !line.is_word(at) {
         return None;
     }
-    if line.is_any(at, &["percent", "pct", "percentage"]) {
+    if line.is_any(at, &["percent", "percents", "pct", "percentage"]) {
         return Some((Of::Percent, points(line, at + 1)));
     }
     let next = past_hyphen(line, at + 1);

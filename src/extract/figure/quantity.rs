@@ -137,6 +137,7 @@ fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimensio
     };
     if !digits && stem.len() < 2
         || TOUCHING.contains(&stem) && !glued
+        || stem == "K" && glued
         || line.glued(at + 1) && line.is_number(at + 1)
     {
         return None;

@@ -1,0 +1,101 @@
+//! Rates: `per minute`, `a year`, `/month`, `annualised`, `per 100,000 people`.
+
+use super::digits::Convention;
+use super::line::Line;
+use super::{noun, numeral};
+use crate::lexicon::{nouns, number_cues, table, units};
+
+/// Adverbs that say a rate by themselves.
+const ADVERBS: &[(&str, &str)] = &[
+    ("annualised", "year"),
+    ("annualized", "year"),
+    ("annually", "year"),
+    ("daily", "day"),
+    ("hourly", "hour"),
+    ("monthly", "month"),
+    ("quarterly", "quarter"),
+    ("weekly", "week"),
+    ("yearly", "year"),
+];
+
+/// What rates are per, shortened.
+const SHORT: &[(&str, &str)] = &[
+    ("annum", "year"),
+    ("bbl", "barrel"),
+    ("h", "hour"),
+    ("hr", "hour"),
+    ("min", "minute"),
+    ("mo", "month"),
+    ("s", "second"),
+    ("sec", "second"),
+    ("wk", "week"),
+    ("y", "year"),
+    ("yr", "year"),
+];
+
+/// The rate that follows a figure, or what it measures: per what, and the token after it.
+pub fn read(line: &Line, at: usize) -> Option<(String, usize)> {
+    directly(line, at).or_else(|| after_measured(line, at))
+}
+
+fn directly(line: &Line, at: usize) -> Option<(String, usize)> {
+    if line.is(at, "per") && !line.is_any(at + 1, &["cent", "se"]) {
+        return per_many(line, at + 1).or_else(|| per(line, at + 1));
+    }
+    if line.text(at) == "/" && line.glued(at) && line.glued(at + 1) {
+        return per(line, at + 1);
+    }
+    if line.is_any(at, &["a", "an", "each", "every"]) {
+        let thing = line.text(at + 1);
+        let counted = line.is_any(at, &["a", "an"]) && table::has(number_cues::RATED, thing);
+        let compared = table::has(number_cues::AGO, line.text(at + 2));
+        return (!compared && (is_period(thing) || counted)).then(|| (thing.to_lowercase(), at + 2));
+    }
+    let joined = line.is_hyphen(at) && line.is_any(at + 1, &["a", "an", "per"]) && line.is_hyphen(at + 2);
+    if joined && line.is_word(at + 3) {
+        return Some((line.text(at + 3).to_lowercase(), at + 4));
+    }
+    let (_, period) = ADVERBS.iter().find(|(adverb, _)| line.is(at, adverb))?;
+    let ends = !line.is_word(at + 1) || nouns::is_stop(line.text(at + 1));
+    ends.then(|| ((*period).to_owned(), at + 1))
+}
+
+/// Words that what is measured may have between a measure and its rate.
+const MEASURED: usize = 3;
+
+/// The rate after what is measured: `12 tonnes of fuel an hour`.
+fn after_measured(line: &Line, at: usize) -> Option<(String, usize)> {
+    let word = |i: &usize| line.is_word(*i) && !line.glued(*i) && !nouns::is_stop(line.text(*i));
+    let end = line.is(at, "of").then(|| (at + 1..at + 2 + MEASURED).find(|i| !word(i))).flatten()?;
+    (end > at + 1).then(|| directly(line, end)).flatten()
+}
+
+/// A length of time in the singular.
+fn is_period(word: &str) -> bool {
+    units::is_time(word) && !word.ends_with('s') && !word.eq_ignore_ascii_case("fiscal")
+}
+
+/// `per 100,000 people`, `per million input tokens`: the number and the noun as they are written.
+fn per_many(line: &Line, at: usize) -> Option<(String, usize)> {
+    let scale = ["hundred", "thousand", "million", "billion"];
+    let end = if line.is_any(at, &scale) {
+        at + 1
+    } else {
+        let number = numeral::read(line, at, Convention::English)?;
+        number.suffix.map_or(number.tokens.end, |s| s.end)
+    };
+    let (_, end) = noun::phrase(line, end)?;
+    Some((line.joined(at..end), end))
+}
+
+/// What a rate is per, from the token after `per` or a slash.
+fn per(line: &Line, at: usize) -> Option<(String, usize)> {
+    let adjective = table::has(number_cues::RATE_ADJECTIVES, line.text(at))
+        && line.is_word(at + 1)
+        && !nouns::is_stop(line.text(at + 1));
+    let last = at + usize::from(adjective);
+    let short = SHORT.iter().find(|(short, _)| line.text(last) == *short);
+    let word = short.map_or(line.text(last), |(_, long)| *long).to_lowercase();
+    let name = if adjective { format!("{} {word}", line.text(at).to_lowercase()) } else { word };
+    line.is_word(last).then_some((name, last + 1))
+}
