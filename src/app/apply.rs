@@ -221,7 +221,7 @@ impl State {
         let text = view.analysis.article.visible_text(annotation.span);
         let words = words::mark(annotation, &text, dates);
         let support = match &annotation.entity {
-            Entity::Figure(f) => f.support.as_ref().map(words::support),
+            Entity::Figure(f) => words::told_support(f).map(words::support),
             _ => None,
         };
         let support = support.map_or(String::new(), |s| format!(", {s}"));

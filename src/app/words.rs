@@ -62,7 +62,10 @@ const CURRENCIES: &[(&str, &str, &str, &str)] = &[
 const SCALES: &[(u64, &str)] =
     &[(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
 
-/// A number as it is read: `122 billion`, `1,234,567`, `0.25`. Never rounded.
+/// The most decimal places that are written out; a number with more (`a third`) is cut and ends in `…`.
+const MOST_PLACES: usize = 8;
+
+/// A number as it is read: `122 billion`, `1,234,567`, `0.25`, `33.33…`. Never rounded.
 pub fn number(n: &Decimal) -> String {
     for (size, name) in SCALES {
         let size = Decimal::from(*size);
@@ -88,9 +91,17 @@ fn grouped(n: &Decimal) -> String {
         }
         out.push(digit);
     }
-    if let Some(fraction) = fraction {
-        out.push('.');
-        out.push_str(fraction);
+    match fraction {
+        Some(fraction) if fraction.len() > MOST_PLACES => {
+            out.push('.');
+            out.push_str(&fraction[..2]);
+            out.push('…');
+        }
+        Some(fraction) => {
+            out.push('.');
+            out.push_str(fraction);
+        }
+        None => {}
     }
     out
 }
@@ -319,6 +330,16 @@ pub const fn sort(entity: &Entity) -> &'static str {
     }
 }
 
+/// Whether readers expect a source for a figure: dates and durations need none.
+pub const fn wants_source(figure: &Figure) -> bool {
+    !matches!(figure.value, Value::Date(_) | Value::Duration(_))
+}
+
+/// On whose word a figure stands, as far as it is worth telling: that a date has no source is not.
+pub fn told_support(figure: &Figure) -> Option<&Support> {
+    figure.support.as_ref().filter(|s| s.by().is_some() || wants_source(figure))
+}
+
 /// On whose word a figure stands.
 pub fn support(support: &Support) -> String {
     match support {
@@ -360,6 +381,7 @@ mod tests {
         assert_eq!(of("1234000"), "1.234 million");
         assert_eq!(of("-2500000"), "−2.5 million");
         assert_eq!((of("1000"), of("999"), of("0.250")), ("1,000".into(), "999".into(), "0.25".into()));
+        assert_eq!(of("33.333333333333333333333333333"), "33.33…");
         assert_eq!(of("79228162514264337593543950335"), "79,228,162,514,264,337,593,543,950,335");
     }
 

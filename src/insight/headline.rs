@@ -6,7 +6,8 @@ use crate::model::{Analysis, Annotation, Figure, Value};
 /// The places in `ledger` of at most `most` figures, best first.
 ///
 /// A figure counts for more when it is money or a share, when the text says what it measures and whose it is, when it is
-/// mentioned again, and when it stands early. Dates and durations are no headline figures. Of figures about the same
+/// mentioned again, and when it stands early. Dates, durations and bare numbers are no headline
+/// figures. Of figures about the same
 /// metric of the same company only the first stays.
 pub fn headline(analysis: &Analysis, ledger: &[LedgerRow], most: usize) -> Vec<usize> {
     let figure = |row: &LedgerRow| analysis.get(row.fullest).and_then(Annotation::figure);
@@ -33,11 +34,12 @@ pub fn headline(analysis: &Analysis, ledger: &[LedgerRow], most: usize) -> Vec<u
 }
 
 fn score(analysis: &Analysis, row: &LedgerRow, figure: &Figure) -> Option<u64> {
-    let kind = match figure.value {
+    let kind = match &figure.value {
         Value::Money { .. } => 60,
         Value::Percent(_) => 40,
+        Value::Quantity { unit, .. } if unit.is_empty() && figure.about.is_none() => return None,
         Value::Quantity { .. } => 30,
-        Value::Multiple(_) => 25,
+        Value::Multiple(_) => 15,
         Value::Date(_) | Value::Duration(_) => return None,
     };
     let told = 30 * u64::from(figure.about.is_some()) + 20 * u64::from(figure.company.is_some());

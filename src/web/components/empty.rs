@@ -43,7 +43,7 @@ pub(in crate::web) fn Empty(props: &Props) -> Html {
             <h1 id="promise">{ "Paste an article. See its figures, companies and sources." }</h1>
             <div class="empty__box">
                 <label class="unseen" for="paste">{ "Paste your article" }</label>
-                <textarea ref={field} id="paste" rows="9" spellcheck="false" placeholder="Paste the text here, or drop a file" {oninput} />
+                <textarea ref={field} id="paste" rows="6" spellcheck="false" placeholder="Paste the text here, or drop a file" {oninput} />
                 <div class="empty__row">
                     <label class="button" for={FILE_INPUT}>{ icon(Icon::Folder) }{ "Open a file" }</label>
                     <span class="quiet-words">{ ".txt, .md or .html" }</span>

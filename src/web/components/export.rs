@@ -28,9 +28,9 @@ pub(in crate::web) fn ExportDialog(props: &Props) -> Html {
         let csv = table::csv(view, dates::words);
         html! {
             <li class="export">
-                <span class="export__name">{ "Figures as a table" }</span>
-                <CopyButton label="Copy Markdown" text={markdown} dispatch={dispatch.clone()} />
-                <CopyButton label="Copy CSV" text={csv} dispatch={dispatch.clone()} />
+                <span class="export__name">{ "Figures as a table of" }</span>
+                <CopyButton label="Markdown" text={markdown} dispatch={dispatch.clone()} />
+                <CopyButton label="CSV" text={csv} dispatch={dispatch.clone()} />
             </li>
         }
     });

@@ -103,9 +103,10 @@ fn citation_facts(c: &Citation, facts: &mut Vec<String>) {
 /// Whose word it is, with a link where there is one.
 fn source(annotation: &Annotation) -> Html {
     match &annotation.entity {
-        Entity::Figure(Figure { support: Some(s), .. }) => {
-            html! { <p class="card__source">{ support(s) }</p> }
-        }
+        Entity::Figure(f) => match words::told_support(f) {
+            Some(told) => html! { <p class="card__source">{ support(told) }</p> },
+            None => Html::default(),
+        },
         Entity::Citation(Citation { target: Some(target), .. }) => match safe_address(target) {
             Some(address) => html! {
                 <p class="card__source">

@@ -96,7 +96,12 @@ fn line(props: &ListProps, place: usize, row: &SourceRow) -> Html {
 fn what(props: &ListProps, annotation: &Annotation, citation: &Citation) -> String {
     let article = &props.view.analysis.article;
     let said = citation.statements.first().map(|s| places::line(article, s.span));
-    let own = || places::line(article, annotation.span);
+    let own = || {
+        let own = places::line(article, annotation.span);
+        let says_nothing =
+            citation.source.as_ref().is_some_and(|s| own.trim_matches(['(', ')']).eq_ignore_ascii_case(s));
+        if says_nothing { places::excerpt(article, annotation.span, 80).before } else { own }
+    };
     let text = match citation.citation_type {
         CitationType::Attribution => said.unwrap_or_default(),
         _ => own(),

@@ -92,7 +92,7 @@ fn line(props: &ListProps, place: usize) -> Option<Html> {
             <span class="row__value">
                 { change(figure.change) }{ words::short(figure, dates::words) }{ times(&row.mentions) }
             </span>
-            <span class="row__side">{ figure.support.as_ref().map(support) }</span>
+            <span class="row__side">{ words::told_support(figure).map(support) }</span>
             if !what.is_empty() {
                 <span class="row__what">{ what }</span>
             }

@@ -152,7 +152,9 @@ fn standing(view: &View) -> String {
     let unsourced = view
         .analysis
         .of(Kind::Figure)
-        .filter(|a| a.figure().is_some_and(|f| f.support == Some(Support::Unsourced)))
+        .filter(|a| {
+            a.figure().is_some_and(|f| words::wants_source(f) && f.support == Some(Support::Unsourced))
+        })
         .count();
     let figures = words::count(view.ledger.len(), "figure");
     let without = match unsourced {

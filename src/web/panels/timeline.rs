@@ -89,6 +89,18 @@ fn drawn(view: &View, entries: &[Entry]) -> Html {
     }
 }
 
+/// How long a date is because it is vague.
+const fn how_long(moment: &Moment) -> &'static str {
+    match moment.last - moment.first + 1 {
+        1 => "",
+        2..=27 => "some days",
+        28..=31 => "a month",
+        89..=92 => "a quarter",
+        365 | 366 => "a year",
+        _ => "a period",
+    }
+}
+
 fn line(props: &Props, entry: &Entry) -> Html {
     let current = props.selected.is_some_and(|id| entry.mentions.contains(&id));
     let (dispatch, id) = (props.dispatch.clone(), entry.fullest);
@@ -97,7 +109,7 @@ fn line(props: &Props, entry: &Entry) -> Html {
         <li class={classes!("row", current.then_some("is-current"))}>
             <button type="button" class="row__main" aria-current={current.then_some("true")} {onclick}>
                 <span class="row__value">{ &entry.date }{ times(entry.mentions) }</span>
-                <span class="row__side">{ if entry.moment.is_exact() { "" } else { "vague" } }</span>
+                <span class="row__side">{ how_long(entry.moment) }</span>
                 <span class="row__what">{ &entry.said }</span>
             </button>
         </li>
