@@ -147,4 +147,15 @@ mod tests {
             ["It fell.[3, 4]", "It rose.¹²", "One more. (see a.com)", "The end.", "(It was late.)", "Yes."]
         );
     }
+
+    #[test]
+    fn no_sentence_is_endless() {
+        let (spaced, glued) = ("word ".repeat(4000), "(".repeat(4000));
+        for text in [spaced, glued] {
+            let article = crate::intake::read(&text, None);
+            let reading = Reading::new(&article);
+            assert!(reading.sentences.iter().all(|s| s.tokens.len() <= 1000));
+            assert_eq!(reading.sentences.iter().map(|s| s.tokens.len()).sum::<usize>(), reading.tokens.len());
+        }
+    }
 }

@@ -6,6 +6,10 @@ use super::token::{Token, TokenKind};
 use crate::lexicon::abbreviations::{self, Abbreviation};
 use crate::model::Span;
 
+/// A sentence that has so many tokens ends before the next white space, so that what looks at whole sentences takes time
+/// in proportion to the text.
+const LONGEST: usize = 500;
+
 /// A sentence: where it stands, its tokens and its block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {
@@ -22,6 +26,10 @@ pub fn split(text: &str, tokens: &[Token], range: Range<usize>, block: usize, ou
     let mut start = range.start;
     let mut at = range.start;
     while at < range.end {
+        if at >= start + LONGEST && (!tokens[at].glued || at >= start + 2 * LONGEST) {
+            push(tokens, start..at, block, out);
+            start = at;
+        }
         if !is_stop(text, &tokens[at]) {
             at += 1;
             continue;

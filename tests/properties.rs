@@ -1,0 +1,462 @@
+//! What holds for any text.
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use gloss::export::EXPORTERS;
+use gloss::intake;
+use gloss::model::{Analysis, Article, CitationType, Format, Kind, MarkType, Span};
+use gloss::segment::segments;
+use gloss::text::Offsets;
+use proptest::prelude::*;
+
+const FORMATS: [Option<Format>; 4] = [None, Some(Format::Plain), Some(Format::Markdown), Some(Format::Html)];
+
+/// Pieces of articles, of markup and of what breaks both.
+const PIECES: &[&str] = &[
+    " ",
+    " ",
+    "\n",
+    "\n\n",
+    "\t",
+    "\u{a0}",
+    "\r\n",
+    ".",
+    ". ",
+    ", ",
+    "; ",
+    ": ",
+    "? ",
+    "! ",
+    "…",
+    "(",
+    ")",
+    "[",
+    "]",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "’s",
+    "–",
+    "—",
+    "-",
+    "/",
+    "%",
+    "&",
+    "&amp;",
+    "&nbsp;",
+    "&#x1F600;",
+    "#",
+    "# ",
+    "## ",
+    "*",
+    "**",
+    "_",
+    "~",
+    "~~",
+    "`",
+    "```\n",
+    "> ",
+    "- ",
+    "1. ",
+    "1986. ",
+    "| ",
+    "|---|\n",
+    "![",
+    "](",
+    "](https://a.com/b)",
+    "[^1]",
+    "[^1]: ",
+    "[1]: https://b.org ",
+    "\\",
+    "<",
+    ">",
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<div class=share>",
+    "</div>",
+    "<table><tr><td>",
+    "</td>",
+    "<br>",
+    "<sup>2</sup>",
+    "<a href='https://c.net/d'>",
+    "</a>",
+    "<!--",
+    "-->",
+    "<script>",
+    "</script>",
+    "<li>",
+    "</",
+    "<h1>",
+    "<title>",
+    "$",
+    "US$",
+    "€",
+    "£",
+    "¥",
+    "0",
+    "1",
+    "12",
+    "1,200.50",
+    "2½",
+    "3.1.2",
+    "99999999999999999999999999",
+    "1e9",
+    "10–15",
+    "-5",
+    "one",
+    "two hundred and three",
+    "a million",
+    "billion",
+    "bn",
+    "percent",
+    "basis points",
+    "times",
+    "half",
+    "doubled",
+    "tokens per minute",
+    "km/h",
+    "m²",
+    "¹²",
+    "March",
+    "31",
+    "2026",
+    "Q3 2025",
+    "the end of",
+    "summer",
+    "1990s",
+    "2026-04-09",
+    "three months",
+    "42-year-old",
+    "about ",
+    "more than ",
+    "between ",
+    " and ",
+    " to ",
+    " of ",
+    "Apple",
+    "OpenAI",
+    "Acme Inc.",
+    "Marks & Spencer plc",
+    "Mr. Cook",
+    "the company",
+    "AT&T",
+    "Société Générale",
+    " said",
+    " told",
+    "according to ",
+    "a spokesman",
+    "he",
+    "https://example.com/a_(b)?c=d#e",
+    "www.x.co.uk.",
+    "doi:10.1000/182",
+    "arXiv:2302.11157",
+    "ISBN 978-3-16-148410-0",
+    "RFC 9110",
+    "CVE-2024-3094",
+    "(Smith et al., 2023)",
+    "Jones (2019)",
+    "[3, 7–9]",
+    "naïve",
+    "日本円",
+    "5億円",
+    "１２３",
+    "e\u{301}",
+    "🙂",
+    "👩‍👩‍👧",
+    "\u{200b}",
+    "\u{feff}",
+    "\u{202e}",
+    "\0",
+    "\u{1}",
+    "İ",
+    "ß",
+    "ﬁ",
+    "𝟙",
+];
+
+fn soup() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![1 => any::<String>(), 1 => "\\PC*", 4 => soup()]
+}
+
+/// Fails the test that calls it unless `span` can be sliced out of `text`.
+fn slice(text: &str, span: Span) -> &str {
+    text.get(span.range()).unwrap_or_else(|| panic!("{span:?} does not slice {text:?}"))
+}
+
+fn ordered(spans: &[Span]) {
+    assert!(spans.windows(2).all(|w| w[0].end() <= w[1].start()), "{spans:?} overlap or are out of order");
+}
+
+fn article_holds(article: &Article) {
+    let blocks: Vec<_> = article.blocks.iter().map(|b| b.span).collect();
+    ordered(&blocks);
+    ordered(&article.markup);
+    for block in &article.blocks {
+        assert!(!slice(&article.text, block.span).trim().is_empty());
+        ordered(&block.cells);
+        for cell in &block.cells {
+            slice(&article.text, *cell);
+            assert!(block.span.covers(*cell));
+        }
+    }
+    for span in &article.markup {
+        assert!(!slice(&article.text, *span).is_empty());
+    }
+    for link in &article.links {
+        slice(&article.text, link.label);
+        slice(&article.text, link.span);
+        assert!(link.span.covers(link.label), "{link:?}");
+    }
+    assert!(article.links.windows(2).all(|w| w[0].span.start() <= w[1].span.start()));
+    for (span, _) in &article.emphasis {
+        slice(&article.text, *span);
+    }
+    assert!(article.emphasis.windows(2).all(|w| w[0].0.start() <= w[1].0.start()));
+}
+
+fn analysis_holds(analysis: &Analysis) {
+    let text = &analysis.article.text;
+    let order: Vec<_> =
+        analysis.annotations.iter().map(|a| (a.span.start(), std::cmp::Reverse(a.span.end()))).collect();
+    assert!(order.is_sorted(), "{:?}", analysis.annotations);
+    for (number, annotation) in analysis.annotations.iter().enumerate() {
+        assert!(!slice(text, annotation.span).is_empty());
+        assert_eq!(annotation.id.0 as usize, number);
+        for statement in annotation.citation().into_iter().flat_map(|c| &c.statements) {
+            slice(text, statement.span);
+        }
+    }
+    let attribution = MarkType::Citation(CitationType::Attribution);
+    for kind in Kind::ALL {
+        let (said, rest): (Vec<_>, Vec<_>) =
+            analysis.of(*kind).partition(|a| a.entity.mark_type() == attribution);
+        for layer in [said, rest] {
+            ordered(&layer.iter().map(|a| a.span).collect::<Vec<_>>());
+        }
+    }
+    for (point, rank) in analysis.summary.key_points.iter().zip(1..) {
+        assert!(slice(text, point.span).contains(char::is_alphabetic));
+        assert_eq!(point.rank, rank);
+    }
+}
+
+fn segments_hold(analysis: &Analysis) {
+    let text = &analysis.article.text;
+    let whole = Span::new(0, text.len());
+    for part in analysis.article.blocks.iter().map(|b| b.span).chain([whole]) {
+        let runs = segments(part, &analysis.annotations);
+        let joined: String = runs.iter().map(|r| slice(text, r.span)).collect();
+        assert_eq!(joined, &text[part]);
+        for run in runs {
+            let marks = run.marks.iter().map(|id| analysis.get(*id).expect("an annotation of the analysis"));
+            assert!(marks.map(|a| a.span).all(|s| s.covers(run.span)));
+        }
+    }
+}
+
+fn offsets_hold(text: &str) {
+    let offsets = Offsets::new(text);
+    let (mut points, mut units) = (0, 0);
+    for (byte, c) in text.char_indices() {
+        assert_eq!((offsets.code_points(byte), offsets.utf16(byte)), (points, units));
+        assert_eq!(offsets.byte_of_code_point(points), Some(byte));
+        points += 1;
+        units += c.len_utf16();
+    }
+    assert_eq!(offsets.byte_of_code_point(points + 1), None);
+}
+
+fn everything_holds(source: &str) {
+    for format in FORMATS {
+        let article = intake::read(source, format);
+        if article.format != Format::Html {
+            assert_eq!(article.text, source);
+        }
+        article_holds(&article);
+        let analysis = gloss::analyze(&article);
+        analysis_holds(&analysis);
+        segments_hold(&analysis);
+        assert_eq!(analysis, gloss::analyze(&article), "the same text gives the same finds");
+        for exporter in EXPORTERS {
+            exporter.export("x", &analysis);
+        }
+    }
+    assert_eq!(intake::read_in_place(source, None).text, source);
+    offsets_hold(source);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_answered(source in any_text()) {
+        everything_holds(&source);
+    }
+
+    #[test]
+    fn a_find_does_not_depend_on_what_follows_in_another_block(source in soup()) {
+        let alone = intake::read("It paid $5 million in cash.", Some(Format::Plain));
+        let text = format!("It paid $5 million in cash.\n\n{source}");
+        let with = gloss::analyze(&intake::read(&text, Some(Format::Plain)));
+        let sum = |analysis: &Analysis| {
+            let money = analysis.annotations.iter().find(|a| a.span == Span::new(8, 18)).and_then(|a| a.figure());
+            money.map(|f| (f.value.clone(), f.modifier))
+        };
+        prop_assert_eq!(sum(&gloss::analyze(&alone)), sum(&with));
+    }
+}
+
+#[test]
+fn texts_that_once_broke_something() {
+    for source in [
+        "",
+        "\u{feff}",
+        "0:0:\n\n\n\n\n\n\n\n\n",
+        "> - > - > 1. x",
+        "[^1]: [^1]",
+        "|\n|-\n|",
+        "<!-",
+        "&",
+        "![[a](b)](c)",
+        "~a~~b~",
+        "<sup></sup></sup>",
+        "<table><table></td></tr>x",
+        "<pre>\n\n<code>",
+    ] {
+        everything_holds(source);
+    }
+}
+
+/// What is repeated to see whether the work grows with the text alone.
+const UNITS: &[&str] = &[
+    "(",
+    "[",
+    "“",
+    "\"",
+    "'",
+    "*",
+    "**",
+    "_",
+    "`",
+    "~~",
+    "<",
+    "</",
+    "<b>",
+    "<!--",
+    "&",
+    "|",
+    "> ",
+    "- ",
+    "1. ",
+    "#",
+    "\\",
+    "[a](",
+    "[a](https://b.c) ",
+    "[^1]",
+    "![",
+    "$",
+    "$1 ",
+    "1",
+    "1,",
+    "1.",
+    "1 ",
+    "1-",
+    "½",
+    "one ",
+    "one hundred and ",
+    "billion ",
+    "between 3 and ",
+    "from ",
+    "to ",
+    "of ",
+    "and ",
+    "Apple ",
+    "Apple and ",
+    "the Bank of ",
+    "A. ",
+    "A",
+    "a",
+    "Inc. ",
+    "Mr. ",
+    "a said b. ",
+    "said ",
+    "he said ",
+    "according to ",
+    "\"a\" said ",
+    "https://",
+    "https://a.b/(",
+    "www.",
+    "a@b.c",
+    "doi:10.1/",
+    "(Smith, 2020) ",
+    "Smith et al. ",
+    "(a; ",
+    "et al., ",
+    "[1, 2-",
+    "March ",
+    "March 1 ",
+    "2026-",
+    "1/1/",
+    "per ",
+    "up ",
+    "a.\n",
+    "\n",
+    " ",
+    "\n\n",
+    "a ",
+    "A b. ",
+    "É",
+    "🙂",
+    "\u{301}",
+    "<p>a",
+    "<td>a",
+    "<li>",
+    "| a ",
+    "a|b\n-|-\n",
+    "> > ",
+    "    a\n\n",
+    "a\n---\n",
+];
+
+/// The lesser of two measurements.
+fn time(source: &str) -> Duration {
+    let once = || {
+        let start = Instant::now();
+        std::hint::black_box(gloss::analyze(&intake::read(
+            std::hint::black_box(source),
+            Some(Format::Markdown),
+        )));
+        start.elapsed()
+    };
+    (0..2).map(|_| once()).min().unwrap_or_default()
+}
+
+/// Time is measured on texts long enough that a square would show: one four times as long would take sixteen times the
+/// time. Up to ten times passes, since the machine may be busy, and what takes no time at all is not looked at.
+#[test]
+fn twice_the_text_takes_no_square_of_the_work() {
+    const SIZE: usize = 2 << 10;
+    const GROWTH: usize = 4;
+    let mut slow = String::new();
+    for unit in UNITS {
+        let short = unit.repeat(SIZE / unit.len());
+        let long = short.repeat(GROWTH);
+        let ratio = || {
+            let floor = Duration::from_millis(5);
+            time(&long).as_secs_f64() / time(&short).max(floor).as_secs_f64()
+        };
+        let least = (0..3).map(|_| ratio()).find(|r| *r < 2.5 * GROWTH as f64);
+        if least.is_none() {
+            let _ = writeln!(slow, "{unit:?}: {:?}, then {:?}", time(&short), time(&long));
+        }
+    }
+    assert!(slow.is_empty(), "these take more than their share:\n{slow}");
+}
