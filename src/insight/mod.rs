@@ -4,6 +4,7 @@ pub mod companies;
 pub mod headline;
 pub mod key_points;
 pub mod ledger;
+pub mod meaning;
 pub mod sources;
 pub mod support;
 pub mod timeline;
@@ -19,6 +20,7 @@ use crate::text::Reading;
 
 /// Completes the annotations with what only their company tells (support, meaning) and sums the article up.
 pub fn gather(reading: &Reading, annotations: &mut [Annotation]) -> Summary {
+    meaning::complete(reading, annotations);
     support::fill(reading, annotations);
     Summary {
         key_points: key_points::choose(reading, annotations, key_points::MOST),

@@ -1,0 +1,136 @@
+//! Whether a figure is said to rise or fall.
+
+use super::about::Site;
+use super::clause::{Class, Clause};
+use crate::lexicon::figure_verbs::{self, Role};
+use crate::lexicon::multiples;
+use crate::model::{Change, FigureType, MarkType};
+
+/// The change that the text states of a figure or by it; the base of a change (`from $2bn`) has none.
+pub(super) fn find(clause: &Clause, site: Site) -> Option<Change> {
+    if is_base(clause, site) {
+        return None;
+    }
+    beside(clause, site)
+        .or_else(|| noun_after(clause, site))
+        .or_else(|| noun_before(clause, site))
+        .or_else(|| own_word(clause, site))
+        .or_else(|| of_the_verb(clause, site))
+        .or_else(|| of_the_next(clause, site))
+}
+
+/// `from $2bn`, `compared with $2bn`.
+fn is_base(clause: &Clause, site: Site) -> bool {
+    let before = site.modified.wrapping_sub(1);
+    clause.line.is_any(before, &["from", "versus", "vs", "against"])
+        || clause.line.is(before, "with") && clause.line.is(before.wrapping_sub(1), "compared")
+}
+
+/// `up 12%`, `12% higher`.
+fn beside(clause: &Clause, site: Site) -> Option<Change> {
+    let line = &clause.line;
+    let before = site.modified.wrapping_sub(1);
+    if line.is_any(before, &["up", "down"])
+        && !line.is_any(before.wrapping_sub(1), &["make", "makes", "made", "making"])
+    {
+        return figure_verbs::comparative(line.text(before));
+    }
+    let closed =
+        |i: usize| !line.is_any(i, &["to", "payment", "round", "in", "for"]) || line.is(i + 1, "the");
+    line.is_any(site.end, &["higher", "lower"])
+        .then(|| figure_verbs::comparative(line.text(site.end)))
+        .flatten()
+        .or_else(|| {
+            figure_verbs::comparative(line.text(site.end))
+                .filter(|_| is_relative(clause, site) && closed(site.end + 1))
+        })
+}
+
+fn is_relative(clause: &Clause, site: Site) -> bool {
+    matches!(
+        clause.annotations[site.place].entity.mark_type(),
+        MarkType::Figure(FigureType::Percent | FigureType::Multiple)
+    )
+}
+
+/// `a 12% increase`, `12% revenue growth`.
+fn noun_after(clause: &Clause, site: Site) -> Option<Change> {
+    let hyphen = usize::from(clause.line.is_hyphen(site.end) && clause.line.glued(site.end + 1));
+    let phrase = clause.phrase_from(site.end + hyphen, clause.tokens().end)?;
+    (phrase.tokens.start <= site.end + hyphen + 2)
+        .then(|| figure_verbs::change_noun(clause.head(&phrase)))
+        .flatten()
+}
+
+/// `an increase of 12%`, `growth of 12%`.
+fn noun_before(clause: &Clause, site: Site) -> Option<Change> {
+    let of = site.modified.checked_sub(1).filter(|i| clause.line.is_any(*i, &["of", "by"]))?;
+    let noun = of.checked_sub(1).filter(|i| matches!(clause.class(*i), Class::Other))?;
+    figure_verbs::change_noun(clause.line.text(noun))
+}
+
+/// `doubled`, `halved`.
+fn own_word(clause: &Clause, site: Site) -> Option<Change> {
+    let word = clause.line.text(site.start);
+    multiples::look_up(word)?;
+    figure_verbs::look_up(word).and_then(|v| v.change)
+}
+
+fn of_the_verb(clause: &Clause, site: Site) -> Option<Change> {
+    let (at, verb) = clause.governing_verb(site.modified)?;
+    let line = &clause.line;
+    let before = site.modified.wrapping_sub(1);
+    let step = line.is_any(before, &["by", "to"]);
+    if crosses_phrase(clause, at, site.modified) && !step {
+        return None;
+    }
+    match verb.role {
+        Role::Moves => verb.change,
+        Role::Causes => {
+            let money =
+                clause.annotations[site.place].entity.mark_type() == MarkType::Figure(FigureType::Money);
+            let spent = money
+                && before == at
+                && line.is_any(at, &["lose", "loses", "lost", "losing"])
+                && !line.is(site.end, "in");
+            if spent { None } else { verb.change }
+        }
+        // `raised its forecast to $5bn`, but `raised $5bn`
+        Role::Takes => {
+            let raised = line.is_any(at, &["raise", "raises", "raised", "raising"]);
+            (raised && step && clause.object(at, before).is_some()).then_some(Change::Up)
+        }
+        Role::Equals | Role::Shares => None,
+    }
+}
+
+/// Whether a phrase with another preposition stands between a verb and a figure: `grew in a market of 5 million`.
+fn crosses_phrase(clause: &Clause, verb: usize, site: usize) -> bool {
+    (verb + 1..site).any(|i| {
+        clause.class(i) == Class::Preposition
+            && !clause.line.is_any(
+                i,
+                &[
+                    "by", "to", "up", "down", "from", "as", "than", "over", "about", "around", "above",
+                    "below", "under",
+                ],
+            )
+    })
+}
+
+/// `$3bn, up 12%`, `2 million users, up from 1 million`, `$3bn, a 12% increase`.
+fn of_the_next(clause: &Clause, site: Site) -> Option<Change> {
+    let line = &clause.line;
+    let at = site.end + usize::from(matches!(line.text(site.end), "," | "(" | "—" | "–"));
+    let at = at + usize::from(line.is_any(at, &["which", "is", "was"]));
+    let further = (at + 1..at + 5).find(|i| clause.is_figure(*i));
+    if line.is_any(at, &["up", "down"]) && (further.is_some() || line.is(at + 1, "from")) {
+        return figure_verbs::comparative(line.text(at));
+    }
+    if line.is_any(at, &["a", "an"]) && at > site.end {
+        let next = further?;
+        let Class::Figure(place) = clause.class(next) else { return None };
+        return noun_after(clause, Site { place, start: next, end: clause.end_of(next), modified: next });
+    }
+    None
+}

@@ -1,0 +1,151 @@
+//! The company that a figure belongs to.
+
+use super::about::{Metric, Site};
+use super::clause::{Class, Clause};
+use crate::lexicon::{metrics, news_sources};
+
+/// Nouns after `the` that stand for a company named before.
+#[rustfmt::skip]
+const STAND_INS: &[&str] = &[
+    "airline", "automaker", "bank", "brewer", "business", "carmaker", "chain", "chipmaker", "company", "conglomerate", "drugmaker", "firm", "giant",
+    "group", "insurer", "lender", "maker", "manufacturer", "miner", "operator", "platform", "producer", "provider", "retailer", "start-up", "startup", "supplier",
+];
+
+/// The company that the text has been speaking of.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Topic {
+    company: Option<String>,
+    block: usize,
+}
+
+impl Topic {
+    /// Takes note of a sentence that has been read.
+    pub fn follow(&mut self, clause: &Clause, block: usize) {
+        let named: Vec<usize> =
+            clause.tokens().filter(|at| starts_company(clause, *at) && !is_source(clause, *at)).collect();
+        let acts = named.iter().find(|at| acts(clause, **at)).or(if named.len() == 1 {
+            named.first()
+        } else {
+            None
+        });
+        if let Some(name) = acts.and_then(|at| name_at(clause, *at)) {
+            *self = Self { company: Some(name), block };
+        } else if speaks_of_it(clause, clause.tokens().end) && self.company.is_some() {
+            self.block = block;
+        }
+    }
+}
+
+fn name_at(clause: &Clause, at: usize) -> Option<String> {
+    name(clause, clause.company_at(at)?)
+}
+
+fn name(clause: &Clause, place: usize) -> Option<String> {
+    clause.annotations[place].company().map(|c| c.canonical.clone())
+}
+
+fn starts_company(clause: &Clause, at: usize) -> bool {
+    clause.company_at(at).is_some_and(|place| clause.company_at(at.wrapping_sub(1)) != Some(place))
+}
+
+fn end_of(clause: &Clause, at: usize) -> usize {
+    let place = clause.company_at(at);
+    (at..clause.tokens().end).find(|i| clause.company_at(*i) != place).unwrap_or(clause.tokens().end)
+}
+
+/// Whether a company is the subject or owner of what follows it, and not part of an aside.
+fn acts(clause: &Clause, at: usize) -> bool {
+    let end = end_of(clause, at);
+    let after = matches!(
+        clause.class(end),
+        Class::Verb(_) | Class::Reporting | Class::Auxiliary | Class::Possessive | Class::Adverb
+    );
+    let plain_verb = matches!(clause.class(end), Class::Other)
+        && clause.line.is_word(end)
+        && !clause.line.capitalised(end);
+    let before = clause.class(at.wrapping_sub(1));
+    let subject = !matches!(before, Class::Preposition) || at == clause.tokens().start;
+    (after || plain_verb) && (subject || clause.class(end) == Class::Possessive)
+}
+
+/// Whether a company is named only as the one who reports: `according to Reuters`, `Bloomberg reported`.
+fn is_source(clause: &Clause, at: usize) -> bool {
+    let according =
+        clause.line.is(at.wrapping_sub(1), "to") && clause.line.is(at.wrapping_sub(2), "according");
+    according || name_at(clause, at).is_some_and(|n| news_sources::has(&n))
+}
+
+/// The company of a figure; none where the text does not say.
+pub(super) fn find(
+    clause: &Clause,
+    site: Site,
+    metric: Option<&Metric>,
+    topic: &Topic,
+    block: usize,
+) -> Option<String> {
+    let phrase = match metric {
+        Some(Metric::Phrase(p)) => Some(p),
+        _ => None,
+    };
+    if let Some(place) = phrase.and_then(|p| p.company) {
+        return name(clause, place);
+    }
+    if let Some(owner) = phrase.and_then(|p| owner_after(clause, p.tokens.end)) {
+        return name(clause, owner);
+    }
+    let subject = clause.governing_verb(site.modified).and_then(|(at, _)| clause.subject(at));
+    if let Some(place) = subject.as_ref().and_then(|p| p.company) {
+        return name(clause, place).filter(|n| !news_sources::has(n));
+    }
+    beside(clause, site).or_else(|| {
+        let head = match (metric, phrase) {
+            (Some(Metric::Named(noun)), _) => noun,
+            (_, Some(p)) => clause.head(p),
+            _ => "",
+        };
+        let goes_on = speaks_of_it(clause, site.start) || metrics::of_company(head) && topic.block == block;
+        topic.company.clone().filter(|_| goes_on)
+    })
+}
+
+/// The company after a metric: `revenue at Google`, `shares of Apple`.
+fn owner_after(clause: &Clause, end: usize) -> Option<usize> {
+    let tied = clause.line.is_any(end, &["at", "of", "for"]);
+    let next = end + 1 + usize::from(clause.class(end + 1) == Class::Determiner);
+    clause.company_at(next).filter(|_| tied)
+}
+
+/// The company of the same part of the sentence: the nearest that acts before the figure, the nearest, or the one after.
+fn beside(clause: &Clause, site: Site) -> Option<String> {
+    let parts = |i: &usize| clause.line.is_any(*i, &["while", "whereas", "but", ";"]);
+    let tokens = clause.tokens();
+    let start = (tokens.start..site.start).rev().find(parts).map_or(tokens.start, |i| i + 1);
+    let end = (site.end..tokens.end).find(parts).unwrap_or(tokens.end);
+    let named = |range: std::ops::Range<usize>| {
+        range.filter(|at| starts_company(clause, *at) && !is_source(clause, *at)).collect::<Vec<_>>()
+    };
+    let before = named(start..site.start);
+    let acting = before.iter().rev().find(|at| acts(clause, **at));
+    if let Some(at) = acting.or(before.last()) {
+        return name_at(clause, *at);
+    }
+    if speaks_of_it(clause, site.start) {
+        return None;
+    }
+    let after = named(site.end..end);
+    after
+        .iter()
+        .find(|at| acts(clause, **at))
+        .or(if after.len() == 1 { after.first() } else { None })
+        .and_then(|at| name_at(clause, *at))
+}
+
+/// Whether a pronoun or a noun such as `the company` stands before a token.
+fn speaks_of_it(clause: &Clause, until: usize) -> bool {
+    let line = &clause.line;
+    (clause.tokens().start..until).any(|at| {
+        line.is_any(at, &["it", "its", "they", "their", "we", "our"])
+            || line.is_any(at, STAND_INS)
+                && (1..=3).any(|back| line.is_any(at.wrapping_sub(back), &["the", "this"]))
+    })
+}

@@ -1,0 +1,132 @@
+//! What a figure says: the metric it measures, the company it belongs to, and whether it rises or falls.
+//!
+//! No tagger and no model: a sentence becomes a row of word classes (`clause`), from closed lists of function words, a
+//! table of the verbs that govern figures, and the annotations themselves. On that row these rules are tried in order;
+//! the first that fits says what the figure is about (`about`):
+//!
+//! 1. what a count counts: `700 security controls`;
+//! 2. the noun before `of`: `a valuation of $852 billion`; of a rise, what rises: `revenue growth of 12%`;
+//! 3. the noun that the amount modifies: `a $122 billion funding round`;
+//! 4. the noun after `in` or `of`: `$2 billion in monthly revenue`, `40% of users`;
+//! 5. the figure that it restates: `$2 billion a month — some $24 billion a year`, `2 million users, up fivefold`;
+//! 6. a label: `Revenue: $5bn`;
+//! 7. the verb that governs it (`subject`): the subject of `rose`, `reached` or `was`, the object of `cut prices by 5%`,
+//!    or the noun that the verb stands for (`valued at $3bn`, `paid $3bn`);
+//! 8. the amount before it in the same clause.
+//!
+//! The company (`company`) is the one in or beside that noun phrase, else the subject of the verb, else the one that acts
+//! in the same part of the sentence; a pronoun, `the company` or a metric that goes on about it carries over the company
+//! of which the text has been speaking. Companies that only report (`according to Reuters`) own no figure. An amount of
+//! money that the article has explained before keeps its meaning: `the $122 billion round`, `is $852 billion sustainable?`.
+//! What none of this says stays unsaid.
+
+mod about;
+mod change;
+mod clause;
+mod company;
+mod subject;
+
+use std::collections::HashMap;
+
+use crate::model::{Amount, Annotation, Change, CurrencyCode, Entity, FigureType, MarkType, Value};
+use crate::text::Reading;
+use about::{Metric, Site};
+use clause::{Class, Clause};
+use company::Topic;
+
+/// What was found of one figure.
+#[derive(Clone, Debug, Default)]
+struct Meaning {
+    about: Option<String>,
+    company: Option<String>,
+    change: Option<Change>,
+}
+
+/// What the article has said of amounts of money so far.
+type Known = HashMap<(Amount, CurrencyCode), Meaning>;
+
+/// Completes every amount with what it is about, whose it is and how it moves. `annotations` are ordered by start.
+pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
+    let mut found: HashMap<usize, Meaning> = HashMap::new();
+    let mut known = Known::new();
+    let mut topic = Topic::default();
+    let mut first = 0;
+    for sentence in &reading.sentences {
+        while annotations.get(first).is_some_and(|a| a.span.end() <= sentence.span.start()) {
+            first += 1;
+        }
+        let last = first + annotations[first..].partition_point(|a| a.span.start() < sentence.span.end());
+        if !annotations[first..last].iter().any(|a| is_amount(a) || a.company().is_some()) {
+            continue;
+        }
+        let clause = Clause::new(reading, sentence, annotations, first..last);
+        for at in clause.tokens() {
+            let Class::Figure(place) = clause.class(at) else { continue };
+            if clause.class(at.wrapping_sub(1)) == Class::Figure(place) || !is_amount(&annotations[place]) {
+                continue;
+            }
+            let site = Site::new(&clause, place, at);
+            let meaning = read(reading, &clause, site, &topic, sentence.block, &found);
+            let meaning = remember(&mut known, &annotations[place], meaning);
+            found.insert(place, meaning);
+        }
+        topic.follow(&clause, sentence.block);
+    }
+    for (place, meaning) in found {
+        if let Entity::Figure(figure) = &mut annotations[place].entity {
+            (figure.about, figure.company, figure.change) = (meaning.about, meaning.company, meaning.change);
+        }
+    }
+}
+
+fn is_amount(annotation: &Annotation) -> bool {
+    matches!(
+        annotation.entity.mark_type(),
+        MarkType::Figure(
+            FigureType::Money | FigureType::Percent | FigureType::Quantity | FigureType::Multiple
+        )
+    )
+}
+
+fn read(
+    reading: &Reading,
+    clause: &Clause,
+    site: Site,
+    topic: &Topic,
+    block: usize,
+    found: &HashMap<usize, Meaning>,
+) -> Meaning {
+    let metric = about::find(clause, site);
+    let change = change::find(clause, site);
+    let (about, shared) = match &metric {
+        Some(Metric::Phrase(phrase)) => (Some(text(reading, reading.span(phrase.tokens.clone()))), None),
+        Some(Metric::Named(noun)) => (Some((*noun).to_owned()), None),
+        Some(Metric::Same(place)) => {
+            let other = found.get(place).cloned().unwrap_or_default();
+            (other.about, other.company)
+        }
+        None => (None, None),
+    };
+    let company = shared.or_else(|| company::find(clause, site, metric.as_ref(), topic, block));
+    Meaning { about, company, change }
+}
+
+/// The shown text of a span on one line.
+fn text(reading: &Reading, span: crate::model::Span) -> String {
+    reading.article.visible_text(span).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Completes a meaning from what the same amount of money meant before, and keeps what is new.
+fn remember(known: &mut Known, annotation: &Annotation, meaning: Meaning) -> Meaning {
+    let Some(Value::Money { amount, currency }) = annotation.figure().map(|f| &f.value) else {
+        return meaning;
+    };
+    let before = known.entry((amount.clone(), *currency)).or_default();
+    let whole = Meaning {
+        about: meaning.about.or_else(|| before.about.clone()),
+        company: meaning.company.or_else(|| before.company.clone()),
+        change: meaning.change,
+    };
+    *before = Meaning { change: None, ..whole.clone() };
+    whole
+}

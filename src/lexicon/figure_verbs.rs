@@ -1,0 +1,203 @@
+//! Verbs that say what a figure is: what rises or falls, what amounts to it, and what is done with it.
+
+use std::sync::LazyLock;
+
+use super::table;
+use crate::model::Change::{self, Down, Up};
+
+/// How a verb ties a figure to the rest of its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The subject moves by the figure or to it: `revenue rose 12% to $3bn`.
+    Moves,
+    /// The object moves, or the subject where there is none: `cut prices by 5%`.
+    Causes,
+    /// The subject is as large as the figure: `revenue reached $3bn`.
+    Equals,
+    /// The figure is the object, and the verb says what it is: `paid $3bn` is a payment.
+    Takes,
+    /// The figure is a part of what follows: `accounts for 40% of revenue`.
+    Shares,
+}
+
+/// A verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verb {
+    /// Its role.
+    pub role: Role,
+    /// The change that it states.
+    pub change: Option<Change>,
+    /// What the figure is where no noun of the clause says it; empty where the verb does not tell.
+    pub noun: &'static str,
+}
+
+const fn moves(change: Change) -> Verb {
+    Verb { role: Role::Moves, change: Some(change), noun: "" }
+}
+
+const fn causes(change: Change) -> Verb {
+    Verb { role: Role::Causes, change: Some(change), noun: "" }
+}
+
+const fn equals() -> Verb {
+    Verb { role: Role::Equals, change: None, noun: "" }
+}
+
+const fn takes(noun: &'static str) -> Verb {
+    Verb { role: Role::Takes, change: None, noun }
+}
+
+const fn shares() -> Verb {
+    Verb { role: Role::Shares, change: None, noun: "" }
+}
+
+/// One row a verb: its forms in small letters.
+#[rustfmt::skip]
+const VERBS: &[(&[&str], Verb)] = &[
+    (&["accelerate", "accelerates", "accelerated", "accelerating"], moves(Up)),
+    (&["account", "accounts", "accounted", "accounting"], shares()),
+    (&["acquire", "acquires", "acquired", "acquiring"], takes("acquisition")),
+    (&["add", "adds", "added", "adding"], causes(Up)),
+    (&["advance", "advances", "advanced", "advancing"], moves(Up)),
+    (&["allocate", "allocates", "allocated", "allocating"], takes("allocation")),
+    (&["am", "are", "be", "been", "being", "is", "was", "were", "'s", "’s"], equals()),
+    (&["amount", "amounts", "amounted", "amounting"], equals()),
+    (&["award", "awards", "awarded", "awarding"], takes("award")),
+    (&["average", "averages", "averaged", "averaging"], equals()),
+    (&["boost", "boosts", "boosted", "boosting"], causes(Up)),
+    (&["borrow", "borrows", "borrowed", "borrowing"], takes("borrowing")),
+    (&["buy", "buys", "bought", "buying"], takes("purchase")),
+    (&["charge", "charges", "charged", "charging"], takes("price")),
+    (&["climb", "climbs", "climbed", "climbing"], moves(Up)),
+    (&["collapse", "collapses", "collapsed", "collapsing"], moves(Down)),
+    (&["commit", "commits", "committed", "committing"], takes("commitment")),
+    (&["comprise", "comprises", "comprised", "comprising"], shares()),
+    (&["constitute", "constitutes", "constituted", "constituting"], shares()),
+    (&["contribute", "contributes", "contributed", "contributing"], takes("contribution")),
+    (&["cost", "costs", "costing"], takes("cost")),
+    (&["crash", "crashes", "crashed", "crashing"], moves(Down)),
+    (&["cross", "crosses", "crossed", "crossing"], equals()),
+    (&["cut", "cuts", "cutting"], causes(Down)),
+    (&["decline", "declines", "declined", "declining"], moves(Down)),
+    (&["decrease", "decreases", "decreased", "decreasing"], causes(Down)),
+    (&["dip", "dips", "dipped", "dipping"], moves(Down)),
+    (&["donate", "donates", "donated", "donating"], takes("donation")),
+    (&["double", "doubles", "doubled", "doubling"], causes(Up)),
+    (&["drop", "drops", "dropped", "dropping"], moves(Down)),
+    (&["earn", "earns", "earned", "earning"], takes("earnings")),
+    (&["ease", "eases", "eased", "easing"], moves(Down)),
+    (&["edge", "edges", "edged", "edging"], moves(Up)),
+    (&["employ", "employs", "employed", "employing"], takes("employees")),
+    (&["equal", "equals", "equaled", "equalled"], equals()),
+    (&["exceed", "exceeds", "exceeded", "exceeding"], equals()),
+    (&["expand", "expands", "expanded", "expanding"], causes(Up)),
+    (&["fall", "falls", "fell", "fallen", "falling"], moves(Down)),
+    (&["fetch", "fetches", "fetched", "fetching"], takes("price")),
+    (&["fine", "fines", "fined", "fining"], takes("fine")),
+    (&["gain", "gains", "gained", "gaining"], causes(Up)),
+    (&["generate", "generates", "generated", "generating"], takes("revenue")),
+    (&["grow", "grows", "grew", "grown", "growing"], causes(Up)),
+    (&["hike", "hikes", "hiked", "hiking"], causes(Up)),
+    (&["hit", "hits", "hitting"], equals()),
+    (&["halve", "halves", "halved", "halving"], causes(Down)),
+    (&["increase", "increases", "increased", "increasing"], causes(Up)),
+    (&["inject", "injects", "injected", "injecting"], takes("investment")),
+    (&["invest", "invests", "invested", "investing"], takes("investment")),
+    (&["jump", "jumps", "jumped", "jumping"], moves(Up)),
+    (&["lend", "lends", "lent", "lending"], takes("loan")),
+    (&["lift", "lifts", "lifted", "lifting"], causes(Up)),
+    (&["lose", "loses", "lost", "losing"], causes(Down)),
+    (&["lower", "lowers", "lowered", "lowering"], causes(Down)),
+    (&["narrow", "narrows", "narrowed", "narrowing"], causes(Down)),
+    (&["own", "owns", "owned", "owning"], takes("stake")),
+    (&["owe", "owes", "owed", "owing"], takes("debt")),
+    (&["pare", "pares", "pared", "paring"], causes(Down)),
+    (&["pay", "pays", "paid", "paying"], takes("payment")),
+    (&["plummet", "plummets", "plummeted", "plummeting"], moves(Down)),
+    (&["plunge", "plunges", "plunged", "plunging"], moves(Down)),
+    (&["pour", "pours", "poured", "pouring"], takes("investment")),
+    (&["price", "prices", "priced", "pricing"], takes("price")),
+    (&["quadruple", "quadruples", "quadrupled", "quadrupling"], causes(Up)),
+    (&["raise", "raises", "raised", "raising"], takes("funding")),
+    (&["reach", "reaches", "reached", "reaching"], equals()),
+    (&["rebound", "rebounds", "rebounded", "rebounding"], moves(Up)),
+    (&["receive", "receives", "received", "receiving"], takes("")),
+    (&["reduce", "reduces", "reduced", "reducing"], causes(Down)),
+    (&["represent", "represents", "represented", "representing"], shares()),
+    (&["retreat", "retreats", "retreated", "retreating"], moves(Down)),
+    (&["rise", "rises", "rose", "risen", "rising"], moves(Up)),
+    (&["save", "saves", "saved", "saving"], takes("savings")),
+    (&["sell", "sells", "sold", "selling"], takes("sale")),
+    (&["shed", "sheds", "shedding"], causes(Down)),
+    (&["shrink", "shrinks", "shrank", "shrunk", "shrinking"], causes(Down)),
+    (&["sink", "sinks", "sank", "sunk", "sinking"], moves(Down)),
+    (&["skyrocket", "skyrockets", "skyrocketed"], moves(Up)),
+    (&["slash", "slashes", "slashed", "slashing"], causes(Down)),
+    (&["slide", "slides", "slid", "sliding"], moves(Down)),
+    (&["slip", "slips", "slipped", "slipping"], moves(Down)),
+    (&["slow", "slows", "slowed", "slowing"], moves(Down)),
+    (&["slump", "slumps", "slumped", "slumping"], moves(Down)),
+    (&["soar", "soars", "soared", "soaring"], moves(Up)),
+    (&["spend", "spends", "spent", "spending"], takes("spending")),
+    (&["stand", "stands", "stood", "standing"], equals()),
+    (&["surge", "surges", "surged", "surging"], moves(Up)),
+    (&["surpass", "surpasses", "surpassed", "surpassing"], equals()),
+    (&["swell", "swells", "swelled", "swollen"], moves(Up)),
+    (&["tally", "tallied", "tallies"], equals()),
+    (&["top", "tops", "topped", "topping"], equals()),
+    (&["total", "totals", "totaled", "totalled", "totaling", "totalling"], equals()),
+    (&["trim", "trims", "trimmed", "trimming"], causes(Down)),
+    (&["triple", "triples", "tripled", "tripling"], causes(Up)),
+    (&["tumble", "tumbles", "tumbled", "tumbling"], moves(Down)),
+    (&["value", "values", "valued", "valuing"], takes("valuation")),
+    (&["weaken", "weakens", "weakened", "weakening"], moves(Down)),
+    (&["widen", "widens", "widened", "widening"], causes(Up)),
+];
+
+static FORMS: LazyLock<Vec<(&str, Verb)>> = LazyLock::new(|| {
+    let mut forms: Vec<_> =
+        VERBS.iter().flat_map(|(forms, verb)| forms.iter().map(|f| (*f, *verb))).collect();
+    forms.sort_unstable_by_key(|(form, _)| *form);
+    forms
+});
+
+/// The verb of a form, whatever its capitals.
+pub fn look_up(form: &str) -> Option<Verb> {
+    table::find(&FORMS, form).copied()
+}
+
+/// Sorted: nouns that name a rise or a fall, and so not what rises or falls.
+#[rustfmt::skip]
+const CHANGES: &[(&str, Change)] = &[
+    ("boost", Up), ("climb", Up), ("contraction", Down), ("cut", Down), ("cuts", Down), ("decline", Down), ("declines", Down),
+    ("decrease", Down), ("dip", Down), ("drop", Down), ("drops", Down), ("expansion", Up), ("fall", Down), ("gain", Up),
+    ("gains", Up), ("growth", Up), ("hike", Up), ("improvement", Up), ("increase", Up), ("increases", Up), ("jump", Up),
+    ("plunge", Down), ("raise", Up), ("rally", Up), ("rebound", Up), ("reduction", Down), ("reductions", Down), ("rise", Up), ("rises", Up),
+    ("slide", Down), ("slump", Down), ("surge", Up), ("uptick", Up),
+];
+
+/// The change that a noun names.
+pub fn change_noun(word: &str) -> Option<Change> {
+    table::find(CHANGES, word).copied()
+}
+
+/// Sorted: words after a figure that compare it with before.
+const COMPARATIVES: &[(&str, Change)] =
+    &[("cheaper", Down), ("down", Down), ("higher", Up), ("lower", Down), ("up", Up)];
+
+/// The change that a word such as `higher` or `up` states.
+pub fn comparative(word: &str) -> Option<Change> {
+    table::find(COMPARATIVES, word).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tables_are_sorted_and_no_form_has_two_verbs() {
+        assert!(CHANGES.is_sorted_by_key(|(word, _)| *word));
+        assert!(COMPARATIVES.is_sorted_by_key(|(word, _)| *word));
+        assert!(FORMS.is_sorted_by(|a, b| a.0 < b.0));
+    }
+}

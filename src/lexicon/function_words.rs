@@ -1,0 +1,96 @@
+//! Words that hold a clause together and name nothing.
+
+use std::sync::LazyLock;
+
+use super::table;
+
+/// What a word does in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FunctionWord {
+    /// Opens a noun phrase: `the`, `its`.
+    Determiner,
+    /// Stands for a noun phrase: `it`, `they`.
+    Pronoun,
+    /// `of`, `in`, `to`.
+    Preposition,
+    /// `and`, `or`.
+    Coordinator,
+    /// Opens a clause: `that`, `which`, `while`.
+    Subordinator,
+    /// Stands between a subject and its verb: `has`, `will`, `expected`.
+    Auxiliary,
+    /// `already`, `nearly`.
+    Adverb,
+    /// An adjective that tells nothing of what its noun is: `new`, `latest`.
+    EmptyAdjective,
+}
+
+use FunctionWord::{
+    Adverb, Auxiliary, Coordinator, Determiner, EmptyAdjective, Preposition, Pronoun, Subordinator,
+};
+
+#[rustfmt::skip]
+const WORDS: &[(FunctionWord, &[&str])] = &[
+    (Determiner, &[
+        "a", "all", "an", "both", "each", "every", "her", "his", "its", "my", "no", "our", "that", "the", "their", "these", "this", "those", "your",
+    ]),
+    (Pronoun, &["he", "him", "i", "it", "itself", "she", "them", "themselves", "there", "they", "us", "we", "you"]),
+    (Preposition, &[
+        "about", "above", "across", "after", "against", "ahead", "along", "amid", "among", "around", "as", "at", "before", "behind", "below",
+        "between", "beyond", "by", "compared", "despite", "down", "during", "except", "excluding", "for", "from", "in", "including", "inside",
+        "into", "like", "near", "of", "off", "on", "onto", "out", "outside", "over", "per", "since", "than", "through", "throughout", "to",
+        "toward", "towards", "under", "until", "up", "upon", "versus", "via", "vs", "with", "within", "without", "worth",
+    ]),
+    (Coordinator, &["and", "or"]),
+    (Subordinator, &[
+        "although", "because", "but", "if", "though", "unless", "what", "when", "where", "whereas", "whether", "which", "while", "who", "whose",
+    ]),
+    (Auxiliary, &[
+        "began", "begin", "begins", "can", "could", "continue", "continued", "continues", "did", "do", "does", "due", "expected", "expects", "forecast",
+        "had", "has", "have", "having", "helped", "may", "might", "must", "not", "poised", "projected", "set", "shall", "should", "will",
+        "would",
+    ]),
+    (Adverb, &[
+        "again", "ago", "almost", "already", "also", "always", "even", "ever", "first", "further", "just", "later", "least", "likely", "more",
+        "most", "much", "never", "now", "once", "only", "quite", "rather", "some", "soon", "still", "then", "thereby", "today", "together",
+        "too", "well", "yet",
+    ]),
+    (EmptyAdjective, &[
+        "additional", "another", "any", "certain", "combined", "current", "entire", "existing", "fresh", "latest", "new", "other", "own",
+        "previous", "prior", "recent", "record", "same", "separate", "several", "similar", "such", "total", "various", "whole",
+    ]),
+];
+
+static SORTED: LazyLock<Vec<(&str, FunctionWord)>> = LazyLock::new(|| {
+    let mut all: Vec<_> = WORDS.iter().flat_map(|(what, words)| words.iter().map(|w| (*w, *what))).collect();
+    all.sort_unstable_by_key(|(word, _)| *word);
+    all
+});
+
+/// What a word does, whatever its capitals; `None` for words that name something.
+pub fn look_up(word: &str) -> Option<FunctionWord> {
+    table::find(&SORTED, word).copied()
+}
+
+/// Sorted: words in `-ly` that are no adverbs.
+#[rustfmt::skip]
+const NO_ADVERBS: &[&str] = &[
+    "anomaly", "assembly", "daily", "early", "elderly", "family", "friendly", "hourly", "italy", "july", "monopoly", "monthly",
+    "quarterly", "reply", "supply", "weekly", "yearly",
+];
+
+/// Whether a word is an adverb by its ending.
+pub fn is_adverb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly") && !table::has(NO_ADVERBS, word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_does_two_things() {
+        assert!(SORTED.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(NO_ADVERBS.is_sorted());
+    }
+}
