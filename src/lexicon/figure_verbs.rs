@@ -181,6 +181,17 @@ pub fn change_noun(word: &str) -> Option<Change> {
     table::find(CHANGES, word).copied()
 }
 
+/// Sorted: forms of these verbs that are as often nouns.
+const ALSO_NOUNS: &[&str] = &[
+    "advance", "advances", "average", "award", "awards", "buy", "charge", "charges", "cost", "costs", "fine",
+    "fines", "price", "prices", "sale", "spending", "total", "value", "values",
+];
+
+/// Whether a form is as often a noun: `prices`, `value`.
+pub fn is_also_noun(form: &str) -> bool {
+    table::has(ALSO_NOUNS, form)
+}
+
 /// Sorted: words after a figure that compare it with before.
 const COMPARATIVES: &[(&str, Change)] =
     &[("cheaper", Down), ("down", Down), ("higher", Up), ("lower", Down), ("up", Up)];
@@ -198,6 +209,7 @@ mod tests {
     fn tables_are_sorted_and_no_form_has_two_verbs() {
         assert!(CHANGES.is_sorted_by_key(|(word, _)| *word));
         assert!(COMPARATIVES.is_sorted_by_key(|(word, _)| *word));
+        assert!(ALSO_NOUNS.is_sorted());
         assert!(FORMS.is_sorted_by(|a, b| a.0 < b.0));
     }
 }

@@ -17,15 +17,15 @@ const OF_COMPANIES: &[&str] = &[
 
 /// Whether a company is measured by what the noun names.
 pub fn of_company(noun: &str) -> bool {
-    table::has(OF_COMPANIES, noun)
+    table::has(OF_COMPANIES, noun) || noun.strip_suffix('s').is_some_and(|one| table::has(OF_COMPANIES, one))
 }
 
 /// Sorted: nouns that only say that a figure follows; what it is of says more.
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
-    "aggregate", "amount", "average", "count", "equivalent", "estimate", "estimated", "excess", "level",
-    "levels", "maximum", "mean", "median", "minimum", "number", "numbers", "proportion", "range", "rate",
-    "record", "sum", "tally", "total", "worth",
+    "aggregate", "amount", "average", "consensus", "count", "equivalent", "estimate", "estimated",
+    "estimates", "excess", "expectations", "level", "levels", "maximum", "mean", "median", "minimum",
+    "number", "numbers", "proportion", "range", "rate", "record", "sum", "tally", "total", "worth",
 ];
 
 /// Whether a noun says nothing of its own: the `total` of `a total of $5m`.

@@ -2,7 +2,7 @@
 
 use super::clause::{Class, Clause, Phrase};
 use crate::lexicon::figure_verbs::{self, Role};
-use crate::lexicon::{metrics, number_words, units};
+use crate::lexicon::{metrics, multiples, number_words, units};
 use crate::model::{Annotation, FigureType, MarkType, Value};
 
 /// What is known of a figure's metric.
@@ -113,6 +113,7 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<Metric> {
         .or_else(|| labelled(clause, site))
         .or_else(|| governed(clause, site))
         .or_else(|| follows_another(clause, site))
+        .or_else(|| set_phrase(clause, site, annotation))
 }
 
 fn kind(annotation: &Annotation) -> MarkType {
@@ -124,7 +125,8 @@ fn is(annotation: &Annotation, figure: FigureType) -> bool {
 }
 
 fn metric(clause: &Clause, phrase: Phrase) -> Option<Metric> {
-    (clause.is_metric(&phrase) && !metrics::is_empty(clause.head(&phrase))).then_some(Metric::Phrase(phrase))
+    let empty = phrase.tokens.len() == 1 && metrics::is_empty(clause.head(&phrase));
+    (clause.is_metric(&phrase) && !empty).then_some(Metric::Phrase(phrase))
 }
 
 /// The noun that a count counts: `700 security controls`.
@@ -239,10 +241,10 @@ fn modifies(clause: &Clause, site: Site) -> Option<Metric> {
     let at = if multiple && line.is_any(at, &["many", "much"]) { at + 1 } else { at };
     let hyphen = usize::from(line.is_hyphen(at) && line.glued(at) && line.glued(at + 1));
     let phrase = clause.phrase_from(at + hyphen, clause.tokens().end)?;
-    if phrase.tokens.start > at + hyphen + 2 {
+    let head = clause.head(&phrase);
+    if phrase.tokens.start > at + hyphen + 2 || multiple && is_comparative(clause, &phrase) {
         return None;
     }
-    let head = clause.head(&phrase);
     if figure_verbs::change_noun(head).is_some() {
         return without_change(clause, phrase, usize::MAX - 1).or_else(|| governed(clause, site));
     }
@@ -260,6 +262,15 @@ fn modifies(clause: &Clause, site: Site) -> Option<Metric> {
     if determined || multiple || noun { metric(clause, phrase) } else { None }
 }
 
+/// `three times faster`: what follows is no metric.
+fn is_comparative(clause: &Clause, phrase: &Phrase) -> bool {
+    const COMPARATIVES: &[&str] = &[
+        "better", "bigger", "cheaper", "faster", "greater", "heavier", "higher", "larger", "lighter",
+        "longer", "lower", "quicker", "shorter", "slower", "smaller", "stronger",
+    ];
+    phrase.tokens.len() == 1 && COMPARATIVES.iter().any(|c| clause.head(phrase).eq_ignore_ascii_case(c))
+}
+
 /// `$2 billion in monthly revenue`, `40% of users`, `$5m worth of shares`.
 fn follows(clause: &Clause, site: Site) -> Option<Metric> {
     let line = &clause.line;
@@ -267,10 +278,10 @@ fn follows(clause: &Clause, site: Site) -> Option<Metric> {
     let worth = line.is(site.end, "worth") && line.is(site.end + 1, "of");
     if line.is(site.end, "of") || worth {
         let shares = clause.governing_verb(site.modified).filter(|(_, v)| v.role == Role::Shares);
-        if let Some(Metric::Phrase(phrase)) =
-            shares.and_then(|(at, _)| clause.subject(at)).and_then(|p| metric(clause, p))
-        {
-            return Some(Metric::Phrase(phrase));
+        let part =
+            shares.and_then(|(at, _)| clause.subject(at)).filter(|p| metrics::of_company(clause.head(p)));
+        if let Some(part) = part {
+            return metric(clause, part);
         }
         let phrase = clause.phrase_from(site.end + 1 + usize::from(worth), clause.tokens().end)?;
         return metric(clause, phrase);
@@ -288,10 +299,7 @@ fn restates(clause: &Clause, site: Site) -> Option<Metric> {
         let link = matches!(line.text(at - 1), "—" | "–" | "-" | "(" | ",")
             || line.is_any(
                 at - 1,
-                &[
-                    "or", "up", "down", "from", "versus", "vs", "with", "compared", "to", "and", "than",
-                    "against",
-                ],
+                &["or", "up", "down", "from", "versus", "vs", "with", "compared", "to", "than", "against"],
             );
         if !link {
             break;
@@ -315,6 +323,14 @@ fn labelled(clause: &Clause, site: Site) -> Option<Metric> {
 
 /// What the verb says: its subject, its object, or the noun that it stands for.
 fn governed(clause: &Clause, site: Site) -> Option<Metric> {
+    if let Some(own) =
+        clause.annotations[site.place].figure().filter(|_| own_verb(clause, site)).map(|_| site.start)
+    {
+        return of_subject(clause, clause.subject(own), Role::Causes);
+    }
+    if clause.line.is(site.modified.wrapping_sub(1), "worth") {
+        return None;
+    }
     let (at, verb) = clause.governing_verb(site.modified)?;
     let by_or_to = clause.line.is_any(site.modified.wrapping_sub(1), &["by", "to", "from"]);
     let object = || clause.object(at, site.modified).and_then(|p| metric(clause, p));
@@ -322,6 +338,7 @@ fn governed(clause: &Clause, site: Site) -> Option<Metric> {
     match verb.role {
         Role::Moves | Role::Equals => of_subject(clause, subject(), verb.role),
         Role::Shares => subject().and_then(|p| metric(clause, p)),
+        Role::Causes if is_loss(clause, site, at) => Some(Metric::Named("loss")),
         Role::Causes => object().or_else(|| of_subject(clause, subject(), verb.role)),
         Role::Takes => {
             let moved =
@@ -331,6 +348,18 @@ fn governed(clause: &Clause, site: Site) -> Option<Metric> {
                 .or((!verb.noun.is_empty()).then_some(Metric::Named(verb.noun)))
         }
     }
+}
+
+/// `doubled`, `halved`: a factor that is its own verb.
+fn own_verb(clause: &Clause, site: Site) -> bool {
+    let word = clause.line.text(site.start);
+    site.end == site.start + 1 && multiples::look_up(word).is_some() && figure_verbs::look_up(word).is_some()
+}
+
+/// `lost $2bn`, but not `lost $2bn in value`.
+pub(super) fn is_loss(clause: &Clause, site: Site, verb: usize) -> bool {
+    let money = is(&clause.annotations[site.place], FigureType::Money);
+    money && clause.line.is_any(verb, &["lose", "loses", "lost", "losing"]) && !clause.line.is(site.end, "in")
 }
 
 /// The subject, where it names a metric; a company that rises is its shares.
@@ -358,9 +387,25 @@ fn follows_another(clause: &Clause, site: Site) -> Option<Metric> {
             {
                 return Some(Metric::Same(place));
             }
-            Class::Break | Class::Subordinator | Class::Verb(_) => return None,
+            Class::Break | Class::Subordinator | Class::Coordinator | Class::Verb(_) => return None,
             _ => {}
         }
     }
     None
+}
+
+/// `worth $3bn`, `at $60,000 a unit`, `$8bn in cash`.
+fn set_phrase(clause: &Clause, site: Site, annotation: &Annotation) -> Option<Metric> {
+    let line = &clause.line;
+    let before = site.modified.wrapping_sub(1);
+    if !is(annotation, FigureType::Money) {
+        return None;
+    }
+    if line.is(before, "worth") {
+        return Some(Metric::Named("value"));
+    }
+    if line.is_any(site.end + 1, &["cash", "stock"]) && line.is(site.end, "in") {
+        return Some(Metric::Phrase(Phrase { tokens: site.end + 1..site.end + 2, company: None }));
+    }
+    line.is(before, "at").then_some(Metric::Named("price"))
 }

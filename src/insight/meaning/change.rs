@@ -1,6 +1,6 @@
 //! Whether a figure is said to rise or fall.
 
-use super::about::Site;
+use super::about::{Site, is_loss};
 use super::clause::{Class, Clause};
 use crate::lexicon::figure_verbs::{self, Role};
 use crate::lexicon::multiples;
@@ -77,6 +77,16 @@ fn own_word(clause: &Clause, site: Site) -> Option<Change> {
 }
 
 fn of_the_verb(clause: &Clause, site: Site) -> Option<Change> {
+    // `doubled to $2bn`
+    let before = site.modified.wrapping_sub(1);
+    if clause.line.is(before, "to") && clause.is_figure(before.wrapping_sub(1)) {
+        let word = clause.line.text(before - 1);
+        if let Some(change) =
+            multiples::look_up(word).and_then(|_| figure_verbs::look_up(word)).and_then(|v| v.change)
+        {
+            return Some(change);
+        }
+    }
     let (at, verb) = clause.governing_verb(site.modified)?;
     let line = &clause.line;
     let before = site.modified.wrapping_sub(1);
@@ -86,15 +96,8 @@ fn of_the_verb(clause: &Clause, site: Site) -> Option<Change> {
     }
     match verb.role {
         Role::Moves => verb.change,
-        Role::Causes => {
-            let money =
-                clause.annotations[site.place].entity.mark_type() == MarkType::Figure(FigureType::Money);
-            let spent = money
-                && before == at
-                && line.is_any(at, &["lose", "loses", "lost", "losing"])
-                && !line.is(site.end, "in");
-            if spent { None } else { verb.change }
-        }
+        Role::Causes if before == at && is_loss(clause, site, at) => None,
+        Role::Causes => verb.change,
         // `raised its forecast to $5bn`, but `raised $5bn`
         Role::Takes => {
             let raised = line.is_any(at, &["raise", "raises", "raised", "raising"]);

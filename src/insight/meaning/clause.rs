@@ -39,6 +39,9 @@ pub(super) enum Class {
     Other,
 }
 
+/// Auxiliaries only before `to`.
+const INTENT: &[&str] = &["due", "expected", "expects", "forecast", "poised", "projected", "set"];
+
 /// The most tokens of a noun phrase.
 const LONGEST: usize = 9;
 
@@ -112,25 +115,25 @@ impl<'r, 'a> Clause<'r, 'a> {
             let after = self.class(at + 1);
             let participle = text.ends_with("ed") || text.ends_with("ing");
             let to = self.line.is(at.wrapping_sub(1), "to");
+            let nounlike = figure_verbs::change_noun(text).is_some() || figure_verbs::is_also_noun(text);
             let noun = match before {
                 Class::Determiner | Class::Possessive => true,
                 Class::Preposition if !to => !participle || matches!(after, Class::Other),
-                Class::Figure(place) => {
-                    !participle && self.is_share(place) && figure_verbs::change_noun(text).is_some()
-                }
+                Class::Figure(place) => nounlike && self.is_share(place),
+                // A verb of figures has an object or a preposition after it.
+                Class::Other if text.ends_with("ing") => matches!(after, Class::Verb(_)),
                 Class::Other => {
-                    !participle
-                        && verb.role != Role::Equals
-                        && (figure_verbs::change_noun(text).is_some()
-                            || matches!(
-                                text,
-                                "cost" | "price" | "value" | "sale" | "fine" | "costs" | "prices" | "values"
-                            ))
-                        && (matches!(after, Class::Verb(_))
-                            || self.line.is_any(at + 1, &["in", "of", "per", "at"]))
+                    let object = matches!(
+                        after,
+                        Class::Other | Class::Determiner | Class::Figure(_) | Class::Company(_)
+                    );
+                    let towards = self.line.is_any(at + 1, &["by", "to", "from", "more", "about"]);
+                    nounlike && !object && !towards
                 }
+                Class::Verb(v) => nounlike && v.role != Role::Equals,
                 Class::Break | Class::Comma => {
-                    participle && matches!(after, Class::Other) && text.ends_with("ed")
+                    matches!(after, Class::Verb(_) | Class::Auxiliary) && nounlike
+                        || text.ends_with("ed") && matches!(after, Class::Other)
                 }
                 _ => false,
             };
@@ -191,6 +194,11 @@ impl<'r, 'a> Clause<'r, 'a> {
         let mut start = end;
         while start > self.start && end - start < LONGEST && self.is_part(start - 1) {
             start -= 1;
+        }
+        // `beating expectations`: what opens after a comma in `-ing` is a verb.
+        let opens = start > self.start && self.class(start - 1) == Class::Comma;
+        if opens && end - start > 1 && self.line.text(start).ends_with("ing") {
+            start += 1;
         }
         let company = (start > self.start + 1 && self.class(start - 1) == Class::Possessive)
             .then(|| self.company_at(start - 2))
@@ -267,6 +275,7 @@ fn word_class(line: &Line, at: usize) -> Class {
         Some(FunctionWord::Preposition) => Class::Preposition,
         Some(FunctionWord::Coordinator) => Class::Coordinator,
         Some(FunctionWord::Subordinator) => Class::Subordinator,
+        Some(FunctionWord::Auxiliary) if line.is_any(at, INTENT) && !is_intent(line, at) => Class::Other,
         Some(FunctionWord::Auxiliary) => Class::Auxiliary,
         Some(FunctionWord::Adverb) => Class::Adverb,
         Some(FunctionWord::EmptyAdjective) => Class::Other,
@@ -274,6 +283,14 @@ fn word_class(line: &Line, at: usize) -> Class {
         None if function_words::is_adverb(text) => Class::Adverb,
         None => other(text),
     }
+}
+
+/// `is forecast to rise`, but not `its forecast to investors`.
+fn is_intent(line: &Line, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let verbal = line.is_any(before, &["is", "are", "was", "were", "be", "been", ","])
+        || function_words::is_adverb(line.text(before));
+    line.is(at + 1, "to") && (verbal || !line.is(at, "forecast"))
 }
 
 /// `that` before a verb or a clause opens it; before a noun it is a determiner.

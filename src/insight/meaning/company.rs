@@ -7,9 +7,13 @@ use crate::lexicon::{metrics, news_sources};
 /// Nouns after `the` that stand for a company named before.
 #[rustfmt::skip]
 const STAND_INS: &[&str] = &[
-    "airline", "automaker", "bank", "brewer", "business", "carmaker", "chain", "chipmaker", "company", "conglomerate", "drugmaker", "firm", "giant",
-    "group", "insurer", "lender", "maker", "manufacturer", "miner", "operator", "platform", "producer", "provider", "retailer", "start-up", "startup", "supplier",
+    "airline", "automaker", "bank", "brewer", "business", "carmaker", "chain", "chipmaker", "company", "conglomerate", "division", "drugmaker", "exchange", "fintech", "firm", "giant",
+    "group", "insurer", "lab", "lender", "maker", "manufacturer", "miner", "operator", "platform", "producer", "provider", "retailer", "start-up", "startup", "subsidiary", "supplier", "unit",
 ];
+
+/// Deals, whose `of` names what is bought.
+const DEALS: &[&str] =
+    &["acquisition", "bid", "buyout", "deal", "investment", "offer", "purchase", "takeover"];
 
 /// The company that the text has been speaking of.
 #[derive(Clone, Debug, Default)]
@@ -87,11 +91,21 @@ pub(super) fn find(
         Some(Metric::Phrase(p)) => Some(p),
         _ => None,
     };
+    // `IBM's $34 billion acquisition`
+    if clause.class(site.modified.wrapping_sub(1)) == Class::Possessive
+        && let Some(place) = clause.company_at(site.modified.wrapping_sub(2))
+    {
+        return name(clause, place);
+    }
     if let Some(place) = phrase.and_then(|p| p.company) {
         return name(clause, place);
     }
-    if let Some(owner) = phrase.and_then(|p| owner_after(clause, p.tokens.end)) {
+    let deal = phrase.is_some_and(|p| DEALS.iter().any(|d| clause.head(p).eq_ignore_ascii_case(d)));
+    if let Some(owner) = phrase.filter(|_| !deal).and_then(|p| owner_after(clause, p.tokens.end)) {
         return name(clause, owner);
+    }
+    if let Some(place) = burdened(clause, site) {
+        return name(clause, place);
     }
     let subject = clause.governing_verb(site.modified).and_then(|(at, _)| clause.subject(at));
     if let Some(place) = subject.as_ref().and_then(|p| p.company) {
@@ -108,6 +122,12 @@ pub(super) fn find(
     })
 }
 
+/// The company that a cost or fine falls on, or that is valued: `would cost Apple $5bn`, `values Anthropic at $18bn`.
+fn burdened(clause: &Clause, site: Site) -> Option<usize> {
+    let (at, verb) = clause.governing_verb(site.modified)?;
+    matches!(verb.noun, "cost" | "fine" | "valuation").then(|| clause.company_at(at + 1)).flatten()
+}
+
 /// The company after a metric: `revenue at Google`, `shares of Apple`.
 fn owner_after(clause: &Clause, end: usize) -> Option<usize> {
     let tied = clause.line.is_any(end, &["at", "of", "for"]);
@@ -119,6 +139,8 @@ fn owner_after(clause: &Clause, end: usize) -> Option<usize> {
 fn beside(clause: &Clause, site: Site) -> Option<String> {
     let parts = |i: &usize| clause.line.is_any(*i, &["while", "whereas", "but", ";"]);
     let tokens = clause.tokens();
+    let several = tokens.clone().filter(|at| starts_company(clause, *at)).nth(1).is_some();
+    let parts = |i: &usize| several && parts(i);
     let start = (tokens.start..site.start).rev().find(parts).map_or(tokens.start, |i| i + 1);
     let end = (site.end..tokens.end).find(parts).unwrap_or(tokens.end);
     let named = |range: std::ops::Range<usize>| {
