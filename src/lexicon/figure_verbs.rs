@@ -39,6 +39,10 @@ const fn causes(change: Change) -> Verb {
     Verb { role: Role::Causes, change: Some(change), noun: "" }
 }
 
+const fn leads() -> Verb {
+    Verb { role: Role::Causes, change: None, noun: "" }
+}
+
 const fn equals() -> Verb {
     Verb { role: Role::Equals, change: None, noun: "" }
 }
@@ -66,6 +70,7 @@ const VERBS: &[(&[&str], Verb)] = &[
     (&["average", "averages", "averaged", "averaging"], equals()),
     (&["boost", "boosts", "boosted", "boosting"], causes(Up)),
     (&["borrow", "borrows", "borrowed", "borrowing"], takes("borrowing")),
+    (&["bring", "brings", "brought", "bringing"], leads()),
     (&["buy", "buys", "bought", "buying"], takes("purchase")),
     (&["charge", "charges", "charged", "charging"], takes("price")),
     (&["climb", "climbs", "climbed", "climbing"], moves(Up)),
@@ -121,6 +126,7 @@ const VERBS: &[(&[&str], Verb)] = &[
     (&["raise", "raises", "raised", "raising"], takes("funding")),
     (&["reach", "reaches", "reached", "reaching"], equals()),
     (&["rebound", "rebounds", "rebounded", "rebounding"], moves(Up)),
+    (&["push", "pushes", "pushed", "pushing"], leads()),
     (&["receive", "receives", "received", "receiving"], takes("")),
     (&["reduce", "reduces", "reduced", "reducing"], causes(Down)),
     (&["represent", "represents", "represented", "representing"], shares()),
@@ -139,10 +145,12 @@ const VERBS: &[(&[&str], Verb)] = &[
     (&["slump", "slumps", "slumped", "slumping"], moves(Down)),
     (&["soar", "soars", "soared", "soaring"], moves(Up)),
     (&["spend", "spends", "spent", "spending"], takes("spending")),
+    (&["start", "starts", "started", "starting"], equals()),
     (&["stand", "stands", "stood", "standing"], equals()),
     (&["surge", "surges", "surged", "surging"], moves(Up)),
     (&["surpass", "surpasses", "surpassed", "surpassing"], equals()),
     (&["swell", "swells", "swelled", "swollen"], moves(Up)),
+    (&["take", "takes", "took", "taken", "taking"], leads()),
     (&["tally", "tallied", "tallies"], equals()),
     (&["top", "tops", "topped", "topping"], equals()),
     (&["total", "totals", "totaled", "totalled", "totaling", "totalling"], equals()),

@@ -11,8 +11,8 @@ const NEWS_SOURCES: &[&str] = &[
 
 /// Whether a company, by its canonical name, is one that reports on others. `The` may be left out.
 pub fn has(canonical: &str) -> bool {
-    let same = |name: &&str| *name == canonical || name.strip_prefix("The ") == Some(canonical);
-    NEWS_SOURCES.iter().any(|name| same(&name))
+    let same = |name: &str| name == canonical || name.strip_prefix("The ") == Some(canonical);
+    NEWS_SOURCES.iter().any(|name| same(name))
 }
 
 #[cfg(test)]

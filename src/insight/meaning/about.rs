@@ -29,6 +29,9 @@ pub(super) struct Site {
     pub modified: usize,
 }
 
+/// How far back in its sentence an earlier figure may lend its metric.
+const LOOK_BACK: usize = 40;
+
 /// Words that may stand between a figure and what governs it.
 const MODIFIERS: &[&str] = &[
     "a",
@@ -114,6 +117,7 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<Metric> {
         .or_else(|| governed(clause, site))
         .or_else(|| follows_another(clause, site))
         .or_else(|| set_phrase(clause, site, annotation))
+        .or_else(|| elliptic(clause, site))
 }
 
 fn kind(annotation: &Annotation) -> MarkType {
@@ -122,6 +126,16 @@ fn kind(annotation: &Annotation) -> MarkType {
 
 fn is(annotation: &Annotation, figure: FigureType) -> bool {
     kind(annotation) == MarkType::Figure(figure)
+}
+
+/// Whether a figure is no date and no duration.
+pub(super) fn is_amount(annotation: &Annotation) -> bool {
+    matches!(
+        kind(annotation),
+        MarkType::Figure(
+            FigureType::Money | FigureType::Percent | FigureType::Quantity | FigureType::Multiple
+        )
+    )
 }
 
 fn metric(clause: &Clause, phrase: Phrase) -> Option<Metric> {
@@ -257,9 +271,8 @@ fn modifies(clause: &Clause, site: Site) -> Option<Metric> {
     let small = !clause.line.capitalised(phrase.tokens.start);
     let predicate =
         matches!(clause.class(site.modified.wrapping_sub(1)), Class::Verb(v) if v.role == Role::Equals);
-    let noun =
-        small && !predicate && clause.class(phrase.tokens.end) != Class::Determiner && !head.ends_with("ed");
-    if determined || multiple || noun { metric(clause, phrase) } else { None }
+    let noun = small && !predicate && clause.class(phrase.tokens.end) != Class::Determiner;
+    if (determined || multiple || noun) && !head.ends_with("ed") { metric(clause, phrase) } else { None }
 }
 
 /// `three times faster`: what follows is no metric.
@@ -287,7 +300,9 @@ fn follows(clause: &Clause, site: Site) -> Option<Metric> {
         return metric(clause, phrase);
     }
     let amount = is(annotation, FigureType::Money) || is(annotation, FigureType::Quantity);
-    if amount && line.is(site.end, "in") { in_phrase(clause, site.end + 1) } else { None }
+    // `invested $4bn in plants`: where it goes is not what it is.
+    let invested = clause.governing_verb(site.modified).is_some_and(|(_, v)| v.noun == "investment");
+    if amount && !invested && line.is(site.end, "in") { in_phrase(clause, site.end + 1) } else { None }
 }
 
 /// `$2 billion per month — roughly $24 billion annualized`, `2 million users, up fivefold`, `$3bn, or 5%`.
@@ -392,6 +407,28 @@ fn follows_another(clause: &Clause, site: Site) -> Option<Metric> {
         }
     }
     None
+}
+
+/// `sales at one rose 7%, while the other posted a 2% decline`, `added 5 million users, bringing its total to 280 million`:
+/// the metric of the figure before.
+fn elliptic(clause: &Clause, site: Site) -> Option<Metric> {
+    let change = clause
+        .phrase_from(site.end, clause.tokens().end)
+        .filter(|p| p.tokens.start == site.end)
+        .is_some_and(|p| figure_verbs::change_noun(clause.head(&p)).is_some());
+    let total = clause
+        .governing_verb(site.modified)
+        .and_then(|(at, _)| clause.object(at, site.modified))
+        .is_some_and(|p| metrics::is_empty(clause.head(&p)));
+    if !change && !total {
+        return None;
+    }
+    let floor = clause.tokens().start.max(site.start.saturating_sub(LOOK_BACK));
+    let earlier = (floor..site.start).rev().find_map(|at| match clause.class(at) {
+        Class::Figure(place) if is_amount(&clause.annotations[place]) => Some(place),
+        _ => None,
+    });
+    earlier.map(Metric::Same)
 }
 
 /// `worth $3bn`, `at $60,000 a unit`, `$8bn in cash`.

@@ -109,7 +109,9 @@ impl<'r, 'a> Clause<'r, 'a> {
     /// Forms that are nouns or adjectives in their place are no verbs: `a sharp rise`, `in committed capital`.
     fn settle_verbs(&mut self) {
         for at in self.tokens() {
-            let Class::Verb(verb) = self.class(at) else { continue };
+            if !matches!(self.class(at), Class::Verb(_)) {
+                continue;
+            }
             let text = self.line.text(at);
             let before = at.checked_sub(1).map_or(Class::Break, |i| self.class(i));
             let after = self.class(at + 1);
@@ -210,7 +212,7 @@ impl<'r, 'a> Clause<'r, 'a> {
         while start < end && (self.is_empty_adjective(start) && end - start > 1 || self.joins(start)) {
             start += 1;
         }
-        let inner = (start..end).find_map(|at| self.company_at(at));
+        let inner = (start..end).rev().find_map(|at| self.company_at(at));
         (start < end).then(|| Phrase { tokens: start..end, company: company.or(inner) })
     }
 
@@ -275,7 +277,9 @@ fn word_class(line: &Line, at: usize) -> Class {
         Some(FunctionWord::Preposition) => Class::Preposition,
         Some(FunctionWord::Coordinator) => Class::Coordinator,
         Some(FunctionWord::Subordinator) => Class::Subordinator,
-        Some(FunctionWord::Auxiliary) if line.is_any(at, INTENT) && !is_intent(line, at) => Class::Other,
+        Some(FunctionWord::Auxiliary) if line.is_any(at, INTENT) && !is_intent(line, at) => {
+            forecast(line, at)
+        }
         Some(FunctionWord::Auxiliary) => Class::Auxiliary,
         Some(FunctionWord::Adverb) => Class::Adverb,
         Some(FunctionWord::EmptyAdjective) => Class::Other,
@@ -283,6 +287,12 @@ fn word_class(line: &Line, at: usize) -> Class {
         None if function_words::is_adverb(text) => Class::Adverb,
         None => other(text),
     }
+}
+
+/// `the company forecast revenue of $5bn` says something; `its forecast` is a noun.
+fn forecast(line: &Line, at: usize) -> Class {
+    let says = line.is(at, "forecast") && metrics::of_company(line.text(at + 1));
+    if says { Class::Reporting } else { Class::Other }
 }
 
 /// `is forecast to rise`, but not `its forecast to investors`.

@@ -33,7 +33,12 @@ impl Topic {
             None
         });
         if let Some(name) = acts.and_then(|at| name_at(clause, *at)) {
-            *self = Self { company: Some(name), block };
+            // A sentence about its subsidiary goes on about the parent.
+            let parent = acts
+                .and_then(|at| clause.company_at(*at))
+                .and_then(|p| clause.annotations[p].company()?.parent.as_deref());
+            let kept = self.company.as_deref().filter(|topic| Some(*topic) == parent && self.block == block);
+            *self = Self { company: Some(kept.map_or(name, str::to_owned)), block };
         } else if speaks_of_it(clause, clause.tokens().end) && self.company.is_some() {
             self.block = block;
         }
@@ -64,12 +69,13 @@ fn acts(clause: &Clause, at: usize) -> bool {
         clause.class(end),
         Class::Verb(_) | Class::Reporting | Class::Auxiliary | Class::Possessive | Class::Adverb
     );
+    let relative = clause.class(end) == Class::Comma && clause.class(end + 1) == Class::Subordinator;
     let plain_verb = matches!(clause.class(end), Class::Other)
         && clause.line.is_word(end)
         && !clause.line.capitalised(end);
     let before = clause.class(at.wrapping_sub(1));
-    let subject = !matches!(before, Class::Preposition) || at == clause.tokens().start;
-    (after || plain_verb) && (subject || clause.class(end) == Class::Possessive)
+    let subject = relative || !matches!(before, Class::Preposition) || at == clause.tokens().start;
+    (after || plain_verb || relative) && (subject || clause.class(end) == Class::Possessive)
 }
 
 /// Whether a company is named only as the one who reports: `according to Reuters`, `Bloomberg reported`.
@@ -111,13 +117,22 @@ pub(super) fn find(
     if let Some(place) = subject.as_ref().and_then(|p| p.company) {
         return name(clause, place).filter(|n| !news_sources::has(n));
     }
-    beside(clause, site).or_else(|| {
-        let head = match (metric, phrase) {
-            (Some(Metric::Named(noun)), _) => noun,
-            (_, Some(p)) => clause.head(p),
-            _ => "",
-        };
-        let goes_on = speaks_of_it(clause, site.start) || metrics::of_company(head) && topic.block == block;
+    if let Some(Metric::Same(place)) = metric {
+        // `while H&M posted a 2% decline`: the metric is that of the figure before, the company is another.
+        let other =
+            clause.tokens().find(|at| clause.class(*at) == Class::Figure(*place)).unwrap_or(site.start);
+        return (other..site.start)
+            .rev()
+            .find(|at| starts_company(clause, *at) && acts(clause, *at))
+            .and_then(|at| name_at(clause, at));
+    }
+    let measures = match (metric, phrase) {
+        (Some(Metric::Named(noun)), _) => metrics::of_company(noun),
+        (_, Some(p)) => metrics::of_company(clause.head(p)),
+        _ => false,
+    };
+    beside(clause, site, measures).or_else(|| {
+        let goes_on = speaks_of_it(clause, site.start) || measures && topic.block == block;
         topic.company.clone().filter(|_| goes_on)
     })
 }
@@ -135,8 +150,9 @@ fn owner_after(clause: &Clause, end: usize) -> Option<usize> {
     clause.company_at(next).filter(|_| tied)
 }
 
-/// The company of the same part of the sentence: the nearest that acts before the figure, the nearest, or the one after.
-fn beside(clause: &Clause, site: Site) -> Option<String> {
+/// The company of the same part of the sentence: the nearest that acts before the figure, the nearest, or the one after,
+/// if it acts or the figure measures a company.
+fn beside(clause: &Clause, site: Site, measures: bool) -> Option<String> {
     let parts = |i: &usize| clause.line.is_any(*i, &["while", "whereas", "but", ";"]);
     let tokens = clause.tokens();
     let several = tokens.clone().filter(|at| starts_company(clause, *at)).nth(1).is_some();
@@ -158,7 +174,7 @@ fn beside(clause: &Clause, site: Site) -> Option<String> {
     after
         .iter()
         .find(|at| acts(clause, **at))
-        .or(if after.len() == 1 { after.first() } else { None })
+        .or(if measures && after.len() == 1 { after.first() } else { None })
         .and_then(|at| name_at(clause, *at))
 }
 

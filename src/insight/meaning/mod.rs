@@ -28,9 +28,9 @@ mod subject;
 
 use std::collections::HashMap;
 
-use crate::model::{Amount, Annotation, Change, CurrencyCode, Entity, FigureType, MarkType, Value};
+use crate::model::{Amount, Annotation, Change, CurrencyCode, Entity, Value};
 use crate::text::Reading;
-use about::{Metric, Site};
+use about::{Metric, Site, is_amount};
 use clause::{Class, Clause};
 use company::Topic;
 
@@ -79,15 +79,6 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
     }
 }
 
-fn is_amount(annotation: &Annotation) -> bool {
-    matches!(
-        annotation.entity.mark_type(),
-        MarkType::Figure(
-            FigureType::Money | FigureType::Percent | FigureType::Quantity | FigureType::Multiple
-        )
-    )
-}
-
 fn read(
     reading: &Reading,
     clause: &Clause,
@@ -103,7 +94,8 @@ fn read(
         Some(Metric::Named(noun)) => (Some((*noun).to_owned()), None),
         Some(Metric::Same(place)) => {
             let other = found.get(place).cloned().unwrap_or_default();
-            (other.about, other.company)
+            let own = company::find(clause, site, metric.as_ref(), topic, block);
+            (other.about, own.or(other.company))
         }
         None => (None, None),
     };

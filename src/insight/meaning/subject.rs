@@ -42,7 +42,7 @@ impl Clause<'_, '_> {
         while end > floor && matches!(self.class(end - 1), Class::Auxiliary | Class::Adverb) {
             end -= 1;
         }
-        let Some(last) = end.checked_sub(1).filter(|i| *i >= floor) else { return None };
+        let last = end.checked_sub(1).filter(|i| *i >= floor)?;
         match self.class(last) {
             // `Revenue, which includes fees, rose`
             Class::Comma => {
