@@ -113,6 +113,7 @@ const VERBS: &[(&[&str], Verb)] = &[
     (&["lift", "lifts", "lifted", "lifting"], causes(Up)),
     (&["lose", "loses", "lost", "losing"], causes(Down)),
     (&["lower", "lowers", "lowered", "lowering"], causes(Down)),
+    (&["make", "makes", "made", "making"], takes("revenue")),
     (&["narrow", "narrows", "narrowed", "narrowing"], causes(Down)),
     (&["own", "owns", "owned", "owning"], takes("stake")),
     (&["owe", "owes", "owed", "owing"], takes("debt")),

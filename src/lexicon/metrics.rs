@@ -38,7 +38,7 @@ pub fn is_empty(noun: &str) -> bool {
 const NOT_METRICS: &[&str] = &[
     "addition", "advance", "afternoon", "all", "amsterdam", "april", "asia", "august", "bitcoin", "cash",
     "century", "country", "court", "day", "days", "decade", "decades", "december", "europe", "evening",
-    "exchange", "fact", "february", "fees", "fiscal", "half", "history", "hour", "hours", "january",
+    "exchange", "fact", "february", "fiscal", "half", "history", "hour", "hours", "january",
     "july", "june", "kind", "march", "may", "minute", "minutes", "month", "months", "morning",
     "november", "october", "part", "particular", "past", "period", "place", "quarter", "quarters",
     "recent", "return", "season", "september", "session", "stock", "summer", "time", "times", "today",

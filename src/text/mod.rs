@@ -1,12 +1,14 @@
 //! Reading, language-neutral: tokens, sentences and the offsets between units.
 
 pub mod lexer;
+pub mod line;
 pub mod offsets;
 pub mod quotations;
 pub mod reading;
 pub mod sentences;
 pub mod token;
 
+pub use line::Line;
 pub use offsets::Offsets;
 pub use quotations::Quotation;
 pub use reading::Reading;

@@ -7,7 +7,6 @@ pub mod date;
 mod digits;
 pub mod duration;
 mod fraction;
-pub mod line;
 mod lookalike;
 mod measure;
 mod money;
@@ -20,3 +19,5 @@ mod power;
 mod quantity;
 mod range;
 mod rate;
+
+use crate::text::line;

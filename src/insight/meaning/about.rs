@@ -439,7 +439,8 @@ fn set_phrase(clause: &Clause, site: Site, annotation: &Annotation) -> Option<Me
         return None;
     }
     if line.is(before, "worth") {
-        return Some(Metric::Named("value"));
+        let goods = clause.phrase_until(before).and_then(|p| metric(clause, p));
+        return goods.or(Some(Metric::Named("value")));
     }
     if line.is_any(site.end + 1, &["cash", "stock"]) && line.is(site.end, "in") {
         return Some(Metric::Phrase(Phrase { tokens: site.end + 1..site.end + 2, company: None }));

@@ -1,9 +1,9 @@
 //! Whether a figure is said to rise or fall.
 
-use super::about::{Site, is_loss};
+use super::about::{Site, is_amount, is_loss};
 use super::clause::{Class, Clause};
 use crate::lexicon::figure_verbs::{self, Role};
-use crate::lexicon::multiples;
+use crate::lexicon::{metrics, multiples};
 use crate::model::{Change, FigureType, MarkType};
 
 /// The change that the text states of a figure or by it; the base of a change (`from $2bn`) has none.
@@ -121,10 +121,23 @@ fn crosses_phrase(clause: &Clause, verb: usize, site: usize) -> bool {
     })
 }
 
+/// Where the aside after a figure starts: past a comma or bracket, and past a time between (`in the third quarter, up 6%`).
+fn aside(clause: &Clause, end: usize) -> usize {
+    let opens = |i: usize| matches!(clause.line.text(i), "," | "(" | "—" | "–");
+    let timed = |i: usize| match clause.class(i) {
+        Class::Figure(place) => !is_amount(&clause.annotations[place]),
+        Class::Preposition | Class::Determiner => !clause.line.is_any(i, &["up", "down"]),
+        Class::Other => metrics::is_not_metric(clause.line.text(i)),
+        _ => false,
+    };
+    let past = (end..end + 8).find(|i| !timed(*i)).unwrap_or(end);
+    if opens(past) { past + 1 } else { end }
+}
+
 /// `$3bn, up 12%`, `2 million users, up from 1 million`, `$3bn, a 12% increase`.
 fn of_the_next(clause: &Clause, site: Site) -> Option<Change> {
     let line = &clause.line;
-    let at = site.end + usize::from(matches!(line.text(site.end), "," | "(" | "—" | "–"));
+    let at = aside(clause, site.end);
     let at = at + usize::from(line.is_any(at, &["which", "is", "was"]));
     let further = (at + 1..at + 5).find(|i| clause.is_figure(*i));
     if line.is_any(at, &["up", "down"]) && (further.is_some() || line.is(at + 1, "from")) {

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use crate::extract::figure::line::Line;
 use crate::lexicon::figure_verbs::{self, Role, Verb};
 use crate::lexicon::function_words::{self, FunctionWord};
 use crate::lexicon::{metrics, nouns, reporting_verbs};
 use crate::model::{Annotation, CompanyType, Entity, FigureType, MarkType};
+use crate::text::Line;
 use crate::text::{Reading, Sentence, TokenKind};
 
 /// What a token does in its clause, as far as phrases need to know.
@@ -133,7 +133,7 @@ impl<'r, 'a> Clause<'r, 'a> {
                     nounlike && !object && !towards
                 }
                 Class::Verb(v) => nounlike && v.role != Role::Equals,
-                Class::Break | Class::Comma => {
+                Class::Break | Class::Comma | Class::Coordinator => {
                     matches!(after, Class::Verb(_) | Class::Auxiliary) && nounlike
                         || text.ends_with("ed") && matches!(after, Class::Other)
                 }
@@ -213,7 +213,9 @@ impl<'r, 'a> Clause<'r, 'a> {
             start += 1;
         }
         let inner = (start..end).rev().find_map(|at| self.company_at(at));
-        (start < end).then(|| Phrase { tokens: start..end, company: company.or(inner) })
+        // `Siemens shares` are shares.
+        let noun = (start..end).rev().take_while(|at| self.company_at(*at).is_none()).last().unwrap_or(start);
+        (start < end).then(|| Phrase { tokens: noun..end, company: company.or(inner) })
     }
 
     fn is_empty_adjective(&self, at: usize) -> bool {

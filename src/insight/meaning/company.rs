@@ -170,7 +170,8 @@ fn beside(clause: &Clause, site: Site, measures: bool) -> Option<String> {
     if speaks_of_it(clause, site.start) {
         return None;
     }
-    let after = named(site.end..end);
+    let mut after = named(site.end..end);
+    after.retain(|at| !clause.line.is_any(at.wrapping_sub(1), &["by", "with", "from"]));
     after
         .iter()
         .find(|at| acts(clause, **at))

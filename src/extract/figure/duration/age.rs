@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::Length;
 use super::amount;
-use crate::extract::figure::line::Line;
 use crate::lexicon::calendar::TimeUnit;
 use crate::lexicon::calendar::UnitForm;
 use crate::model::DurationUnit;
+use crate::text::Line;
 
 const YEARS: TimeUnit = TimeUnit { unit: DurationUnit::Years, count: 1, scale: 0, form: UnitForm::Plural };
 

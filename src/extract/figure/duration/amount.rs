@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::extract::figure::digits::Convention;
-use crate::extract::figure::line::Line;
 use crate::extract::figure::numeral::{self, Form};
+use crate::text::Line;
 
 /// A number and the token after it.
 #[derive(Clone, Copy, Debug, PartialEq)]

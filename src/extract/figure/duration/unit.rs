@@ -1,8 +1,8 @@
 //! The unit after a number, with the adjectives that may stand before it.
 
-use crate::extract::figure::line::Line;
 use crate::lexicon::calendar::{self, TimeUnit, UnitForm};
 use crate::model::DurationUnit;
+use crate::text::Line;
 
 pub(super) type Unit = TimeUnit;
 

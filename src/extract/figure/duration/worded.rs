@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::Length;
 use super::unit::{self, Unit};
-use crate::extract::figure::line::Line;
 use crate::lexicon::calendar::UnitForm;
 use crate::model::DurationUnit;
+use crate::text::Line;
 
 /// Words before `a year` that show a length and no rate.
 const BEFORE_LENGTH: &[&str] = &[

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::{Reading, Sentence, TokenKind};
 use crate::model::{BlockKind, Span};
-use crate::text::{Reading, Sentence, TokenKind};
 
 /// The tokens of a sentence. Indices are the reading's; beyond the sentence there is no text, so that nothing that is
 /// read to the left or right of a number leaves it.
