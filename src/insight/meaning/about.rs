@@ -358,9 +358,9 @@ fn governed(clause: &Clause, site: Site) -> Option<Metric> {
         Role::Takes => {
             let moved =
                 if by_or_to || clause.line.is(site.modified.wrapping_sub(1), "at") { object() } else { None };
-            moved
-                .filter(|_| verb.noun != "valuation")
-                .or((!verb.noun.is_empty()).then_some(Metric::Named(verb.noun)))
+            let money = is(&clause.annotations[site.place], FigureType::Money);
+            let named = !verb.noun.is_empty() && (money || verb.noun == "stake");
+            moved.filter(|_| verb.noun != "valuation").or(named.then_some(Metric::Named(verb.noun)))
         }
     }
 }
