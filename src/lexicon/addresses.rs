@@ -34,6 +34,12 @@ pub const BRANDS: &[&str] = &[
     "trip.com",
 ];
 
+/// Words that lead to an address; sorted.
+pub const LEADS: &[&str] = &[
+    "address", "at", "domain", "from", "link", "on", "page", "see", "site", "source", "to", "url", "via",
+    "visit", "website",
+];
+
 /// Parameters that follow a reader about and say nothing of the page; sorted. Those that start with `utm_` are meant too.
 pub const TRACKING: &[&str] = &[
     "_hsenc",
@@ -72,7 +78,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [SCHEMES, DOUBTFUL_ENDINGS, BRANDS, TRACKING] {
+        for table in [SCHEMES, DOUBTFUL_ENDINGS, BRANDS, LEADS, TRACKING] {
             assert!(table.is_sorted_by(|a, b| a < b), "{table:?}");
         }
     }

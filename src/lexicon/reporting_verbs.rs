@@ -59,6 +59,7 @@ const VERBS: &[(&str, &str, &str, &str, Needs)] = &[
     ("assert", "asserts", "asserted", "asserting", Speaker),
     ("boast", "boasts", "boasted", "boasting", Clause),
     ("calculate", "calculates", "calculated", "calculating", Clause),
+    ("call", "calls", "called", "calling", Quotation),
     ("caution", "cautions", "cautioned", "cautioning", Speaker),
     ("charge", "charges", "charged", "charging", Quotation),
     ("claim", "claims", "claimed", "claiming", Speaker),

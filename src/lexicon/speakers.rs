@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 #[derive(Clone, Copy)]
 enum Role {
     Speaker,
+    Body,
     Document,
     Pronoun,
     Quantifier,
@@ -21,11 +22,13 @@ enum Role {
     Manner,
     Adverb,
     LyNoun,
+    Participle,
 }
 
 /// The sections, in the order of the roles.
 const SECTIONS: &[&str] = &[
     "speaker",
+    "body",
     "document",
     "pronoun",
     "quantifier",
@@ -39,6 +42,7 @@ const SECTIONS: &[&str] = &[
     "manner",
     "adverb",
     "ly-noun",
+    "participle",
 ];
 
 /// Each word with a bit for each of its roles.
@@ -80,7 +84,22 @@ fn has_noun(word: &str, role: Role) -> bool {
 
 /// Whether a noun in small letters, singular or plural, names a person or a body that can speak.
 pub fn is_speaker(word: &str) -> bool {
-    has_noun(word, Role::Speaker) || ["maker", "makers", "-year-old"].iter().any(|end| word.ends_with(end))
+    is_person(word) || is_body(word)
+}
+
+/// Whether a noun in small letters names a person who can speak, by a post or trade.
+pub fn is_person(word: &str) -> bool {
+    has_noun(word, Role::Speaker) || word.ends_with("-year-old")
+}
+
+/// Whether a noun in small letters names a body that can speak.
+pub fn is_body(word: &str) -> bool {
+    has_noun(word, Role::Body) || ["maker", "makers"].iter().any(|end| word.ends_with(end))
+}
+
+/// A participle, which follows the noun it describes: `a memo sent to staff`.
+pub fn is_participle(word: &str) -> bool {
+    has(word, Role::Participle) || word.len() > 4 && word.ends_with("ed")
 }
 
 /// Whether a noun in small letters, singular or plural, names a document.

@@ -31,19 +31,27 @@ fn within(units: &Units, source: &Phrase) -> Option<String> {
 /// A noun for what somebody is in a body.
 fn is_post(units: &Units, at: usize) -> bool {
     let word = units.word(at);
-    units.is_word(at) && (speakers::is_speaker(word) || speakers::is_title(word))
+    units.is_word(at) && (speakers::is_person(word) || speakers::is_title(word))
 }
 
 fn name_before(units: &Units, from: usize, end: usize) -> Option<String> {
     let start = name::name_start(units, end).max(from);
-    (start < end).then(|| units.text(start..end))
+    let adjective = || {
+        start + 1 == end && units.is_initial(start) && units.word(start).ends_with("ing")
+            || matches!(units.word(start), "other" | "former")
+            || units.word(end - 1).ends_with("-based")
+    };
+    (start < end && !adjective()).then(|| units.text(start..end))
 }
 
 /// The name after a title and its preposition: `chief executive of Acme`, `analyst at IDC`.
 fn after_title(units: &Units, from: usize, to: usize) -> Option<String> {
-    let tie = (from + 1..to).find(|at| {
-        matches!(units.word(*at), "of" | "for" | "at" | "with") && (from..*at).any(|i| is_post(units, i))
-    })?;
+    let ties = |at: &usize| {
+        matches!(units.word(*at), "of" | "for" | "at" | "with" | "from")
+            && (from..*at).any(|i| is_post(units, i))
+            && speakers::is_speaker(units.word(at - 1))
+    };
+    let tie = (from + 1..to).find(ties)?;
     let article = usize::from(matches!(units.word(tie + 1), "the" | "a" | "an"));
     let start = tie + 1 + article;
     let end = name::name_end(units, start).min(to.max(start));

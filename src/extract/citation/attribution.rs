@@ -65,7 +65,7 @@ fn is_cue(word: &str) -> bool {
     small.copy_from_slice(word.as_bytes());
     small.make_ascii_lowercase();
     std::str::from_utf8(small).is_ok_and(|w| {
-        matches!(w, "according" | "citing" | "per" | "quoted" | "put" | "words" | "cited")
+        matches!(w, "according" | "citing" | "per" | "quoted" | "put" | "cited")
             || reporting_verbs::look_up(w).is_some()
     })
 }
@@ -124,6 +124,10 @@ fn by_cue(units: &Units, at: usize) -> Option<Found> {
                 order: Order::Cue,
             })
         }
+        "reported" | "described" | "estimated" | "quoted" | "cited" if units.word(at + 1) == "by" => {
+            let spoken = |f: &Found| matches!(f.source.head, Head::Name | Head::Speaker);
+            cue(at, at + 2).filter(spoken)
+        }
         "quoted" if units.word(at + 1) == "as" && units.word(at + 2) == "saying" => {
             let group = subject::group(units, at).filter(|g| g.has_be)?;
             let source = subject::before(units, &group, Form::Past)?;
@@ -180,7 +184,13 @@ fn counts(units: &Units, group: &Group, reporting: Reporting, source: &Phrase) -
     let quoted = quotation_at_side(units, group, source);
     let says = clause_follows(units, next);
     let speaks = matches!(source.head, Head::Name | Head::Speaker | Head::Pronoun);
-    if matches!(units.word(next), "by" | "than") || is_plural_noun(units, group, reporting, source, next) {
+    let in_role = source.units.start.checked_sub(1).is_some_and(|at| units.word(at) == "as")
+        && source.units.len() == 1
+        && speakers::is_person(units.word(source.at));
+    if in_role
+        || matches!(units.word(next), "by" | "than")
+        || is_plural_noun(units, group, reporting, source, next)
+    {
         return false;
     }
     match reporting.needs {
@@ -204,7 +214,7 @@ fn counts(units: &Units, group: &Group, reporting: Reporting, source: &Phrase) -
             Head::Other => false,
             _ => quoted || that_follows(units, next),
         },
-        Needs::Quotation => speaks && quoted,
+        Needs::Quotation => speaks && (quoted || reporting.verb == "call" && quotes_soon(units, next)),
     }
 }
 
@@ -266,6 +276,15 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
 
 /// `the phone announced in September`: a participle after its noun.
 fn is_relative(units: &Units, source: &Phrase, next: usize) -> bool {
+    let past = past_adjuncts(units, next);
+    if past > next
+        && matches!(
+            units.word(past),
+            "is" | "are" | "was" | "were" | "will" | "would" | "has" | "have" | "had"
+        )
+    {
+        return true;
+    }
     let thing = source.head == Head::Document
         || source.head == Head::Name && matches!(units.word(source.units.start), "the" | "a" | "an");
     let word = units.word(next);
@@ -286,6 +305,12 @@ fn quotation_at_side(units: &Units, group: &Group, source: &Phrase) -> bool {
     let opens = |at: usize| units.kind(at) == UnitKind::Open;
     let marked = (next..next + 6).find(|at| matches!(units.word(*at), "," | ":") || opens(*at));
     before || marked.is_some_and(|at| opens(at) && at <= next + 1 || opens(at + 1))
+}
+
+/// `called the plan “reckless”`.
+fn quotes_soon(units: &Units, next: usize) -> bool {
+    let ends = |at: usize| units.kind(at) == UnitKind::Mark;
+    (next..next + 8).take_while(|at| !ends(*at)).any(|at| units.kind(at) == UnitKind::Open)
 }
 
 /// Whether the sentence before this one ends in a quotation, in the same block.

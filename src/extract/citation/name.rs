@@ -51,67 +51,48 @@ fn joins_name(units: &Units, at: usize) -> bool {
     )
 }
 
+/// How many units, from `at` on, join the name before them to a name after them: `of`, `von der`, `of the`.
+fn joint(units: &Units, at: usize) -> Option<usize> {
+    if !joins_name(units, at) || at == 0 || !in_name(units, at - 1) || is_title_tie(units, at) {
+        return None;
+    }
+    let second = joins_name(units, at + 1) || units.word(at) == "of" && units.word(at + 1) == "the";
+    let length = 1 + usize::from(second);
+    in_name(units, at + length).then_some(length)
+}
+
 /// The start of the name that ends before `end`; `end` itself where there is none.
 pub fn name_start(units: &Units, end: usize) -> usize {
     let mut start = end;
     while start > 0 && end - start < LENGTH {
-        let at = start - 1;
-        if in_name(units, at) {
-            start = at;
-        } else if joins_name(units, at)
-            && start < end
-            && at > 0
-            && in_name(units, at - 1)
-            && !is_title_tie(units, at)
-        {
-            start = at - 1;
-        } else if joins_name(units, at)
-            && at > 1
-            && start < end
-            && joins_name(units, at - 1)
-            && in_name(units, at - 2)
-        {
-            start = at - 2;
-        } else {
-            break;
-        }
+        let joined =
+            |length: usize| start < end && start > length && joint(units, start - length) == Some(length);
+        start = match () {
+            () if in_name(units, start - 1) => start - 1,
+            () if joined(1) => start - 2,
+            () if joined(2) => start - 3,
+            () => break,
+        };
     }
     start
 }
 
 /// `of` or `for` after a speaker's noun ties that speaker to the name: `CEO of Apple` is no name.
 pub fn is_title_tie(units: &Units, at: usize) -> bool {
-    matches!(units.word(at), "of" | "for") && at > 0 && speakers::is_speaker(units.word(at - 1))
+    matches!(units.word(at), "of" | "for") && at > 0 && speakers::is_person(units.word(at - 1))
 }
 
 /// The end of the name that starts at `start`; `start` itself where there is none.
 pub fn name_end(units: &Units, start: usize) -> usize {
-    let mut end = start;
+    let opens_small =
+        joins_name(units, start) && units.word(start).len() > 1 && !matches!(units.word(start), "of" | "for");
+    let mut end = start + usize::from(opens_small && in_name(units, start + 1));
     while end - start < LENGTH {
-        if in_name(units, end) {
-            end += 1;
-        } else if end > start
-            && joins_name(units, end)
-            && in_name(units, end + 1)
-            && !is_title_tie(units, end)
-        {
-            end += 2;
-        } else if end > start
-            && joins_name(units, end)
-            && joins_name(units, end + 1)
-            && in_name(units, end + 2)
-        {
-            end += 3;
-        } else if end == start
-            && joins_name(units, end)
-            && units.word(end).len() < 4
-            && in_name(units, end + 1)
-            && !matches!(units.word(end), "of" | "for" | "&")
-        {
-            end += 2;
-        } else {
-            break;
-        }
+        end += match joint(units, end) {
+            _ if in_name(units, end) => 1,
+            Some(length) if end > start => length + 1,
+            _ => break,
+        };
     }
     end
 }

@@ -107,8 +107,7 @@ fn bracketed(reading: &Reading, at: usize, bibliography: &Bibliography) -> Optio
     } else {
         numbers(inner).filter(|labels| is_numbered_note(reading, at, end, labels, bibliography))?
     };
-    let opens_line = text[..start].rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
-    let defines = opens_line && text[end..].starts_with(':');
+    let defines = opens_line(reading, at) && text[end..].starts_with(':');
     (!defines).then(|| (Span::new(start, end), labels))
 }
 
@@ -165,15 +164,20 @@ fn is_numbered_note(
         return false;
     }
     let Some(before) = at.checked_sub(1) else { return false };
-    let opens_line =
-        text[..reading.tokens[at].start()].rsplit('\n').next().is_some_and(|l| l.trim().is_empty());
     let word = reading.text(before);
     let small = word.to_lowercase();
     let indexed =
         INDEXED.binary_search(&small.as_str()).is_ok() || matches!(word, "=" | "∈" | "+" | "*" | "/");
     let code =
         reading.glued(at) && reading.kind(before) == Some(TokenKind::Word) && is_code(reading, before, word);
-    !opens_line && !indexed && !code
+    !opens_line(reading, at) && !indexed && !code
+}
+
+/// Whether a token is the first of its line.
+fn opens_line(reading: &Reading, at: usize) -> bool {
+    let start = reading.tokens[at].start();
+    at.checked_sub(1)
+        .is_none_or(|before| reading.article.text[reading.tokens[before].end()..start].contains('\n'))
 }
 
 /// `a`, `x1`, `my_list`, `rows.cells`: what an index follows.

@@ -268,6 +268,7 @@ fn goes_on(units: &Units, at: usize, first: usize) -> bool {
         UnitKind::Number => at == first,
         UnitKind::Word if speakers::is_stop(word) || speakers::is_time(word) => false,
         UnitKind::Word if at == first => true,
+        UnitKind::Word if follows_noun(units, at) && speakers::is_participle(word) => false,
         UnitKind::Word if speakers::is_determiner(word) || speakers::is_adverb(word) => false,
         UnitKind::Word => {
             let titled =
@@ -276,4 +277,10 @@ fn goes_on(units: &Units, at: usize, first: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a noun for a speaker or a document stands before a unit.
+fn follows_noun(units: &Units, at: usize) -> bool {
+    let before = units.word(at - 1);
+    speakers::is_speaker(before) || speakers::is_document(before)
 }

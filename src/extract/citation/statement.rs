@@ -65,9 +65,10 @@ fn opens_quotation(units: &Units, end: usize) -> bool {
 
 /// Whether nothing but the time and place of saying follows: `…, she said in a statement on Tuesday.`
 fn trails(units: &Units, start: usize, end: usize) -> bool {
-    let stop = (end..units.list.len())
+    let limit = units.list.len().min(end + 15);
+    let stop = (end..limit)
         .find(|at| matches!(units.word(*at), "," | "." | ";" | "—") || units.kind(*at) == UnitKind::Open);
-    let stop = stop.unwrap_or(units.list.len());
+    let stop = stop.unwrap_or(limit);
     let clause = (end..stop).any(|at| {
         matches!(
             units.word(at),

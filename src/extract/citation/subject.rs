@@ -31,6 +31,9 @@ pub fn group(units: &Units, verb: usize) -> Option<Group> {
             "not" | "never" | "to" | "did" | "does" | "do" | "will" | "would" | "can" | "could" | "may"
             | "might" | "must" | "shall" | "should" | "cannot" | "let" | "lets" | "neither" | "nor"
             | "ll" => return None,
+            _ if word.ends_with("'re") || word.ends_with("’re") => {
+                return Some(Group { has_be: true, ..group });
+            }
             _ if word.ends_with("n't")
                 || word.ends_with("n’t")
                 || word.ends_with("'ll")
@@ -121,7 +124,7 @@ fn interrupted(units: &Units, comma: usize, depth: usize) -> Option<Phrase> {
     }
     let phrase = phrase.filter(|p| p.head != Head::Other)?;
     let opens_clause = phrase.units.start.checked_sub(1).is_none_or(|at| !speakers::is_tie(units.word(at)));
-    opens_clause.then_some(phrase)
+    opens_clause.then(|| with_name(units, phrase))
 }
 
 /// Where a time or a place of saying before `end` starts: `OpenAI on Tuesday said`, `Acme in a statement said`.
@@ -259,7 +262,21 @@ pub fn after(units: &Units, verb: usize) -> Option<Phrase> {
         Head::Pronoun => units.kind(end) == UnitKind::Mark,
         Head::Document | Head::Other => speakers::is_determiner(units.word(phrase.units.start)),
     };
-    (ends && speaks).then_some(phrase)
+    (ends && speaks).then(|| with_name(units, phrase))
+}
+
+/// The phrase with the name that stands after it between commas: `the plant manager, Jane Doe,`.
+fn with_name(units: &Units, phrase: Phrase) -> Phrase {
+    let comma = phrase.units.end;
+    if phrase.head != Head::Speaker || units.word(comma) != "," {
+        return phrase;
+    }
+    match phrase::after(units, comma + 1) {
+        Some(name) if name.head == Head::Name && units.kind(name.units.end) == UnitKind::Mark => {
+            Phrase { units: phrase.units.start..name.units.end, ..name }
+        }
+        _ => phrase,
+    }
 }
 
 /// The subject of the sentence, for verbs that share it: `Acme opened an office, saying …`.

@@ -45,20 +45,43 @@ pub fn first(text: &str, stretch: Span) -> Option<Span> {
     found
 }
 
+/// What stands before a name that could be an address or a company: a word that leads to addresses, or any other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    Cue,
+    Prose,
+}
+
+/// Whether an address is likely after a run of text: `at`, `on`, `visit`, a colon, nothing at all.
+fn leads(before: &str) -> bool {
+    before.is_empty()
+        || before.ends_with([':', ',', ';', '(', '—', '–', '-', '|'])
+        || holds(addresses::LEADS, &before.to_lowercase())
+}
+
 /// Calls `found` with each address of a stretch of text and its host.
 fn in_stretch(text: &str, stretch: Span, found: &mut dyn FnMut(Span, &str)) {
     let mut at = stretch.start();
+    let mut before = "";
+    let mut listed = false;
     while at < stretch.end() {
         let end = address::run_end(text, at, stretch.end());
         if end > at {
-            in_run(text, Span::new(at, end), found);
+            let lead = if listed || leads(before) { Lead::Cue } else { Lead::Prose };
+            let mut any = false;
+            in_run(text, Span::new(at, end), lead, &mut |span, host| {
+                any = true;
+                found(span, host);
+            });
+            listed = any || listed && matches!(&text[at..end], "and" | "or" | "&");
+            before = &text[at..end];
         }
         at = end + text[end..].chars().next().map_or(1, char::len_utf8);
     }
 }
 
 /// Looks through a run without white space.
-fn in_run(text: &str, run: Span, found: &mut dyn FnMut(Span, &str)) {
+fn in_run(text: &str, run: Span, lead: Lead, found: &mut dyn FnMut(Span, &str)) {
     let mut at = run.start();
     while let Some(colon) = text[at..run.end()].find("://").map(|n| at + n) {
         match with_scheme(text, at, colon, run.end()) {
@@ -73,7 +96,7 @@ fn in_run(text: &str, run: Span, found: &mut dyn FnMut(Span, &str)) {
     }
     if at == run.start()
         && text[run].contains('.')
-        && let Some(span) = without_scheme(text, run)
+        && let Some(span) = without_scheme(text, run, lead)
     {
         found(span, address::host_of_rest(&text[span]));
     }
@@ -105,7 +128,7 @@ fn is_host(host: &str) -> bool {
     name || host.split('.').count() == 4 && host.split('.').all(|n| n.parse::<u8>().is_ok())
 }
 
-fn without_scheme(text: &str, run: Span) -> Option<Span> {
+fn without_scheme(text: &str, run: Span, lead: Lead) -> Option<Span> {
     let opening = ['(', '[', '{', '\'', '‘', '*', '_', '~', '—', '–', ':'];
     let start = run.start() + (run.len() - text[run].trim_start_matches(opening).len());
     let end = address::end(text, start, run.end());
@@ -119,20 +142,23 @@ fn without_scheme(text: &str, run: Span) -> Option<Span> {
     let named = if lower.starts_with("www.") {
         lower.split('.').count() > 2 && tld.chars().count() >= 2 && tld.chars().all(char::is_alphabetic)
     } else {
-        public_suffixes::is_top_level(tld) && is_bare_name(bare, host, &lower, tld)
+        public_suffixes::is_top_level(tld) && is_bare_name(bare, host, tld, lead)
     };
     named.then(|| Span::new(start, end))
 }
 
 /// Whether a name without `www.` is an address: more than a file, a company or two sentences run together.
-fn is_bare_name(bare: &str, host: &str, lower: &str, tld: &str) -> bool {
+fn is_bare_name(bare: &str, host: &str, tld: &str, lead: Lead) -> bool {
     let labels = host.split('.').count();
     let spoken = host.split('.').rev().nth(1).is_some_and(|l| l.chars().any(char::is_alphabetic));
     let has_path = bare.len() > host.len() + 1 && bare[host.len()..].starts_with('/');
     let doubtful = holds(addresses::DOUBTFUL_ENDINGS, tld);
     spoken
         && (has_path && (!doubtful || labels > 2 || path_is_telling(&bare[host.len()..]))
-            || !doubtful && host == lower && !holds(addresses::BRANDS, lower))
+            || !doubtful
+                && !host.contains(char::is_uppercase)
+                && !holds(addresses::BRANDS, host)
+                && (lead == Lead::Cue || labels > 2))
 }
 
 /// Whether a path could not be the second half of `this.or/that`.
