@@ -36,11 +36,15 @@ pub fn run_end(text: &str, start: usize, limit: usize) -> usize {
 /// it did not open, and without the punctuation that belongs to the sentence around it.
 pub fn end(text: &str, start: usize, limit: usize) -> usize {
     let quoted = text[..start].ends_with(['\'', '‘', '’']);
-    let run = &text[start..run_end(text, start, limit)];
+    let run = &text[start..limit];
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut stop = run.len();
     for (at, c) in run.char_indices() {
         match c {
+            c if breaks(c) => {
+                stop = at;
+                break;
+            }
             '(' => open.push((')', at)),
             '[' => open.push((']', at)),
             '{' => open.push(('}', at)),

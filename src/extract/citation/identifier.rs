@@ -93,13 +93,17 @@ fn value_token(reading: &Reading, mut at: usize, scheme: Scheme) -> Option<usize
     Some(at + usize::from(dashed))
 }
 
+/// The longest identifier that is read, in bytes: no registry gives out longer ones.
+const LONGEST: usize = 512;
+
 /// How far a value that starts at a token can reach: to the end of what is shown without a gap.
 fn limit(reading: &Reading, token: usize) -> usize {
     let start = reading.tokens[token].start();
     let sentence = reading.sentences.get(reading.sentence_of(token));
     let block = sentence.map_or(start, |s| reading.article.blocks[s.block].span.end());
     let shown = reading.article.visible(Span::new(start, block)).next();
-    shown.filter(|s| s.start() == start).map_or(reading.tokens[token].end(), Span::end)
+    let end = shown.filter(|s| s.start() == start).map_or(reading.tokens[token].end(), Span::end);
+    end.min(reading.article.text.floor_char_boundary(start + LONGEST))
 }
 
 /// Reads a value: its length in bytes and its normal form.
