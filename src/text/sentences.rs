@@ -38,10 +38,6 @@ pub fn split(text: &str, tokens: &[Token], range: Range<usize>, block: usize, ou
         if ends_sentence(text, tokens, at, end, range.end) {
             push(tokens, start..end, block, out);
             start = end;
-            at = end;
-        } else {
-            let joined = |i: &usize| tokens[*i].kind == TokenKind::Symbol && tokens[*i].glued;
-            at += 1 + (at + 1..end).take_while(joined).count();
         }
         at = end;
     }
