@@ -559,6 +559,34 @@ const PREFIXES: &[(&str, &str)] = &[
     ("z", "ZWL"),
 ];
 
+/// What is written before digits without a space, and is no model or code when it is.
+#[rustfmt::skip]
+const GLUED: &[&str] = &[
+    "AED", "AUD", "BRL", "BTC", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "IDR",
+    "ILS", "INR", "JPY", "KRW", "MXN", "MYR", "NIS", "NOK", "NZD", "PHP", "PLN", "RM", "RMB", "RUB", "Rp",
+    "Rs", "SAR", "SEK", "SGD", "THB", "TWD", "USD", "ZAR",
+];
+
+/// The length of the currency that a word starts with, where digits follow it without a space: `EUR5m`, `Rs500`,
+/// `US44` after a dollar sign, and rand where they are surely an amount (`R1.2bn`, `R500m`). `before` and `after` are
+/// the characters around the word.
+pub fn glued(before: Option<char>, word: &str, after: &str) -> Option<usize> {
+    let length = word.find(|c: char| c.is_ascii_digit()).filter(|n| *n > 0)?;
+    let (letters, rest) = word.split_at(length);
+    let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let point = digits.is_empty()
+        && after.starts_with(['.', ','])
+        && after[1..].starts_with(|c: char| c.is_ascii_digit());
+    let rand = letters == "R" && (point || matches!(digits, "m" | "bn" | "mn" | "k"));
+    let dollars = before == Some('$') && prefixed(letters).is_some();
+    (rand || dollars || GLUED.binary_search(&letters).is_ok()).then_some(length)
+}
+
+/// Whether a word that touches digits is a currency.
+pub fn touches(word: &str) -> bool {
+    word == "R" || GLUED.binary_search(&word).is_ok()
+}
+
 /// The denomination of a single character.
 pub const fn symbol(c: char) -> Option<Denomination> {
     Some(match c {
@@ -609,8 +637,8 @@ pub fn short(word: &str) -> Option<Denomination> {
 }
 
 /// The currency that letters before a `$` make of it.
-pub fn prefixed(letters: &str) -> Option<Denomination> {
-    table::find(PREFIXES, letters).map(|code| Whole(code))
+pub fn prefixed(letters: &str) -> Option<&'static str> {
+    table::find(PREFIXES, letters).copied()
 }
 
 /// How a name goes on in the table.
@@ -649,6 +677,7 @@ mod tests {
     fn tables_are_sorted() {
         assert!(NAMES.is_sorted_by_key(|(name, _)| *name));
         assert!(CODES.is_sorted());
+        assert!(GLUED.is_sorted());
         assert!(SHORT.is_sorted_by_key(|(name, _)| *name));
         assert!(PREFIXES.is_sorted_by_key(|(letters, _)| *letters));
     }
@@ -659,6 +688,16 @@ mod tests {
         for wanted in rows {
             assert!(code(wanted).is_some(), "{wanted}");
         }
+    }
+
+    #[test]
+    fn currencies_leave_the_digits_that_touch_them() {
+        assert_eq!(glued(None, "EUR5m", ""), Some(3));
+        assert_eq!(glued(Some('$'), "US44", ".10"), Some(2));
+        assert_eq!(glued(None, "R1", ".2bn"), Some(1));
+        assert_eq!(glued(None, "R2", "-D2"), None);
+        assert_eq!(glued(None, "US44", ""), None);
+        assert_eq!(glued(None, "H100", ""), None);
     }
 
     #[test]

@@ -11,15 +11,15 @@ const STOPS: &[&str] = &[
     "around", "arrested", "arrived", "as", "at", "attended", "august", "away", "based", "be", "beat",
     "became", "because", "become", "becomes", "been", "before", "began", "begin", "begins", "being",
     "below", "between", "beyond", "both", "bought", "broke", "brought", "build", "builds", "built", "but",
-    "buy", "buys", "by", "came", "can", "caught", "chose", "claimed", "climbed", "closed", "combined",
+    "buy", "buys", "by", "came", "can", "caught", "chose", "claimed", "climbed", "combined",
     "come", "comes", "compared", "confirmed", "continued", "cost", "could", "cut", "dead", "december",
     "decreased", "deep", "despite", "did", "died", "do", "does", "done", "down", "dr", "dropped", "drove",
     "during", "each", "earlier", "either", "etc", "even", "ever", "every", "except", "excluding",
-    "expected", "fall", "falls", "february", "fell", "felt", "find", "finds", "finished", "flew",
+    "fall", "falls", "february", "fell", "felt", "find", "finds", "finished", "flew",
     "followed", "for", "fought", "found", "friday", "from", "gained", "gave", "get", "gets", "give",
     "given", "gives", "go", "goes", "gone", "got", "grew", "grow", "grows", "had", "has", "have", "having",
     "he", "held", "helped", "her", "here", "herself", "him", "himself", "his", "hit", "hold", "holds",
-    "how", "hurt", "i", "if", "in", "included", "including", "increased", "injured", "inside", "into",
+    "how", "hurt", "i", "if", "in", "included", "including", "increased", "inside", "into",
     "is", "it", "its", "itself", "january", "joined", "july", "jumped", "june", "just", "keep", "keeps",
     "kept", "killed", "knew", "known", "last", "late", "later", "launched", "lead", "leads", "leave",
     "leaves", "led", "left", "let", "like", "lived", "lose", "loses", "lost", "made", "make", "makes",
@@ -38,7 +38,7 @@ const STOPS: &[&str] = &[
     "towards", "tuesday", "under", "unless", "until", "up", "upon", "us", "versus", "via", "visited", "vs",
     "wanted", "was", "we", "wednesday", "went", "were", "what", "when", "where", "whether", "which",
     "while", "who", "whom", "whose", "why", "wide", "will", "win", "wins", "with", "within", "without",
-    "won", "worked", "worldwide", "would", "wounded", "wrote", "yesterday", "yet", "you", "your",
+    "won", "worked", "worldwide", "would", "wrote", "yesterday", "yet", "you", "your",
 ];
 
 /// Words that say which or how many more, and are no part of the name of what is counted.

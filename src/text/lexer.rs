@@ -1,6 +1,7 @@
 //! Text to tokens, in one pass over what is shown: markup is stepped over, so that `**$2** billion` reads `$2 billion`.
 
 use super::token::{Token, TokenKind};
+use crate::lexicon::currencies;
 use crate::model::{Article, Span};
 
 /// Appends the tokens of the shown text in `span`; the first one is not glued.
@@ -41,7 +42,10 @@ fn scan(text: &str, at: usize, first: char, after_word: bool) -> (usize, TokenKi
         return (run_end(text, at, is_superscript), TokenKind::Superscript);
     }
     if first.is_alphabetic() {
-        return (word_end(text, at), TokenKind::Word);
+        let end = word_end(text, at);
+        let before = text[..at].chars().next_back();
+        let currency = currencies::glued(before, &text[at..end], &text[end..]);
+        return (currency.map_or(end, |length| at + length), TokenKind::Word);
     }
     if after_word && is_apostrophe(first) && possessive_follows(text, at + first.len_utf8()) {
         return (at + first.len_utf8() + 1, TokenKind::Possessive);
@@ -136,6 +140,11 @@ mod tests {
     #[test]
     fn letters_after_digits_are_a_word_of_their_own() {
         assert_eq!(words("$1.2bn Q3 12k"), ["$", "+1.2", "+bn", "Q3", "12", "+k"]);
+    }
+
+    #[test]
+    fn currencies_are_words_of_their_own() {
+        assert_eq!(words("EUR5m $US44.10 H100"), ["EUR", "+5", "+m", "$", "+US", "+44.10", "H100"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::model::Span;
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// Letters, and digits after a letter: `billion`, `Q3`, `H100`, `don't`.
+    /// Letters, and digits after a letter: `billion`, `Q3`, `H100`, `don't`; but `EUR` of `EUR5m`.
     Word,
     /// Digits with separators between them, and a vulgar fraction at the end: `1,200.50`, `3.1.2`, `2½`.
     Number,

@@ -234,9 +234,12 @@ fn push(line: &Line, tokens: Range<usize>, value: Value, found: &mut Vec<Annotat
 fn push_counted(line: &Line, tokens: Range<usize>, inner: usize, value: Value, found: &mut Vec<Annotation>) {
     let mut figure = Figure::new(value);
     let mut end = tokens.end;
-    if !matches!(figure.value, Value::Multiple(_))
-        && let Some((per, after)) = rate::read(line, end)
-    {
+    let rate = match &figure.value {
+        Value::Multiple(_) => None,
+        Value::Money { .. } => rate::read(line, end).or_else(|| rate::price(line, end)),
+        _ => rate::read(line, end),
+    };
+    if let Some((per, after)) = rate {
         figure.per = Some(per);
         end = after;
     }

@@ -201,7 +201,12 @@ pub fn convention<'a>(numbers: impl Iterator<Item = &'a str>) -> Convention {
         let separators = &parts.separators[..parts.count - 1];
         let groups = &parts.groups[..parts.count];
         let first_is = |mark| separators.first() == Some(&mark);
-        let telling = separators.len() > 1 && (grouped(groups) || grouped(&groups[..groups.len() - 1]));
+        let Some((last, earlier)) = separators.split_last().filter(|(_, earlier)| !earlier.is_empty()) else {
+            continue;
+        };
+        // `818.769.201` may be a telephone number, `1.200.000` is none.
+        let whole = earlier.iter().all(|s| s == last) && grouped(groups) && groups[0].1 < 3;
+        let telling = whole || earlier.iter().all(|s| s != last) && grouped(&groups[..groups.len() - 1]);
         if telling && first_is(',') {
             return Convention::English;
         }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::line::Line;
 use super::numeral::Numeral;
-use crate::lexicon::{nouns, number_cues, number_names, number_words, table, units};
+use crate::lexicon::{currencies, nouns, number_cues, number_names, number_words, table, units};
 use crate::text::TokenKind;
 
 /// A run of tokens without spaces that is a URL, an address, an identifier or a phone number: where it ends.
@@ -72,7 +72,8 @@ fn joined_name(line: &Line, start: usize, end: usize) -> bool {
     let joint = |i: usize| line.is_hyphen(i) || matches!(line.text(i), "/" | "_" | "." | "\\" | "=" | "&");
     let small = |i: usize| number_names::joins(line.text(i)) || number_words::look_up(line.text(i)).is_some();
     let left = line.glued(start) && joint(before) && line.glued(before) && line.is_word(word) && !small(word);
-    let touching = line.glued(start) && line.is_word(before);
+    let currency = currencies::touches(line.text(before)) || line.text(word) == "$";
+    let touching = line.glued(start) && line.is_word(before) && !currency;
     let letter = line.glued(start) && matches!(line.text(before), "<" | ">") && line.text(word).len() == 1;
     let unit = |i: usize| number_words::suffix(line.text(i)).is_some() || line.text(i).len() == 3;
     let right = line.is_number(start)

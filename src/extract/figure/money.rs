@@ -78,7 +78,14 @@ fn sign_before(line: &Line, number: usize, floor: usize) -> Option<(Denomination
     if !line.is_word(word) {
         return None;
     }
-    let denomination = code_before(line, word, number).or_else(|| short_before(line.text(word)))?;
+    let dollars = word > floor && line.text(word - 1) == "$" && line.glued(word);
+    if let Some(code) = currencies::prefixed(line.text(word)).filter(|_| dollars) {
+        return Some((Denomination::Whole(code), word - 1));
+    }
+    let rand = line.text(word) == "R" && line.glued(number);
+    let rand = rand.then_some(Denomination::Whole("ZAR"));
+    let denomination =
+        rand.or_else(|| code_before(line, word, number)).or_else(|| short_before(line.text(word)))?;
     Some((denomination, word))
 }
 
@@ -101,7 +108,7 @@ fn with_prefix(line: &Line, symbol: Denomination, at: usize, floor: usize) -> (D
                 || matches!(text, "c" | "C" | "us" | "US" | "HK" | "NZ" | "NT" | "AU" | "CAD" | "AUD" | "USD")
         });
         if let Some(code) = known {
-            return (code, letters);
+            return (Denomination::Whole(code), letters);
         }
     }
     // U.S. $5, u.s $5

@@ -33,8 +33,9 @@ fn is_labelled(line: &Line, start: usize) -> bool {
     let word = before.wrapping_sub(1);
     let labels = |i: usize| line.is_word(i) && number_names::labels(line.text(i));
     let marked = matches!(line.text(before), "." | ":") && labels(word);
+    let index = line.kind(before) == Some(TokenKind::Possessive) && line.is(word, "poor");
     let bill = line.text(before) == "." && line.text(word) == "R" && line.before(word, 2) == "H";
-    labels(before) || marked || bill || matches!(line.text(before), "#" | "№")
+    labels(before) || marked || index || bill || matches!(line.text(before), "#" | "№")
 }
 
 /// Whether a number goes on from a label: `Sections 5 and 6`, `pages 12–14`, `+44 20 7946`.

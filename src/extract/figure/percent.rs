@@ -30,7 +30,7 @@ fn sign(line: &Line, at: usize) -> Option<(Of, usize)> {
     if line.is(at, "per") && line.is_any(next, &["cent", "cents"]) {
         return Some((Of::Percent, points(line, next + 1)));
     }
-    if matches!(text, "pp" | "ppt" | "ppts" | "pps") || text == "pc" && line.glued(at) {
+    if matches!(text, "pp" | "ppt" | "ppts" | "pps") || text == "pc" {
         return Some((Of::Percent, at + 1));
     }
     if line.is_any(at, &["bps", "bp", "bips"]) {

@@ -46,10 +46,7 @@ fn directly(line: &Line, at: usize) -> Option<(String, usize)> {
         return per(line, at + 1);
     }
     if line.is_any(at, &["a", "an", "each", "every"]) {
-        let thing = line.text(at + 1);
-        let counted = line.is_any(at, &["a", "an"]) && table::has(number_cues::RATED, thing);
-        let compared = table::has(number_cues::AGO, line.text(at + 2));
-        return (!compared && (is_period(thing) || counted)).then(|| (thing.to_lowercase(), at + 2));
+        return per_one(line, at + 1);
     }
     let joined = line.is_hyphen(at) && line.is_any(at + 1, &["a", "an", "per"]) && line.is_hyphen(at + 2);
     if joined && line.is_word(at + 3) {
@@ -58,6 +55,36 @@ fn directly(line: &Line, at: usize) -> Option<(String, usize)> {
     let (_, period) = ADVERBS.iter().find(|(adverb, _)| line.is(at, adverb))?;
     let ends = !line.is_word(at + 1) || nouns::is_stop(line.text(at + 1));
     ends.then(|| ((*period).to_owned(), at + 1))
+}
+
+/// `a year`, `an hour`, `a barrel`, `a metric ton`; but not `a year earlier`.
+fn per_one(line: &Line, at: usize) -> Option<(String, usize)> {
+    let thing = line.text(at);
+    if is_period(thing) {
+        let compared = table::has(number_cues::AGO, line.text(at + 1));
+        return (!compared).then(|| (thing.to_lowercase(), at + 1));
+    }
+    if line.is_any(at.wrapping_sub(1), &["each", "every"]) {
+        return None;
+    }
+    let counted = table::has(number_cues::RATED, thing)
+        || table::has(number_cues::RATED, line.text(at + 1))
+            && table::has(number_cues::RATE_ADJECTIVES, thing);
+    counted.then(|| per(line, at)).flatten()
+}
+
+/// What a price is for after `a`: `$750 a tablet`.
+pub fn price(line: &Line, at: usize) -> Option<(String, usize)> {
+    let noun = line.is_word(at + 1)
+        && line.text(at + 1).chars().all(char::is_lowercase)
+        && !nouns::is_stop(line.text(at + 1));
+    let ends = !line.is_word(at + 2) && !line.is_hyphen(at + 2) || nouns::is_stop(line.text(at + 2));
+    (line.is_any(at, &["a", "an"])
+        && noun
+        && ends
+        && !units::is_time(line.text(at + 1))
+        && !nouns::is_adjective(line.text(at + 1)))
+    .then(|| (line.text(at + 1).to_owned(), at + 2))
 }
 
 /// Words that what is measured may have between a measure and its rate.
