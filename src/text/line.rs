@@ -113,3 +113,26 @@ impl<'r, 'a> Line<'r, 'a> {
         self.reading.article.blocks[self.block].kind
     }
 }
+
+/// Looks at the first sentence of a text, in tests.
+#[cfg(test)]
+pub fn of<T>(text: &str, look: impl FnOnce(&Line) -> T) -> T {
+    let article = crate::intake::read(text, Some(crate::model::Format::Plain));
+    let reading = Reading::new(&article);
+    look(&Line::new(&reading, &reading.sentences[0]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_stands_beyond_the_sentence() {
+        of("One two. Three four.", |line| {
+            assert_eq!((line.text(0), line.text(2), line.text(3)), ("One", ".", ""));
+            assert_eq!((line.before(0, 1), line.text(usize::MAX)), ("", ""));
+            assert!(!line.glued(0) && line.glued(2) && !line.has(3));
+            assert_eq!(line.joined(0..3), "One two.");
+        });
+    }
+}

@@ -12,7 +12,7 @@ use super::{context, lookalike, multiple, name, percent, quantity, range, rate};
 use crate::extract::Extractor;
 use crate::lexicon::currencies::Denomination;
 use crate::lexicon::{number_cues, table};
-use crate::model::{Amount, Annotation, CurrencyCode, Entity, Extent, Figure, Value};
+use crate::model::{Amount, Annotation, BlockKind, CurrencyCode, Entity, Extent, Figure, Value};
 use crate::text::Reading;
 
 /// Finds every amount that is no date and no duration.
@@ -31,6 +31,7 @@ impl Extractor for Amounts {
             let line = Line::new(reading, sentence);
             let mut pieces = pieces(&line, convention);
             carry_units(&line, &mut pieces);
+            negate_cell(&line, &mut pieces);
             put_together(&line, &pieces, &mut found);
         }
         found
@@ -103,6 +104,23 @@ fn carry_units(line: &Line, pieces: &mut [Piece]) {
             first.of = second.of.clone();
         }
     }
+}
+
+/// `(1,234)` and `($3.2m)` are negative where they fill a cell of a table.
+fn negate_cell(line: &Line, pieces: &mut [Piece]) {
+    let Range { start, end } = line.tokens();
+    let [Piece::Measure(measure)] = pieces else { return };
+    let brackets = line.text(start) == "(" && matches!(line.text(end - 1), ")" | "%");
+    let inside =
+        measure.tokens.start == start + 1 && (end - measure.tokens.end <= 1 || line.text(end - 1) == "%");
+    if !(matches!(line.block(), BlockKind::TableRow { .. }) && brackets && inside) {
+        return;
+    }
+    if line.text(end - 1) == "%" && measure.is_bare() && line.text(end - 2) == ")" {
+        measure.of = Of::Percent;
+    }
+    measure.numeral.value = -measure.numeral.value;
+    measure.tokens = start..end;
 }
 
 /// Joins pieces to figures.

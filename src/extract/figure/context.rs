@@ -43,3 +43,21 @@ pub fn after(line: &Line, at: usize) -> Option<(Modifier, usize)> {
         (found && plus).then_some((*modifier, at + phrase.len()))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::line;
+    use super::*;
+
+    #[test]
+    fn modifiers_stand_on_either_side() {
+        let found = |text: &str, start, end| line::of(text, |line| modifier(line, start, end));
+        assert_eq!(found("more than 5", 2, 3), Some(Modifier::Gt));
+        assert_eq!(found("no more than 5", 3, 4), Some(Modifier::Le));
+        assert_eq!(found("about a 5", 2, 3), Some(Modifier::Approx));
+        assert_eq!(found("5 or more", 0, 1), Some(Modifier::Ge));
+        assert_eq!(found("5+", 0, 1), Some(Modifier::Ge));
+        assert_eq!(found("5+6", 0, 1), None);
+        assert_eq!(found("the 5", 1, 2), None);
+    }
+}

@@ -57,12 +57,12 @@ fn list_mark(line: &Line, start: usize, end: usize) -> bool {
 /// Numbers that a bracket of notes may hold.
 const NOTES: usize = 16;
 
-/// `[1]`, `[3, 7–9]`.
+/// `[1]`, `[^2]`, `[3, 7–9]`.
 fn note_mark(line: &Line, start: usize, end: usize) -> bool {
     let inner = |i: usize| line.is_number(i) || matches!(line.text(i), "," | ";") || line.is_dash(i);
     let opened = (1..NOTES).map(|back| start.wrapping_sub(back)).find(|i| !inner(*i));
     let closed = (end..end + NOTES).find(|i| !inner(*i));
-    opened.is_some_and(|i| line.text(i) == "[") && closed.is_some_and(|i| line.text(i) == "]")
+    opened.is_some_and(|i| matches!(line.text(i), "[" | "^")) && closed.is_some_and(|i| line.text(i) == "]")
 }
 
 /// `GPT-4`, `7-Eleven`, `10-K`, `F/A-18`: a name joined to the number.
@@ -159,4 +159,46 @@ fn part_of_number(line: &Line, start: usize, end: usize, floor: usize) -> bool {
     let right = joint(end) && line.glued(end + 1) && line.is_number(end + 1);
     let attack = end == start + 3 && line.text(start) == "9" && line.text(end - 1) == "11";
     left || right || attack
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::digits::Convention;
+    use super::super::{line, numeral};
+    use super::*;
+
+    fn labels(text: &str) -> bool {
+        line::of(text, |line| {
+            let number = line.tokens().find_map(|at| numeral::read(line, at, Convention::English));
+            number.is_some_and(|n| is_label(line, &n, 0))
+        })
+    }
+
+    #[test]
+    fn labels_are_told_from_figures() {
+        for text in [
+            "GPT-4 is out",
+            "Meet at 9:30",
+            "at 5 p.m.",
+            "on March 31",
+            "see [3, 7]",
+            "7-Eleven",
+            "the 21st",
+            "(2) Go",
+        ] {
+            assert!(labels(text), "{text}");
+        }
+        for text in ["a 5-mile walk", "over 9 people", "mid-5 percent", "EUR5m is due", "sold 31 cars"] {
+            assert!(!labels(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn runs_of_addresses_are_opaque() {
+        let end = |text: &str| line::of(text, |line| opaque_run(line, 0));
+        assert!(
+            end("https://a.com/5").is_some() && end("bob99@a.com").is_some() && end("212-736-3100").is_some()
+        );
+        assert!(end("well-known").is_none() && end("$5m/year").is_none());
+    }
 }

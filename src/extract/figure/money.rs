@@ -333,3 +333,52 @@ fn with_subunits(line: &Line, measure: &mut Measure) {
         measure.tokens.end = after;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::digits::Convention;
+    use super::super::{line, numeral};
+    use super::*;
+
+    /// The code, the value in whole units and the text of the amount around the first number of a sentence.
+    fn money(text: &str) -> Option<(String, String, String)> {
+        line::of(text, |line| {
+            let mut tokens = line.tokens();
+            let number = tokens.find_map(|at| numeral::read(line, at, Convention::English))?;
+            let measure = read(line, &number, line.tokens().start)?;
+            let Of::Money(denomination) = measure.of else { return None };
+            let value = measure.value()?.normalize().to_string();
+            Some((denomination.code().into(), value, line.joined(measure.tokens)))
+        })
+    }
+
+    #[test]
+    fn currencies_stand_on_either_side() {
+        for (text, code, value, span) in [
+            ("It has $5 left.", "USD", "5", "$5"),
+            ("It has US$ 1.2bn left.", "USD", "1200000000", "US$ 1.2bn"),
+            ("It has c $ 16.4 million left.", "CAD", "16400000", "c $ 16.4 million"),
+            ("It has -$3.2m left.", "USD", "-3200000", "-$3.2m"),
+            ("It has $(3.2) million left.", "USD", "-3200000", "$(3.2) million"),
+            ("It has 5 Hong Kong dollars left.", "HKD", "5", "5 Hong Kong dollars"),
+            ("It has 11c left.", "USD", "0.11", "11c"),
+            ("It has 20 MUSD left.", "USD", "20000000", "20 MUSD"),
+            ("It has $US44.10 left.", "USD", "44.1", "$US44.10"),
+        ] {
+            assert_eq!(money(text), Some((code.into(), value.into(), span.into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_with_other_meanings_need_a_sign_of_money() {
+        for text in [
+            "She lost 25 pounds.",
+            "They won 24 won games.",
+            "It is in 1080p.",
+            "ALL 5 answers are wrong.",
+            "A 5-c rule.",
+        ] {
+            assert_eq!(money(text), None, "{text}");
+        }
+    }
+}

@@ -94,3 +94,26 @@ fn fraction(line: &Line, measure: &Measure) -> Option<usize> {
     let cut = half && line.is_any(start.wrapping_sub(1), &["by", "in"]) && closes && !line.is(end, "of");
     (compared || cut).then_some(end)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::line;
+    use super::*;
+
+    fn factors(text: &str) -> Vec<String> {
+        line::of(text, |line| {
+            line.tokens().filter_map(|at| word(line, at)).map(|f| f.normalize().to_string()).collect()
+        })
+    }
+
+    #[test]
+    fn words_state_factors_where_they_multiply() {
+        assert_eq!(factors("Sales doubled, costs will triple and debt rose fivefold."), ["2", "3", "5"]);
+        assert_eq!(factors("It is twice the size and thrice as dear."), ["2", "3"]);
+        for text in
+            ["He doubled down.", "A double room, twice a week.", "A triple-A rating.", "It doubles as a bed."]
+        {
+            assert!(factors(text).is_empty(), "{text}");
+        }
+    }
+}

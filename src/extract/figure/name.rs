@@ -142,3 +142,43 @@ pub fn is_age(line: &Line, measure: &Measure) -> bool {
     let young = measure.numeral.is_plain() && measure.numeral.value < Decimal::from(120);
     commas && young && line.capitalised(start.wrapping_sub(2))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::digits::Convention;
+    use super::super::{line, numeral};
+    use super::*;
+
+    fn first<T>(text: &str, look: impl FnOnce(&Line, &Measure) -> T) -> Option<T> {
+        line::of(text, |line| {
+            let number = line.tokens().find_map(|at| numeral::read(line, at, Convention::English))?;
+            Some(look(line, &Measure::read(line, number, 0)))
+        })
+    }
+
+    #[test]
+    fn names_are_told_from_counts() {
+        for text in [
+            "The Boeing 737 landed",
+            "see page 5",
+            "one of them",
+            "a 911 Turbo",
+            "at 45 King Street",
+            "the 3M plant",
+        ] {
+            assert_eq!(first(text, is_name), Some(true), "{text}");
+        }
+        for text in ["About 5 came", "Sales of 5 cars", "one in 10", "she saw 12 Boeing jets"] {
+            assert_eq!(first(text, is_name), Some(false), "{text}");
+        }
+    }
+
+    #[test]
+    fn years_and_ages_count_nothing() {
+        assert_eq!(first("it was 2026", is_year), Some(true));
+        assert_eq!(first("in 1789 kings fell", is_year), Some(true));
+        assert_eq!(first("with 1789 kings", is_year), Some(false));
+        assert_eq!(first("Ann Lee, 42, said", is_age), Some(true));
+        assert_eq!(first("of cars, 42, said", is_age), Some(false));
+    }
+}

@@ -110,3 +110,41 @@ fn name(words: &[Part]) -> String {
     }
     name
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::line;
+    use super::*;
+
+    #[test]
+    fn the_head_is_the_last_plural() {
+        for (text, name) in [
+            ("security controls across", "security control"),
+            ("weekly active users", "weekly active user"),
+            ("other firms said", "firm"),
+            ("sports cars and", "sports car"),
+            ("U.S. states", "U.S. state"),
+            ("AR-15 rifles", "AR-15 rifle"),
+            ("people killed", "person"),
+        ] {
+            assert_eq!(
+                line::of(text, |line| phrase(line, 0)).map(|(n, _)| n).as_deref(),
+                Some(name),
+                "{text}"
+            );
+        }
+        for text in ["of the cars", "years of work", "in cars", "late"] {
+            assert_eq!(line::of(text, |line| phrase(line, 0)), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn one_counts_a_singular() {
+        assert_eq!(
+            line::of("senior official said", |line| single(line, 0)),
+            Some(("senior official".into(), 2))
+        );
+        assert_eq!(line::of("wounded", |line| single(line, 0)), None);
+        assert_eq!(line::of("day", |line| single(line, 0)), None);
+    }
+}

@@ -81,3 +81,35 @@ pub fn proportion(line: &Line, part: &Measure, whole: &Measure) -> Option<Decima
     }
     above.checked_div(below)?.checked_mul(Decimal::ONE_HUNDRED)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::digits::Convention;
+    use super::super::{line, numeral};
+    use super::*;
+
+    fn percent(text: &str) -> Option<String> {
+        line::of(text, |line| {
+            let number = numeral::read(line, 0, Convention::English)?;
+            read(line, &number)?.value().map(|v| v.normalize().to_string())
+        })
+    }
+
+    #[test]
+    fn every_sign_is_read() {
+        for (text, value) in [
+            ("12%", "12"),
+            ("12 per cent", "12"),
+            ("12-percent", "12"),
+            ("3 percentage points", "3"),
+            ("25 basis points", "0.25"),
+            ("25bps", "0.25"),
+            ("5pc", "5"),
+            ("ten percent", "10"),
+        ] {
+            assert_eq!(percent(text).as_deref(), Some(value), "{text}");
+        }
+        assert_eq!(percent("12 per person"), None);
+        assert_eq!(percent("12 points"), None);
+    }
+}

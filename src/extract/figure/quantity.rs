@@ -251,3 +251,40 @@ fn compound(line: &Line, at: usize) -> Option<(String, usize)> {
     }
     Some((text.to_owned(), at + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::digits::Convention;
+    use super::super::{line, numeral};
+    use super::*;
+
+    fn unit_of(text: &str) -> Option<(String, String)> {
+        line::of(text, |line| {
+            let number = line.tokens().find_map(|at| numeral::read(line, at, Convention::English))?;
+            let measure = read_unit(line, &number)?;
+            let Of::Unit(unit, _) = &measure.of else { return None };
+            Some((measure.value()?.normalize().round_dp(4).to_string(), unit.clone()))
+        })
+    }
+
+    #[test]
+    fn units_are_written_or_meant() {
+        for (text, value, unit) in [
+            ("500-mile range", "500", "mile"),
+            ("3,000 square metres", "3000", "square metre"),
+            ("60 km/h", "60", "km/h"),
+            ("-5°C", "-5", "°C"),
+            ("20 degrees Celsius", "20", "degree celsius"),
+            ("6ft 2in tall", "6.1667", "ft"),
+            ("32 m²", "32", "m²"),
+            ("1.88m tall", "1.88", "m"),
+            ("half a mile", "0.5", "mile"),
+            ("1.5 million kilometers", "1500000", "kilometer"),
+        ] {
+            assert_eq!(unit_of(text), Some((value.into(), unit.into())), "{text}");
+        }
+        for text in ["1.2m users", "5 people", "24703 L-202", "2 in 5", "3M said"] {
+            assert_eq!(unit_of(text), None, "{text}");
+        }
+    }
+}

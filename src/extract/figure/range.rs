@@ -156,3 +156,50 @@ fn is_change(line: &Line, low: &Measure) -> bool {
     }
     !low.is_bare() && near(number_cues::STEPS_PAST, 4)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::digits::Convention;
+    use super::super::line;
+    use super::*;
+
+    fn ends(text: &str) -> Option<(String, String)> {
+        line::of(text, |line| {
+            let mut measures = Vec::new();
+            let mut at = line.tokens().start;
+            while at < line.tokens().end {
+                let Some(number) = numeral::read(line, at, Convention::English) else {
+                    at += 1;
+                    continue;
+                };
+                let measure = Measure::read(line, number, at.saturating_sub(1));
+                at = measure.tokens.end;
+                measures.push(measure);
+            }
+            let ends = read(line, measures.first()?, measures.get(1)?)?;
+            Some((ends.amount.low().normalize().to_string(), ends.amount.high().normalize().to_string()))
+        })
+    }
+
+    #[test]
+    fn two_numbers_make_one_figure() {
+        for (text, low, high) in [
+            ("$10 to $15 million", "10000000", "15000000"),
+            ("$1.2-1.3bn", "1200000000", "1300000000"),
+            ("10–15%", "10", "15"),
+            ("between 3 and 5 billion euros", "3000000000", "5000000000"),
+            ("one or two", "1", "2"),
+            ("800 to 1.2 million", "800", "1200000"),
+            ("three- to four-bedroom", "3", "4"),
+        ] {
+            assert_eq!(ends(text), Some((low.into(), high.into())), "{text}");
+        }
+    }
+
+    #[test]
+    fn changes_and_pairs_are_two_figures() {
+        for text in ["rose 2% to 12%", "fell from $4bn to $5bn", "3 and 5", "15% to 10%", "$5 to 6%"] {
+            assert_eq!(ends(text), None, "{text}");
+        }
+    }
+}

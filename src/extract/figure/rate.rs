@@ -126,3 +126,39 @@ fn per(line: &Line, at: usize) -> Option<(String, usize)> {
     let name = if adjective { format!("{} {word}", line.text(at).to_lowercase()) } else { word };
     line.is_word(last).then_some((name, last + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::line;
+    use super::*;
+
+    fn rate(text: &str) -> Option<(String, usize)> {
+        line::of(text, |line| read(line, 0))
+    }
+
+    #[test]
+    fn rates_follow_directly_or_after_what_is_measured() {
+        for (text, per, end) in [
+            ("per minute", "minute", 2),
+            ("a year", "year", 2),
+            ("an hour", "hour", 2),
+            ("annualised", "year", 1),
+            ("per annum", "year", 2),
+            ("per diluted share", "diluted share", 3),
+            ("a metric ton", "metric ton", 3),
+            ("per 100,000 people", "100,000 people", 3),
+            ("of fuel an hour", "hour", 4),
+        ] {
+            assert_eq!(rate(text), Some((per.into(), end)), "{text}");
+        }
+        for text in ["a year earlier", "per cent", "a record", "of the year", "monthly users"] {
+            assert_eq!(rate(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn prices_are_per_what_they_buy() {
+        assert_eq!(line::of("a tablet from", |line| price(line, 0)), Some(("tablet".into(), 2)));
+        assert_eq!(line::of("a court ordered", |line| price(line, 0)), None);
+    }
+}
