@@ -176,6 +176,27 @@ pub const BOILERPLATE: &[&str] = &[
     "©",
 ];
 
+/// Headings, in small letters, of what follows an article and is no longer it.
+pub const END_HEADINGS: &[&str] = &[
+    "acknowledgements",
+    "acknowledgments",
+    "appendix",
+    "bibliography",
+    "comments",
+    "endnotes",
+    "external links",
+    "footnotes",
+    "further reading",
+    "leave a comment",
+    "leave a reply",
+    "notes",
+    "references",
+    "related articles",
+    "see also",
+    "sources",
+    "works cited",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

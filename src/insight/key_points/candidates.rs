@@ -1,6 +1,6 @@
 //! The sentences that can be key points.
 
-use crate::lexicon::summary::{BOILERPLATE, STIGMA_STARTS};
+use crate::lexicon::summary::{BOILERPLATE, END_HEADINGS, STIGMA_STARTS};
 use crate::model::{Block, BlockKind, Span};
 use crate::text::{Reading, Sentence, TokenKind};
 
@@ -67,12 +67,22 @@ fn is_running(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Quote)
 }
 
-/// The number of the block that ends the article: in its last third, a line that belongs to the page, or a byline.
+/// The number of the block that ends the article: after its first third a heading such as `References`; in its last third a
+/// line that belongs to the page, or a byline.
 fn end_of_article(reading: &Reading) -> usize {
     let blocks = &reading.article.blocks;
-    let from = blocks.len() - blocks.len() / TAIL;
-    let ends = |b: &Block| is_boilerplate(reading, b) || is_byline(reading, b);
-    (from..blocks.len()).find(|at| ends(&blocks[*at])).unwrap_or(blocks.len())
+    let third = blocks.len() / TAIL;
+    let ends = |at: &usize| {
+        let block = &blocks[*at];
+        is_end_heading(reading, block)
+            || *at >= blocks.len() - third && (is_boilerplate(reading, block) || is_byline(reading, block))
+    };
+    (third..blocks.len()).find(ends).unwrap_or(blocks.len())
+}
+
+fn is_end_heading(reading: &Reading, block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading(_))
+        && END_HEADINGS.contains(&beginning(reading, block).trim_end_matches(':'))
 }
 
 fn is_boilerplate(reading: &Reading, block: &Block) -> bool {

@@ -123,6 +123,14 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_the_article_is_not_of_it() {
+        let text = "# Engines sell well\n\nThe maker sold more engines in March than in any month before.\n\n\
+            The plant in the north now runs at night as well, to meet orders.\n\n## References\n\n\
+            1. Smith, J. (2019). Engines of the north and how they are made.\n\nMore on engines will follow in the next issue.";
+        assert_eq!(chosen(text).len(), 2, "{:?}", chosen(text));
+    }
+
+    #[test]
     fn an_empty_text_has_none() {
         assert!(chosen("").is_empty() && chosen("Title").is_empty());
     }
