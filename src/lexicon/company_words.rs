@@ -67,6 +67,8 @@ roles! {
     ORDINARY = "ordinary";
     /// Opens a company’s name that is written in small letters.
     SMALL_NAME = "small-name";
+    /// Stands before a ticker symbol.
+    EXCHANGE = "exchange";
 }
 
 /// The place of a role in the table's order; the build fails where there is none.

@@ -80,8 +80,10 @@ impl KeyHash {
     /// Reads a word; words that follow each other have a space between them.
     pub fn word(mut self, word: &str) -> Self {
         self.space = self.started;
-        for c in word.chars() {
-            fold(c, |byte| self.byte(byte));
+        if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
+            word.bytes().for_each(|b| self.byte(b.to_ascii_lowercase())); // Most words need no folding.
+        } else {
+            word.chars().for_each(|c| fold(c, |byte| self.byte(byte)));
         }
         self
     }

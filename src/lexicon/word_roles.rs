@@ -26,4 +26,5 @@ pub const SLUGS: &[&str] = &[
     "acquires",
     "ordinary",
     "small-name",
+    "exchange",
 ];

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::model::{Cue, Cues};
+use super::ticker;
 use crate::lexicon::company_words::{Roles, role, roles};
 use crate::text::{Reading, TokenKind};
 
@@ -27,9 +28,9 @@ pub fn weigh(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cu
 fn after(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: &mut Cues) {
     let end = within.end;
     let mut at = tokens.end;
-    if at < end && ticker(reading, at, end) {
+    if let Some(symbol) = ticker::behind(reading, at, end) {
         cues.add(Cue::Ticker);
-        at = (at..end.min(at + 8)).find(|i| reading.text(*i) == ")").map_or(at, |i| i + 1);
+        at = (symbol..end.min(symbol + 6)).find(|i| reading.text(*i) == ")").map_or(at, |i| i + 1);
     }
     if at >= end {
         return;
@@ -83,78 +84,6 @@ pub fn possessive(reading: &Reading, at: usize) -> bool {
             && matches!(reading.text(at), "'" | "’")
             && reading.text(at - 1).ends_with(['s', 'S'])
             && !reading.glued(at + 1)
-}
-
-/// `(NASDAQ: ACME)`, `(ACME.N)`.
-fn ticker(reading: &Reading, at: usize, end: usize) -> bool {
-    if reading.text(at) != "(" {
-        return false;
-    }
-    let word = |i: usize| reading.get(i).filter(|_| i < end).unwrap_or("");
-    let exchange = matches!(
-        word(at + 1).to_ascii_uppercase().as_str(),
-        "NASDAQ"
-            | "NYSE"
-            | "LSE"
-            | "LON"
-            | "TSX"
-            | "TSXV"
-            | "ASX"
-            | "HKEX"
-            | "HKG"
-            | "TSE"
-            | "TYO"
-            | "ETR"
-            | "FRA"
-            | "EPA"
-            | "AMEX"
-            | "OTC"
-            | "OTCQB"
-            | "OTCQX"
-            | "OTCBB"
-            | "NSE"
-            | "BSE"
-            | "SGX"
-            | "AIM"
-            | "SIX"
-            | "BME"
-            | "BIT"
-            | "STO"
-            | "KRX"
-            | "CSE"
-    );
-    let symbol = |i: usize| {
-        (1..=5).contains(&word(i).len())
-            && word(i).chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
-    };
-    let market = |i: usize| {
-        matches!(
-            word(i),
-            "N" | "O"
-                | "L"
-                | "OQ"
-                | "PA"
-                | "DE"
-                | "T"
-                | "HK"
-                | "SS"
-                | "SZ"
-                | "TO"
-                | "AX"
-                | "K"
-                | "MI"
-                | "MC"
-                | "AS"
-                | "S"
-                | "KS"
-                | "NS"
-                | "BO"
-        )
-    };
-    exchange && word(at + 2) == ":"
-        || exchange && symbol(at + 2) && word(at + 3) == ")"
-        || symbol(at + 1) && word(at + 2) == "." && market(at + 3) && word(at + 4) == ")"
-        || word(at + 1) == "$" && symbol(at + 2) && word(at + 3) == ")"
 }
 
 /// `a maker of`, `the Dutch lender`, `which makes`: an article, few words, a noun that says what a company is.
@@ -221,6 +150,9 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
             let heads =
                 (back + 1..back + 4).filter_map(word).take_while(|w| w.starts_with(char::is_alphabetic));
             cues_of_heads(heads, preposition, cues);
+            let person = tokens.start.checked_sub(back + 1).filter(|t| *t > within.start);
+            let person = person.is_some_and(|t| reading.capitalised(t) && reading.capitalised(t - 1));
+            cues.add_if(person && matches!(preposition, "of" | "at" | "from"), Cue::PersonOf);
         }
         Some("like" | "as") => {
             let such = (back + 1..back + 4).filter_map(word).any(noun_plural);

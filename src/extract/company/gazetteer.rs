@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::suffix;
 use crate::lexicon::companies::{Entry, Gazetteer, gazetteer};
 use crate::lexicon::company_words::{Roles, role};
 use crate::text::{Reading, TokenKind};
@@ -59,7 +60,12 @@ fn longest(gazetteer: &'static Gazetteer, reading: &Reading, start: usize, end: 
             && written_so(reading, start..at + 1, entry)
         {
             let article = at > start && reading.is(start, "the");
-            best = Some(Hit { tokens: start + usize::from(article)..at + 1, entry, article });
+            let stop = at + 1 < end && suffix::carries_stop(reading, at + 1);
+            best = Some(Hit {
+                tokens: start + usize::from(article)..at + 1 + usize::from(stop),
+                entry,
+                article,
+            });
         }
     }
     best

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::gazetteer::Hit;
 use super::model::{Cue, Cues};
 use super::run::{self, Setting};
-use super::{body, context, suffix};
+use super::{body, context, suffix, ticker};
 use crate::lexicon::companies::{Sort, gazetteer};
 use crate::lexicon::company_words::{Roles, role, roles};
 use crate::lexicon::legal_suffixes::Proof;
@@ -67,10 +67,11 @@ fn place(reading: &Reading, mention: &mut Mention, within: &Range<usize>, settin
     let doubtful = known || mention.row.is_none();
     cues.add_if(single && doubtful && role(first).any(Roles::NO_NAME | Roles::ADJECTIVE), Cue::NoName);
     let a_word = known && !also.given_name() && !also.place();
-    cues.add_if(a_word && !opens && setting == Setting::Prose, Cue::MidSentence);
+    let inner = !opens || mention.name.clone().skip(1).any(|t| reading.capitalised(t));
+    cues.add_if(a_word && inner && setting == Setting::Prose, Cue::MidSentence);
     cues.add_if(a_word, Cue::Word);
     let article = determined(reading, mention.tokens.start, within.start) && !cues.has(Cue::OwnArticle);
-    cues.add_if(single && doubtful && article, Cue::Determined);
+    cues.add_if(single && doubtful && article && mention.sort == Sort::Company, Cue::Determined);
     cues.add_if(doubtful && possessed(reading, mention.tokens.start, within.start), Cue::Possessed);
     cues.add_if(doubtful && also.well_known_place(), Cue::WellKnownPlace);
     if also.place() {
@@ -308,8 +309,11 @@ fn unknown(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Ment
         || cues.has(Cue::Domain);
     let given = (2..=4).contains(&run.len()) && gazetteer().also([reading.text(run.start)]).given_name();
     cues.add_if(given && !formed, Cue::GivenName);
+    let row = if run.len() == 1 { ticker::company(reading, run.start) } else { None };
+    cues.add_if(row.is_some(), Cue::Symbol);
+    cues.add_if(row.is_some() && ticker::is_cashtag(reading, run.start), Cue::MarkedSymbol);
     let sort = if body { Sort::Organization } else { Sort::Company };
-    Some(Mention { tokens: run.clone(), name: run, sentence, row: None, sort, product: false, cues })
+    Some(Mention { tokens: run.clone(), name: run, sentence, row, sort, product: false, cues })
 }
 
 /// The cues of a name's own form.

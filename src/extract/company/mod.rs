@@ -13,6 +13,7 @@ mod people;
 mod run;
 mod short_form;
 mod suffix;
+mod ticker;
 
 use std::collections::{HashMap, HashSet};
 

@@ -106,6 +106,12 @@ cues! {
     PartOf = 4,
     /// `director of X`, `part of X`.
     MaybePartOf = 2,
+    /// `Jane Doe of X`.
+    PersonOf = 1,
+    /// A ticker stands for the name: `AAPL rose`.
+    Symbol = 2,
+    /// A ticker in a cashtag or in brackets behind its market: `$AAPL`, `(NASDAQ: AAPL)`.
+    MarkedSymbol = 8,
     /// `acquired X`.
     Acquired = 4,
     /// `joined X`, `sued X`.

@@ -23,7 +23,16 @@ pub fn mark(reading: &Reading, mentions: &mut [Mention]) {
     }
     for mention in &mut *mentions {
         let single = mention.tokens.len() == 1 && surnames.contains(reading.text(mention.tokens.start));
-        let certain = mention.cues.has(Cue::Known) || mention.cues.has(Cue::LegalForm);
-        mention.cues.add_if(single && !certain, Cue::Person);
+        let company = [
+            Cue::Known,
+            Cue::LegalForm,
+            Cue::Owns,
+            Cue::Ticker,
+            Cue::PartOf,
+            Cue::ActsAsFirm,
+            Cue::Introduced,
+        ];
+        let company = company.iter().any(|cue| mention.cues.has(*cue));
+        mention.cues.add_if(single && !company, Cue::Person);
     }
 }

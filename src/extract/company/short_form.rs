@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::mention::Mention;
+use super::ticker;
 use crate::lexicon::companies::{Sort, gazetteer};
 use crate::lexicon::company_words::{Roles, role};
 use crate::lexicon::fold::key;
@@ -42,13 +43,17 @@ impl ShortForms {
             for (form, doubtful) in derived(reading, mention) {
                 forms.add(written(reading, form), Short { of: number, doubtful }, &same);
             }
-            if let Some(acronym) = bracketed(reading, mention) {
+            if let Some(acronym) = in_brackets(reading, mention) {
                 forms.add(reading.text(acronym).to_owned(), Short { of: number, doubtful: false }, &same);
             }
         }
         for number in bare {
             let short = Short { of: number, doubtful: false };
-            forms.of.entry(written(reading, mentions[number].name.clone())).or_insert(Some(short));
+            let name = written(reading, mentions[number].name.clone());
+            let symbol = in_brackets(reading, &mentions[number]).map(|at| reading.text(at).to_owned());
+            for form in std::iter::once(name).chain(symbol) {
+                forms.of.entry(form).or_insert(Some(short));
+            }
             forms.longest = forms.longest.max(1);
         }
         forms
@@ -118,6 +123,12 @@ fn derived(reading: &Reading, mention: &Mention) -> Vec<(Range<usize>, bool)> {
         out.push((name.start..name.start + 1, also.given_name() || also.place()));
     }
     out
+}
+
+/// The acronym or the ticker symbol in brackets behind a mention.
+fn in_brackets(reading: &Reading, mention: &Mention) -> Option<usize> {
+    let end = reading.sentences[mention.sentence].tokens.end;
+    ticker::behind(reading, mention.tokens.end, end).or_else(|| bracketed(reading, mention))
 }
 
 /// An acronym in brackets behind the mention that starts as the name does: `Acme Widgets Inc (AWI)`.

@@ -12,6 +12,9 @@ pub fn at(reading: &Reading, at: usize, end: usize) -> Option<(usize, Proof)> {
     }
     let mut found = None;
     for last in start..end.min(start + LONGEST) {
+        if matches!(reading.text(last), "'" | "’") || reading.kind(last) == Some(TokenKind::Possessive) {
+            break;
+        }
         let written =
             &reading.article.text[Span::new(reading.tokens[start].start(), reading.tokens[last].end())];
         let goes_on = reading.get(last + 1).is_some_and(|t| t.starts_with(char::is_alphabetic))
@@ -39,7 +42,7 @@ fn may_start(word: &str) -> bool {
 }
 
 /// Whether the full stop at `at` belongs to the form before it (`Inc.`, `S.A.`) and not to the sentence.
-fn carries_stop(reading: &Reading, at: usize) -> bool {
+pub fn carries_stop(reading: &Reading, at: usize) -> bool {
     let dotted = at >= 2 && reading.text(at - 2) == "." && reading.glued(at - 1);
     let short = matches!(
         reading.text(at - 1),
