@@ -59,7 +59,7 @@ fn main() {
     for name in small {
         *roles.entry(name).or_default() |= role("small-name");
     }
-    write_roles(&out.join("words.bin"), &roles);
+    write_roles(&out.join("words.tsv"), &roles);
 }
 
 fn lines(path: &Path) -> Vec<Vec<String>> {
@@ -273,19 +273,13 @@ fn small_names(rows: &[Row]) -> Vec<String> {
     names.filter_map(|n| n.written.split([' ', '-', '.']).next().map(key)).collect()
 }
 
-/// Words as eight bytes of hash and four of roles.
+/// Words with their roles as a number. Readers tell words by their hash, so no two may share one.
 fn write_roles(path: &Path, roles: &BTreeMap<String, u64>) {
-    let mut hashes: Vec<(u64, u32)> = Vec::new();
-    for (word, bits) in roles {
-        hashes.push((
-            fold::KeyHash::default().word(word).get(),
-            u32::try_from(*bits).expect("at most 32 roles"),
-        ));
-    }
-    hashes.sort_unstable();
-    assert!(hashes.windows(2).all(|w| w[0].0 != w[1].0), "two words have one hash");
-    let bytes = hashes.iter().flat_map(|(h, b)| h.to_le_bytes().into_iter().chain(b.to_le_bytes()));
-    fs::write(path, bytes.collect::<Vec<u8>>()).expect("OUT_DIR can be written");
+    let hash = |word: &String| fold::KeyHash::default().word(word).get();
+    let hashes: std::collections::HashSet<u64> = roles.keys().map(hash).collect();
+    assert!(hashes.len() == roles.len(), "two words have one hash");
+    let lines = roles.iter().map(|(word, bits)| format!("{word}\t{bits}\n"));
+    fs::write(path, lines.collect::<String>()).expect("OUT_DIR can be written");
 }
 
 /// The words of `company_words.txt` and the pairs of `lookalikes.txt`, with one bit for each role.

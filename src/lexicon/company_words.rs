@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::fold::KeyHash;
 use super::word_roles::SLUGS;
 
-static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
+static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.tsv"));
 
 /// The roles of a word: a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -112,16 +112,14 @@ struct Table {
 }
 
 impl Table {
-    /// Reads what the build script wrote: eight bytes of hash and four of roles a word.
-    fn read(bytes: &[u8]) -> Self {
-        let size = (bytes.len() / 12 * 4).next_power_of_two().max(2);
+    /// Reads what the build script wrote: a line a word, with its roles as a number.
+    fn read(text: &str) -> Self {
+        let size = (text.lines().count() * 4).next_power_of_two().max(2);
         let mut table = Self { slots: vec![(0, 0); size] };
-        let (rows, _) = bytes.as_chunks::<12>();
-        for row in rows {
-            let [a, b, c, d, e, f, g, h, w, x, y, z] = *row;
-            let hash = u64::from_le_bytes([a, b, c, d, e, f, g, h]);
+        for (word, bits) in text.lines().filter_map(|line| line.split_once('\t')) {
+            let hash = KeyHash::default().word(word).get();
             let at = table.slot(hash);
-            table.slots[at] = (hash, u32::from_le_bytes([w, x, y, z]));
+            table.slots[at] = (hash, bits.parse().unwrap_or(0));
         }
         table
     }

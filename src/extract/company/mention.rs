@@ -62,13 +62,13 @@ fn place(reading: &Reading, mention: &mut Mention, within: &Range<usize>, settin
     let also = gazetteer().also(mention.name.clone().map(|t| reading.text(t)));
     let cues = &mut mention.cues;
     cues.add_if(setting == Setting::Title, Cue::TitleCase);
-    cues.add_if(opens && known, Cue::Opens);
     cues.add_if(opens && single && mention.row.is_none() && ordinary(first), Cue::OpensOrdinary);
     let doubtful = known || mention.row.is_none();
     cues.add_if(single && doubtful && role(first).any(Roles::NO_NAME | Roles::ADJECTIVE), Cue::NoName);
     let a_word = known && !also.given_name() && !also.place();
-    let inner = !opens || mention.name.clone().skip(1).any(|t| reading.capitalised(t));
-    cues.add_if(a_word && inner && setting == Setting::Prose, Cue::MidSentence);
+    let alone = opens && !mention.name.clone().skip(1).any(|t| reading.capitalised(t));
+    cues.add_if(alone && known, Cue::Opens);
+    cues.add_if(a_word && !alone && setting == Setting::Prose, Cue::MidSentence);
     cues.add_if(a_word, Cue::Word);
     let article = determined(reading, mention.tokens.start, within.start) && !cues.has(Cue::OwnArticle);
     cues.add_if(single && doubtful && article && mention.sort == Sort::Company, Cue::Determined);
