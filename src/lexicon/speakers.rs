@@ -23,6 +23,7 @@ enum Role {
     Adverb,
     LyNoun,
     Participle,
+    Own,
 }
 
 /// The sections, in the order of the roles.
@@ -43,10 +44,11 @@ const SECTIONS: &[&str] = &[
     "adverb",
     "ly-noun",
     "participle",
+    "own",
 ];
 
 /// Each word with a bit for each of its roles.
-static WORDS: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
+static WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
     let mut words = HashMap::new();
     let mut role = 0;
     for line in include_str!("speakers.txt").lines().filter(|l| !l.starts_with('#')) {
@@ -63,7 +65,7 @@ static WORDS: LazyLock<HashMap<&'static str, u16>> = LazyLock::new(|| {
 });
 
 fn has(word: &str, role: Role) -> bool {
-    WORDS.get(word).is_some_and(|roles| roles & (1 << role as u16) != 0)
+    WORDS.get(word).is_some_and(|roles| roles & (1 << role as u32) != 0)
 }
 
 /// Looks a noun up as written, without a plural ending, and by the last part of a compound.
@@ -95,6 +97,11 @@ pub fn is_person(word: &str) -> bool {
 /// Whether a noun in small letters names a body that can speak.
 pub fn is_body(word: &str) -> bool {
     has_noun(word, Role::Body) || ["maker", "makers"].iter().any(|end| word.ends_with(end))
+}
+
+/// A name that ends in `'s`, without that: `moody`.
+pub fn owns_its_s(word: &str) -> bool {
+    has(word, Role::Own)
 }
 
 /// A participle, which follows the noun it describes: `a memo sent to staff`.

@@ -54,6 +54,11 @@ pub fn before(units: &Units, end: usize) -> Option<Phrase> {
 /// A phrase without what is tied to it by prepositions.
 fn simple_before(units: &Units, end: usize) -> Option<Phrase> {
     let last = end.checked_sub(1)?;
+    if units.kind(last) == UnitKind::Possessive && last > 0 && units.is_capital(last - 1) {
+        // Before a verb no possessive can stand: it is a name that ends so (`McDonald’s said`).
+        let name = simple_before(units, last)?;
+        return Some(Phrase { units: name.units.start..end, ..name });
+    }
     let word = units.word(last);
     let is_noun = units.is_word(last) || units.kind(last) == UnitKind::Number && speakers::is_speaker(word);
     if !is_noun {
@@ -165,7 +170,10 @@ fn tied_speaker(units: &Units, phrase: &Phrase) -> Option<Phrase> {
         let speaks = matches!(head, Head::Speaker | Head::Document)
             || speakers::is_quantifier(word) && !units.is_capital(at)
             || head == Head::Name && (speakers::is_speaker(word) || at + 1 == tie && units.word(tie) == "of")
-            || at + 1 == tie && head == Head::Other && has_determiner(units, at);
+            || at + 1 == tie
+                && head == Head::Other
+                && !speakers::is_participle(word)
+                && has_determiner(units, at);
         if speaks && speakers::is_qualifier(units.word(at + 1)) {
             let simple = simple_before(units, at + 1)?;
             let head = if head == Head::Name { Head::Speaker } else { simple.head };
@@ -205,7 +213,8 @@ pub fn after(units: &Units, start: usize) -> Option<Phrase> {
             phrase = Phrase { units: start..next.units.end, ..next };
             continue;
         }
-        let tied = speakers::is_qualifier(units.word(end))
+        let written = phrase.head == Head::Document && units.word(end) == "by";
+        let tied = (written || speakers::is_qualifier(units.word(end)))
             && units.is_word(end)
             && phrase.head != Head::Pronoun
             && (phrase.head != Head::Name || units.word(end) == "of");
@@ -219,7 +228,7 @@ pub fn after(units: &Units, start: usize) -> Option<Phrase> {
 fn qualified_end(units: &Units, start: usize) -> Option<usize> {
     let mut at = start;
     while units.is_word(at)
-        && (speakers::is_qualifier(units.word(at)) || units.word(at) == "knowledge")
+        && (speakers::is_qualifier(units.word(at)) || matches!(units.word(at), "by" | "knowledge"))
         && at < start + 6
     {
         if let Some(next) = simple_after(units, at + 1) {

@@ -54,10 +54,13 @@ pub fn group(units: &Units, verb: usize) -> Option<Group> {
 /// The source that stands before a verb.
 pub fn before(units: &Units, group: &Group, form: Form) -> Option<Phrase> {
     let end = group.start;
-    let phrase = directly_before(units, end, 0).or_else(|| {
-        let earlier = before_adjunct(units, end);
-        if earlier < end { directly_before(units, earlier, 0) } else { None }
-    })?;
+    let direct = directly_before(units, end, 0);
+    let earlier = before_adjunct(units, end);
+    let speaks = |p: &Phrase| matches!(p.head, Head::Name | Head::Speaker | Head::Pronoun);
+    let phrase = match direct {
+        Some(phrase) if speaks(&phrase) || earlier == end => phrase,
+        direct => directly_before(units, earlier, 0).filter(speaks).or(direct)?,
+    };
     let word = units.word(phrase.at);
     let is_plural = matches!(
         word,

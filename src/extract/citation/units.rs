@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::lexicon::abbreviations;
+use crate::lexicon::{abbreviations, speakers};
 use crate::model::Span;
 use crate::text::{Quotation, Reading, Sentence, TokenKind};
 
@@ -135,6 +135,11 @@ fn compound_end(reading: &Reading, at: usize, limit: usize, quotations: &[Quotat
     };
     while end < limit && reading.glued(end) {
         match reading.text(end) {
+            _ if reading.kind(end) == Some(TokenKind::Possessive)
+                && speakers::owns_its_s(&reading.text(end - 1).to_lowercase()) =>
+            {
+                end += 1;
+            }
             "-" | "‐" | "‑" | "&" | "." if is_part(end + 1) => {
                 dotted |= reading.is(end, ".");
                 end += 2;
