@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::components::{
-    ArticleView, Card, Empty, ExportDialog, NoticeBar, Outline, Progress, SamplesDialog, SettingsDialog,
-    ShortcutsDialog, SidePanel, Strip, TopBar,
+    Appendix, ArticleView, Card, Empty, ExportDialog, NoticeBar, Outline, Progress, SamplesDialog,
+    SettingsDialog, ShortcutsDialog, SidePanel, Strip, TopBar,
 };
 use super::hooks::{use_analysis, use_device, use_intake, use_keys, use_resize, use_reveal};
 use super::store::{Dispatch, Store};
@@ -93,6 +93,7 @@ fn Desk(props: &DeskProps) -> Html {
             <div class="divider" role="separator" aria-orientation="vertical" aria-label="Width of the panel" tabindex="0"
                 aria-valuemin="320" aria-valuemax="640" aria-valuenow={state.settings.panel_width.to_string()}
                 onpointerdown={resize.down} onpointermove={resize.moved} onpointerup={resize.up} {onkeydown} />
+            <Appendix view={view.clone()} {filter} />
             <SidePanel
                 view={view.clone()} panel={state.panel} sheet={state.sheet} query={state.query(state.panel).to_string()} order={state.order}
                 selected={state.selected} lit={state.lit} settings={state.settings.clone()} dispatch={dispatch.clone()}

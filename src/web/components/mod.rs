@@ -1,5 +1,6 @@
 //! The parts of the page.
 
+mod appendix;
 mod article;
 mod copy;
 mod dialog;
@@ -22,6 +23,7 @@ mod support;
 mod switches;
 mod top_bar;
 
+pub(super) use appendix::Appendix;
 pub(super) use article::ArticleView;
 pub(super) use copy::CopyButton;
 pub(super) use empty::Empty;
