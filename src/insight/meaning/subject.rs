@@ -74,7 +74,7 @@ impl Clause<'_, '_> {
                     | Class::Reporting
                     | Class::Verb(_)
                     | Class::Figure(_)
-            ) || self.class(i) == Class::Coordinator && self.class(i - 1) != Class::Other
+            ) || self.class(i) == Class::Coordinator && i > 0 && self.class(i - 1) != Class::Other
         };
         let mut start = (floor..end).rev().find(|i| stops(*i)).map_or(floor, |i| i + 1);
         while start < end
