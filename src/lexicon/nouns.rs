@@ -11,34 +11,42 @@ const STOPS: &[&str] = &[
     "around", "arrested", "arrived", "as", "at", "attended", "august", "away", "based", "be", "beat",
     "became", "because", "become", "becomes", "been", "before", "began", "begin", "begins", "being",
     "below", "between", "beyond", "both", "bought", "broke", "brought", "build", "builds", "built", "but",
-    "buy", "buys", "by", "came", "can", "caught", "chose", "claimed", "climbed", "combined",
-    "come", "comes", "compared", "confirmed", "continued", "cost", "could", "cut", "dead", "december",
-    "decreased", "deep", "despite", "did", "died", "do", "does", "done", "down", "dr", "dropped", "drove",
-    "during", "each", "earlier", "either", "etc", "even", "ever", "every", "except", "excluding",
-    "fall", "falls", "february", "fell", "felt", "find", "finds", "finished", "flew",
-    "followed", "for", "fought", "found", "friday", "from", "gained", "gave", "get", "gets", "give",
-    "given", "gives", "go", "goes", "gone", "got", "grew", "grow", "grows", "had", "has", "have", "having",
-    "he", "held", "helped", "her", "here", "herself", "him", "himself", "his", "hit", "hold", "holds",
-    "how", "hurt", "i", "if", "in", "included", "including", "increased", "inside", "into",
-    "is", "it", "its", "itself", "january", "joined", "july", "jumped", "june", "just", "keep", "keeps",
-    "kept", "killed", "knew", "known", "last", "late", "later", "launched", "lead", "leads", "leave",
-    "leaves", "led", "left", "let", "like", "lived", "lose", "loses", "lost", "made", "make", "makes",
-    "many", "march", "may", "me", "meet", "meets", "met", "might", "monday", "moved", "mr", "mrs", "ms",
-    "much", "must", "my", "nationwide", "near", "need", "needed", "neither", "never", "next", "no", "nor",
-    "not", "november", "now", "october", "of", "off", "on", "once", "only", "onto", "opened", "or",
-    "ought", "our", "out", "outside", "over", "overall", "paid", "pay", "pays", "per", "percent",
-    "percentage", "played", "plus", "put", "puts", "raised", "ran", "received", "remain", "remained",
-    "remains", "reported", "respectively", "returned", "rise", "rises", "rose", "run", "runs", "said",
-    "sat", "saturday", "saw", "say", "says", "scored", "see", "seen", "sees", "sell", "sells", "send",
-    "sends", "sent", "september", "set", "shall", "she", "should", "showed", "shut", "since", "so", "sold",
-    "some", "soon", "spend", "spends", "spent", "spoke", "still", "stood", "straight", "such", "sunday",
-    "take", "taken", "takes", "tall", "taught", "tells", "than", "that", "the", "their", "them",
-    "themselves", "then", "there", "these", "they", "thick", "this", "those", "though", "thought",
-    "through", "throughout", "thursday", "to", "today", "together", "told", "tomorrow", "took", "toward",
-    "towards", "tuesday", "under", "unless", "until", "up", "upon", "us", "versus", "via", "visited", "vs",
-    "wanted", "was", "we", "wednesday", "went", "were", "what", "when", "where", "whether", "which",
-    "while", "who", "whom", "whose", "why", "wide", "will", "win", "wins", "with", "within", "without",
-    "won", "worked", "worldwide", "would", "wrote", "yesterday", "yet", "you", "your",
+    "buy", "buys", "by", "came", "can", "caught", "chose", "claimed", "climbed", "combined", "come",
+    "comes", "compared", "confirmed", "continued", "cost", "could", "cut", "dead", "december", "decreased",
+    "deep", "despite", "did", "died", "do", "does", "done", "down", "dr", "dropped", "drove", "during",
+    "each", "earlier", "either", "etc", "even", "ever", "every", "except", "excluding", "fall", "falls",
+    "february", "fell", "felt", "find", "finds", "finished", "flew", "followed", "for", "fought", "found",
+    "friday", "from", "gained", "gave", "get", "gets", "give", "given", "gives", "go", "goes", "gone",
+    "got", "grew", "grow", "grows", "had", "has", "have", "having", "he", "held", "helped", "her", "here",
+    "herself", "him", "himself", "his", "hit", "hold", "holds", "how", "hurt", "i", "if", "in", "included",
+    "including", "increased", "inside", "into", "is", "it", "its", "itself", "january", "joined", "july",
+    "jumped", "june", "just", "keep", "keeps", "kept", "killed", "knew", "known", "last", "late", "later",
+    "launched", "lead", "leads", "leave", "leaves", "led", "left", "let", "like", "lived", "lose", "loses",
+    "lost", "made", "make", "makes", "many", "march", "may", "me", "meet", "meets", "met", "might",
+    "monday", "moved", "mr", "mrs", "ms", "much", "must", "my", "nationwide", "near", "need", "needed",
+    "neither", "never", "next", "no", "nor", "not", "november", "now", "october", "of", "off", "on",
+    "once", "only", "onto", "opened", "or", "ought", "our", "out", "outside", "over", "overall", "paid",
+    "pay", "pays", "per", "percent", "percentage", "played", "plus", "put", "puts", "raised", "ran",
+    "received", "remain", "remained", "remains", "reported", "respectively", "returned", "rise", "rises",
+    "rose", "run", "runs", "said", "sat", "saturday", "saw", "say", "says", "scored", "see", "seen",
+    "sees", "sell", "sells", "send", "sends", "sent", "september", "set", "shall", "she", "should",
+    "showed", "shut", "since", "so", "sold", "some", "soon", "spend", "spends", "spent", "spoke", "still",
+    "stood", "straight", "such", "sunday", "take", "taken", "takes", "tall", "taught", "tells", "than",
+    "that", "the", "their", "them", "themselves", "then", "there", "these", "they", "thick", "this",
+    "those", "though", "thought", "through", "throughout", "thursday", "to", "today", "together", "told",
+    "tomorrow", "took", "toward", "towards", "tuesday", "under", "unless", "until", "up", "upon", "us",
+    "versus", "via", "visited", "vs", "wanted", "was", "we", "wednesday", "went", "were", "what", "when",
+    "where", "whether", "which", "while", "who", "whom", "whose", "why", "wide", "will", "win", "wins",
+    "with", "within", "without", "won", "worked", "worldwide", "would", "wrote", "yesterday", "yet", "you",
+    "your",
+];
+
+/// Verbs that are plural nouns right after a number: `24 home runs`, `12 wins`.
+#[rustfmt::skip]
+const COUNTED_VERBS: &[&str] = &[
+    "adds", "becomes", "begins", "builds", "buys", "comes", "falls", "finds", "gets", "gives", "goes",
+    "grows", "holds", "keeps", "leads", "leaves", "loses", "makes", "meets", "pays", "puts", "rises",
+    "runs", "sees", "sells", "sends", "spends", "takes", "tells", "wins",
 ];
 
 /// Words that say which or how many more, and are no part of the name of what is counted.
@@ -271,6 +279,11 @@ pub fn modifies(word: &str) -> bool {
     table::has(MODIFIERS, word)
 }
 
+/// Whether a noun phrase that a number counts ends before the word.
+pub fn ends_count(word: &str) -> bool {
+    is_stop(word) && !table::has(COUNTED_VERBS, word)
+}
+
 /// Whether a noun phrase ends before the word.
 pub fn is_stop(word: &str) -> bool {
     table::has(STOPS, word)
@@ -330,6 +343,7 @@ mod tests {
     fn tables_are_sorted() {
         assert!(STOPS.is_sorted());
         assert!(QUANTIFIERS.is_sorted());
+        assert!(COUNTED_VERBS.is_sorted());
         assert!(PLURALS.is_sorted());
         assert!(SINGULARS.is_sorted());
         assert!(ADJECTIVES.is_sorted());

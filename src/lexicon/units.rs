@@ -404,16 +404,41 @@ const TIMES: &[&str] = &[
 #[rustfmt::skip]
 const LONG: &[&str] = &[
     "altitude", "away", "backstroke", "breaststroke", "bridge", "butterfly", "cable", "cliff", "crane",
-    "dash", "deep", "depth", "diameter", "distance", "dive", "dived", "elevation", "freestyle", "height",
-    "high", "hurdles", "length", "long", "medley", "meter", "meters", "metre", "metres", "mirror", "pool",
-    "race", "radius", "ran", "relay", "run", "running", "runs", "sprint", "steeplechase", "swam", "swim",
-    "tall", "telescope", "thick", "tower", "trench", "wall", "wave", "waves", "wide", "width", "x",
-    "yacht",
+    "crater", "dash", "deep", "depth", "diameter", "distance", "dive", "dived", "elevation", "flood",
+    "floods", "freestyle", "height", "high", "hurdles", "length", "level", "levels", "long", "medley",
+    "meter", "meters", "metre", "metres", "mirror", "pool", "race", "radius", "ran", "relay", "run",
+    "running", "runs", "snow", "sprint", "steeplechase", "swam", "swim", "tall", "telescope", "thick",
+    "tide", "tides", "tower", "trench", "wall", "wave", "waves", "wide", "width", "x", "yacht",
 ];
 
 /// Whether a word near a number speaks of a length.
 pub fn tells_length(word: &str) -> bool {
     table::has(LONG, word)
+}
+
+/// Words near a number that make a letter after it a scale of temperature.
+const WARM: &[&str] = &[
+    "celsius",
+    "cold",
+    "cool",
+    "degrees",
+    "fahrenheit",
+    "forecast",
+    "freezing",
+    "heat",
+    "heatwave",
+    "hot",
+    "oven",
+    "temperature",
+    "temperatures",
+    "thermostat",
+    "warm",
+    "weather",
+];
+
+/// Whether a word near a number speaks of warmth.
+pub fn tells_warmth(word: &str) -> bool {
+    table::has(WARM, word)
 }
 
 /// A unit that is spelt out, in the singular, with what it measures.
@@ -454,6 +479,7 @@ mod tests {
         assert!(BEFORE.is_sorted());
         assert!(TIMES.is_sorted());
         assert!(LONG.is_sorted());
+        assert!(WARM.is_sorted());
     }
 
     #[test]

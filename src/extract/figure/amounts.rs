@@ -99,7 +99,7 @@ fn carry_units(line: &Line, pieces: &mut [Piece]) {
             carried = false;
             continue;
         };
-        carried = (carried || second.states_unit()) && range::is_row(line, first, second);
+        carried = (carried || second.states_unit()) && range::takes_unit(line, first, second, carried);
         if carried {
             first.of = second.of.clone();
         }

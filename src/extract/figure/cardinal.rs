@@ -337,3 +337,35 @@ fn group<'a>(line: &Line<'_, 'a>, at: usize) -> Option<&'a str> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     (line.is_number(at) && !line.glued(at) && digits == 3).then_some(text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::line;
+    use super::*;
+
+    #[test]
+    fn a_number_ends_where_the_next_one_starts() {
+        for (text, value, end) in [
+            ("two three", 2, 1),
+            ("twenty twenty", 20, 1),
+            ("one million one million", 1_000_001, 3),
+            ("3 million and five cars", 3_000_000, 2),
+            ("three hundred and 21", 321, 4),
+            ("5 1 000", 5, 1),
+        ] {
+            let read = line::of(text, |line| {
+                let number = Cardinal::read(line, 0, Convention::English)?;
+                Some((number.value()?, number.end))
+            });
+            assert_eq!(read, Some((Decimal::from(value), end)), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_magnitude_is_kept_for_ranges() {
+        let magnitude =
+            |text: &str| line::of(text, |line| Cardinal::read(line, 0, Convention::English)?.magnitude());
+        assert_eq!(magnitude("2.5 million"), Some(6));
+        assert_eq!(magnitude("two thousand and five"), None);
+    }
+}

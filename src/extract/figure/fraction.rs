@@ -101,3 +101,37 @@ fn simple(line: &Line, at: usize, convention: Convention) -> Option<Decimal> {
     let starts = !line.glued(at) || line.before(at, 1) != "/";
     (common && ends && starts).then(|| above.checked_div(below)).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::line;
+    use super::*;
+
+    #[test]
+    fn fractions_are_told_from_ordinals() {
+        let words = |text: &str| {
+            line::of(text, |line| in_words(line, 0)).map(|(v, _)| v.round_dp(3).normalize().to_string())
+        };
+        for (text, value) in
+            [("half", "0.5"), ("two-thirds", "0.667"), ("a fifth", "0.2"), ("one twenty-fifth", "0.04")]
+        {
+            assert_eq!(words(text).as_deref(), Some(value), "{text}");
+        }
+        for text in ["third", "two third", "one thirds", "five firsts"] {
+            assert_eq!(words(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn slashes_make_proper_fractions_alone() {
+        let digits = |text: &str| {
+            line::of(text, |line| in_digits(line, 0, Convention::English))
+                .map(|(v, _)| v.normalize().to_string())
+        };
+        assert_eq!(digits("3/4").as_deref(), Some("0.75"));
+        assert_eq!(digits("10 1/2").as_deref(), Some("10.5"));
+        for text in ["24/7", "3/4/2024", "3 /4", "1/0"] {
+            assert_eq!(digits(text), None, "{text}");
+        }
+    }
+}

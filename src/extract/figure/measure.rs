@@ -114,3 +114,32 @@ pub fn magnitude(line: &Line, numeral: &Numeral) -> Option<Numeral> {
         || glued && letters == "K" && numeral.value >= Decimal::TEN && numeral.value != Decimal::from(16);
     sure.then(|| numeral.scaled(suffix.exponent, suffix.end)).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::digits::Convention;
+    use super::super::{line, numeral};
+    use super::*;
+
+    fn value(text: &str) -> Option<String> {
+        line::of(text, |line| {
+            let number = line.tokens().find_map(|at| numeral::read(line, at, Convention::English))?;
+            Measure::read(line, number, 0).value().map(|v| v.normalize().to_string())
+        })
+    }
+
+    #[test]
+    fn letters_are_magnitudes_where_the_context_says_so() {
+        for (text, wanted) in [
+            ("sold 1.2m last year", "1200000"),
+            ("a wall 1.2m high", "1.2"),
+            ("some 12k came", "12000"),
+            ("15T tokens", "15000000000000"),
+            ("$5t of debt", "5000000000000"),
+            ("5t of sand", "5"),
+            ("3 m users", "3000000"),
+        ] {
+            assert_eq!(value(text).as_deref(), Some(wanted), "{text}");
+        }
+    }
+}

@@ -242,8 +242,8 @@ fn name_after(line: &Line, at: usize, number_end: usize) -> Option<(Denomination
     let short = match text {
         "p" if glued => Some(Denomination::Hundredth("GBP")),
         "c" if glued => Some(Denomination::Hundredth("USD")),
-        "Ft" | "kr" | "Kr" | "Kč" | "NIS" | "RMB" | "Rs" | "rs" | "zł" | "zl" | "元" | "円" | "圓" | "원"
-        | "руб" | "грн" | "лв" => currencies::short(text),
+        "Ft" | "kr" | "Kr" | "Kč" | "NIS" | "RMB" | "Rs" | "rs" | "zł" | "zl" | "ரூ" | "元" | "円" | "圓"
+        | "원" | "руб" | "грн" | "лв" => currencies::short(text),
         _ => None,
     };
     short.map(|denomination| (denomination, start + 1))

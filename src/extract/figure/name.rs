@@ -107,7 +107,8 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     if end != start + 1 || !line.is(start, "one") {
         return false;
     }
-    let proportion = line.is(end, "in") && is_number(line, end + 1);
+    let every = usize::from(line.is(end + 1, "every"));
+    let proportion = line.is(end, "in") && is_number(line, end + 1 + every);
     let out_of = line.is(end, "out") && line.is(end + 1, "of");
     let another = line.is_any(end, &["or", "to", "and"]) && is_number(line, end + 1);
     let pronoun = table::has(number_cues::ONE_BEFORE, line.before(start, 1))

@@ -92,7 +92,7 @@ fn is_part(line: &Line, at: usize) -> bool {
     let text = line.text(at);
     let initials = text.len() > 1 && text.chars().all(char::is_uppercase);
     let word =
-        line.is_word(at) && (initials || !nouns::is_stop(text)) && text.chars().all(char::is_alphanumeric);
+        line.is_word(at) && (initials || !nouns::ends_count(text)) && text.chars().all(char::is_alphanumeric);
     word || line.is_number(at) && line.glued(at) && line.is_hyphen(at.wrapping_sub(1))
 }
 

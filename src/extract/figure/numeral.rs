@@ -73,7 +73,7 @@ pub fn power(exponent: u8) -> Option<Decimal> {
 pub fn read(line: &Line, at: usize, convention: Convention) -> Option<Numeral> {
     let can_start = line.is_number(at) || word(line, at).is_some() || article(line, at);
     let numeral = can_start.then(|| unsigned(line, at, convention)).flatten()?;
-    Some(with_sign(line, numeral))
+    Some(with_sign(line, with_point(line, numeral)))
 }
 
 fn unsigned(line: &Line, at: usize, convention: Convention) -> Option<Numeral> {
@@ -147,6 +147,22 @@ fn suffix(line: &Line, number: &Cardinal) -> Option<Suffix> {
         return None;
     }
     Some(Suffix { exponent: number_words::suffix(line.text(at))?, end: at + 1 })
+}
+
+/// Takes in the point of a number that starts with it: `.312`, `$.50`.
+fn with_point(line: &Line, numeral: Numeral) -> Numeral {
+    let Range { start, end } = numeral.tokens;
+    let Some(point) = start.checked_sub(1).filter(|at| line.text(*at) == "." && line.glued(start)) else {
+        return numeral;
+    };
+    let opens = !line.glued(point)
+        || matches!(line.before(point, 1), "$" | "£" | "€" | "-" | "−" | "(" | "<" | ">" | "=");
+    let places = u32::try_from(line.text(start).len()).unwrap_or(u32::MAX);
+    let mantissa = line.text(start).parse().ok().filter(|_| opens && end == start + 1);
+    match mantissa.and_then(|n| Decimal::try_from_i128_with_scale(n, places).ok()) {
+        Some(value) => Numeral { tokens: point..end, value, form: Form::Digits(Shape::Decimal), ..numeral },
+        None => numeral,
+    }
 }
 
 /// Takes in a sign: `-5`, `−5`, `minus five`, `negative 5`, `+5`.

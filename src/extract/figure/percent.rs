@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::fraction::{self, article};
 use super::line::Line;
 use super::measure::{Measure, Of};
 use super::numeral::{Form, Numeral};
@@ -10,8 +11,12 @@ use crate::lexicon::{nouns, number_cues, table};
 /// Reads the percent sign or word after a number.
 pub fn read(line: &Line, numeral: &Numeral) -> Option<Measure> {
     let at = numeral.tokens.end;
-    let hyphen = line.is_hyphen(at) && line.glued(at) == line.glued(at + 1);
-    let (of, end) = sign(line, if hyphen { at + 1 } else { at })?;
+    let of = line.is(at, "of") && article(line, at + 1);
+    let (of, end) = match numeral.form {
+        Form::Fraction if of => sign(line, at + 2)?,
+        Form::Fraction if article(line, at) => sign(line, at + 1)?,
+        _ => sign(line, fraction::past_hyphen(line, at))?,
+    };
     Some(Measure { tokens: numeral.tokens.start..end, numeral: numeral.clone(), of })
 }
 
@@ -70,7 +75,8 @@ pub fn share(line: &Line, measure: &Measure) -> Option<Decimal> {
 pub fn proportion(line: &Line, part: &Measure, whole: &Measure) -> Option<Decimal> {
     let between = part.tokens.end..whole.tokens.start;
     let out_of = between.len() == 2 && line.is(between.start, "out") && line.is(between.start + 1, "of");
-    let one_in = between.len() == 1 && line.is(between.start, "in");
+    let every = between.len() == 2 && line.is(between.start + 1, "every");
+    let one_in = (between.len() == 1 || every) && line.is(between.start, "in");
     let plain = |m: &Measure| m.is_bare() && m.numeral.value.scale() == 0 && !m.is_fraction();
     let (above, below) = (part.numeral.value, whole.numeral.value);
     let year = below >= Decimal::from(1000) && whole.numeral.is_plain();

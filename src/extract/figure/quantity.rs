@@ -130,7 +130,7 @@ fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimensio
         _ => (text, false),
     };
     let dimension = match stem {
-        "C" | "F" if glued && digits && !line.is_hyphen(at + 1) && numeral.value < Decimal::from(200) => {
+        "C" | "F" | "c" | "f" if digits && !line.is_hyphen(at + 1) && is_temperature(line, at, numeral) => {
             Dimension::Temperature
         }
         _ => units::symbol(stem)?,
@@ -165,6 +165,13 @@ fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimensio
         }
     }
     Some((unit, dimension, end))
+}
+
+/// Whether a letter after a number is a scale of temperature: a capital that touches it, or warmth is spoken of.
+fn is_temperature(line: &Line, at: usize, numeral: &Numeral) -> bool {
+    let touches = line.glued(at) && line.capitalised(at) && numeral.value < Decimal::from(200);
+    let near = at.saturating_sub(9)..at + 6;
+    touches || near.into_iter().any(|i| units::tells_warmth(line.text(i)))
 }
 
 /// `10" long`, but not a closing quotation mark.

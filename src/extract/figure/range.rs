@@ -88,15 +88,16 @@ pub fn hangs(line: &Line, at: usize) -> bool {
     line.is_hyphen(at) && line.glued(at) && !line.glued(at + 1) && line.is_any(at + 1, &["to", "or"])
 }
 
-/// Whether a number without a unit stands in a row with the next: `from 4 to 6 percent`, `5, 10 and 15 miles`,
-/// `10 x 12 m`.
-pub fn is_row(line: &Line, first: &Measure, second: &Measure) -> bool {
-    let at = first.tokens.end;
-    let joins =
-        |i: usize| line.is_any(i, &["and", "or", "to", "by", "x"]) || matches!(line.text(i), "," | "×");
+/// Whether a number without a unit takes that of the next one: `from 4 to 6 percent`, `10 x 12 m`, and in a row of more
+/// than two, where `carried` says that the next one has taken its own, `5, 10 and 15 miles`.
+pub fn takes_unit(line: &Line, first: &Measure, second: &Measure, carried: bool) -> bool {
+    let Range { start, end: at } = first.tokens;
+    let joins = |i: usize| line.is_any(i, &["and", "or", "to", "by", "x"]) || line.text(i) == "×";
+    let comma = line.text(at) == ",";
+    let listed = line.before(start, 1) == "," && line.is_number(start.wrapping_sub(2));
     let joined = match second.tokens.start.checked_sub(at) {
-        Some(1) => joins(at),
-        Some(2) => line.text(at) == "," && joins(at + 1),
+        Some(1) => joins(at) || comma && carried,
+        Some(2) => comma && joins(at + 1) && listed,
         _ => false,
     };
     first.is_bare() && !first.is_fraction() && joined
