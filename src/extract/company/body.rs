@@ -2,13 +2,16 @@
 
 use std::ops::Range;
 
-use super::gazetteer::Hit;
+use super::gazetteer::{self, Hit};
 use super::mention::Mention;
 use super::model::{Cue, Cues};
 use super::run::is_name_word;
 use crate::lexicon::companies::Sort;
 use crate::lexicon::company_words::{Roles, role};
 use crate::text::Reading;
+
+/// No name of a body goes on for more tokens than this.
+const LONGEST: usize = 16;
 
 /// Adds the bodies of a sentence; known names stand in their way.
 pub fn find(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Mention>) {
@@ -21,7 +24,7 @@ pub fn find(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Ment
         };
         at = mention.tokens.end;
         let known = |h: &Hit| h.tokens.start <= mention.tokens.start && mention.tokens.end <= h.tokens.end;
-        if !hits.iter().any(known) {
+        if !gazetteer::within(hits, &mention.tokens).iter().any(known) {
             out.push(mention);
         }
     }
@@ -68,6 +71,7 @@ fn tail(reading: &Reading, start: usize, end: usize, joined: bool) -> usize {
         at += 1;
     }
     let mut last = start;
+    let end = end.min(start + LONGEST);
     while at < end {
         if is_name_word(reading, at) {
             last = at + 1;

@@ -18,6 +18,13 @@ pub struct Hit {
     pub article: bool,
 }
 
+/// The hits that share a token with `tokens`; `hits` are in order and do not overlap.
+pub fn within<'h>(hits: &'h [Hit], tokens: &Range<usize>) -> &'h [Hit] {
+    let first = hits.partition_point(|h| h.tokens.end <= tokens.start);
+    let last = hits.partition_point(|h| h.tokens.start < tokens.end);
+    &hits[first..last.max(first)]
+}
+
 /// No name has more tokens than this.
 const LONGEST: usize = 14;
 
@@ -92,6 +99,9 @@ fn in_address(reading: &Reading, at: usize) -> bool {
 fn written_so(reading: &Reading, tokens: Range<usize>, entry: Entry) -> bool {
     let words =
         || tokens.clone().filter(|t| reading.kind(*t) == Some(TokenKind::Word)).map(|t| reading.text(t));
+    if entry.exact() && reading.kind(tokens.end - 1) == Some(TokenKind::Possessive) {
+        return false;
+    }
     if entry.exact() {
         return words().all(|w| !w.chars().any(char::is_lowercase));
     }

@@ -1,8 +1,9 @@
 //! Where a company may be named: known names, names with a legal form, names of a telling form, and bare names.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use super::gazetteer::Hit;
+use super::gazetteer::{self, Hit};
 use super::model::{Cue, Cues};
 use super::run::{self, Setting};
 use super::{body, context, suffix, ticker};
@@ -37,16 +38,15 @@ pub fn of_sentence(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut V
     let first = out.len();
     body::find(reading, sentence, hits, out);
     for mut run in run::runs(reading, &reading.sentences[sentence]) {
-        if !hits.iter().any(|h| h.tokens.start < run.end && run.start < h.tokens.end) {
+        if gazetteer::within(hits, &run).is_empty() {
             run.start = run::partners_start(reading, within.start, &run);
         }
-        of_run(reading, sentence, run, hits, out);
+        of_run(reading, sentence, run, setting, hits, out);
     }
     // Known names that no run holds: `eBay`’s lower-case kin, and names that start with a number.
-    for hit in hits {
-        if !out[first..].iter().any(|m| m.tokens.start < hit.tokens.end && hit.tokens.start < m.tokens.end) {
-            out.push(known(reading, sentence, hit, hit.tokens.end));
-        }
+    let covered: HashSet<usize> = out[first..].iter().flat_map(|m| m.tokens.clone()).collect();
+    for hit in hits.iter().filter(|h| !h.tokens.clone().any(|t| covered.contains(&t))) {
+        out.push(known(reading, sentence, hit, hit.tokens.end));
     }
     for mention in &mut out[first..] {
         place(reading, mention, &within, setting);
@@ -142,11 +142,18 @@ fn of_state(reading: &Reading, at: usize, end: usize) -> bool {
     two || gazetteer().also([reading.text(at + 1)]).place()
 }
 
-fn of_run(reading: &Reading, sentence: usize, run: Range<usize>, hits: &[Hit], out: &mut Vec<Mention>) {
-    if let Some((end, stop, proof)) = legal_form(reading, sentence, &run) {
+fn of_run(
+    reading: &Reading,
+    sentence: usize,
+    run: Range<usize>,
+    setting: Setting,
+    hits: &[Hit],
+    out: &mut Vec<Mention>,
+) {
+    if let Some((end, stop, proof)) = legal_form(reading, sentence, &run, setting) {
         with_form(reading, sentence, run.start..end, stop, proof, hits, out);
         if stop < run.end {
-            of_run(reading, sentence, stop..run.end, hits, out);
+            of_run(reading, sentence, stop..run.end, setting, hits, out);
         }
         return;
     }
@@ -156,10 +163,7 @@ fn of_run(reading: &Reading, sentence: usize, run: Range<usize>, hits: &[Hit], o
             && h.tokens.len() == 1
             && is_head(reading.text(h.tokens.start))
     };
-    let inside: Vec<&Hit> = hits
-        .iter()
-        .filter(|h| h.tokens.start < run.end && run.start < h.tokens.end && !ends_name(h))
-        .collect();
+    let inside: Vec<&Hit> = gazetteer::within(hits, &run).iter().filter(|h| !ends_name(h)).collect();
     if inside.is_empty() {
         out.extend(unknown(reading, sentence, run));
         return;
@@ -186,9 +190,14 @@ fn of_run(reading: &Reading, sentence: usize, run: Range<usize>, hits: &[Hit], o
 }
 
 /// The first legal form behind a word of the run: where the name ends, where the form ends, its proof.
-fn legal_form(reading: &Reading, sentence: usize, run: &Range<usize>) -> Option<(usize, usize, Proof)> {
+fn legal_form(
+    reading: &Reading,
+    sentence: usize,
+    run: &Range<usize>,
+    setting: Setting,
+) -> Option<(usize, usize, Proof)> {
     let end = reading.sentences[sentence].tokens.end;
-    let title = run::setting(reading, &reading.sentences[sentence]) == Setting::Title;
+    let title = setting == Setting::Title;
     (run.start + 1..=run.end).find_map(|at| {
         let (stop, proof) = suffix::at(reading, at, end)?;
         let name_end = if reading.text(at - 1) == "&" { at + 1 } else { at };
@@ -206,8 +215,9 @@ fn with_form(
     out: &mut Vec<Mention>,
 ) {
     let form = if proof == Proof::Weak { Cue::WeakForm } else { Cue::LegalForm };
-    let hit =
-        hits.iter().find(|h| h.tokens.end >= name.end && h.tokens.start < name.end && h.tokens.end <= stop);
+    let hit = gazetteer::within(hits, &name)
+        .iter()
+        .find(|h| h.tokens.end >= name.end && h.tokens.start < name.end && h.tokens.end <= stop);
     if let Some(hit) = hit.filter(|h| leads_nowhere(reading, name.start..h.tokens.start)) {
         let mut mention = known(reading, sentence, hit, stop);
         mention.cues.add(form);

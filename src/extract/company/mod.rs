@@ -212,3 +212,30 @@ fn company(reading: &Reading, mention: &Mention) -> Company {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> usize {
+        let article = crate::intake::read(text, None);
+        Companies.find(&Reading::new(&article)).len()
+    }
+
+    #[test]
+    fn endless_runs_come_to_an_end() {
+        for piece in ["Acme Inc. ", "Group ", "University of ", "Apple, Google & ", "(NYSE: ", "A.", "A-"] {
+            let text = piece.repeat(5_000);
+            assert!(found(&text) <= text.len(), "{piece}");
+        }
+    }
+
+    #[test]
+    fn cues_are_told_for_every_mention() {
+        let article = crate::intake::read("Shares of Apple rose.", None);
+        let told = explain(&Reading::new(&article));
+        let (span, score, cues) = &told[0];
+        assert_eq!(&article.text[*span], "Apple");
+        assert!(*score >= model::THRESHOLD && cues.contains(&"PartOf"), "{cues:?}");
+    }
+}

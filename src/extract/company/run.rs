@@ -56,7 +56,11 @@ fn is_possessive_start(reading: &Reading, at: usize) -> bool {
     reading.glued(at) && at > 0 && matches!(reading.text(at - 1), "@" | "#" | "_")
 }
 
+/// No name has more tokens: a longer run is cut, so that whatever looks at one ends soon.
+const LONGEST: usize = 16;
+
 fn run_end(reading: &Reading, start: usize, end: usize) -> usize {
+    let end = end.min(start + LONGEST);
     let mut at = start + 1;
     while at < end {
         let next_is_name = at + 1 < end && is_name_word(reading, at + 1);
