@@ -32,7 +32,6 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
     let Props { view, filter, selected, lit, passage, dispatch } = props;
     let timer: Timer = use_mut_ref(|| None);
     use_effect_with(view.clone(), |_| dom::timing("gloss:render"));
-    let drawn = use_growth(view);
 
     let lit = lit.and_then(|id| view.row(id));
     let section = |place: usize| {
@@ -55,7 +54,6 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
             id="article"
             class="article"
             tabindex="-1"
-            aria-busy={(drawn < view.sections.len()).then_some("true")}
             onmouseover={enter(&timer, dispatch)}
             onmouseout={leave(&timer, dispatch)}
             onfocusin={focus(dispatch)}
@@ -63,27 +61,9 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
             onclick={click(dispatch)}
             onkeydown={key(dispatch)}
         >
-            { for (0..drawn).map(section) }
+            { for (0..view.sections.len()).map(section) }
         </article>
     }
-}
-
-/// How many sections are drawn at once: more than nearly every article has.
-const AT_ONCE: usize = 300;
-
-/// How many sections to draw: a long article is drawn in parts, so that its beginning can be read at once and the page
-/// answers in between.
-#[hook]
-fn use_growth(view: &View) -> usize {
-    let grown = use_state(|| (view.clone(), AT_ONCE));
-    let sections = view.sections.len();
-    let drawn = if grown.0 == *view { grown.1 } else { AT_ONCE }.min(sections);
-    use_effect_with((view.clone(), drawn), move |(view, drawn)| {
-        let next = (view.clone(), drawn + AT_ONCE);
-        let timer = (*drawn < sections).then(|| Timeout::new(0, move || grown.set(next)));
-        move || drop(timer)
-    });
-    drawn
 }
 
 pub(super) type Timer = Rc<RefCell<Option<Timeout>>>;
