@@ -11,7 +11,7 @@ mod store;
 mod worker;
 
 pub use root::{App, AppProps};
-pub use worker::{Analyst, Answer, Request};
+pub use worker::{Analyst, Answer, Asker, Desk, Reader, Request};
 
 use gloo_worker::Registrable;
 
@@ -23,5 +23,5 @@ pub fn run() {
 
 /// Answers requests in a worker.
 pub fn work() {
-    Analyst::registrar().register();
+    Analyst::<Reader>::registrar().register();
 }

@@ -1,5 +1,7 @@
 //! The worker: a text in, its analysis out, each with its ticket.
 
+use std::marker::PhantomData;
+
 use gloo_worker::{HandlerId, Spawnable, Worker, WorkerBridge, WorkerScope};
 use serde::{Deserialize, Serialize};
 
@@ -28,30 +30,58 @@ pub struct Answer {
     pub analysis: Analysis,
 }
 
-/// Reads and analyses, one text after the other.
-#[derive(Debug)]
-pub struct Analyst;
+/// What is done with a request at one end of the line.
+pub trait Desk: 'static {
+    /// The answer, at the end that gives one.
+    fn answer(request: Request) -> Option<Answer>;
+}
 
-impl Worker for Analyst {
+/// The worker's end: reads and analyses.
+#[derive(Debug)]
+pub struct Reader;
+
+impl Desk for Reader {
+    fn answer(request: Request) -> Option<Answer> {
+        let article = crate::intake::read(&request.source.text, request.source.format);
+        Some(Answer { ticket: request.ticket, analysis: crate::analyze(&article) })
+    }
+}
+
+/// The page's end: only asks. Because it names no part of the pipeline, none of it is in the page's binary.
+#[derive(Debug)]
+pub struct Asker;
+
+impl Desk for Asker {
+    fn answer(_: Request) -> Option<Answer> {
+        None
+    }
+}
+
+/// The line between the two: both ends speak the same messages, one text after the other.
+#[derive(Debug)]
+pub struct Analyst<D>(PhantomData<D>);
+
+impl<D: Desk> Worker for Analyst<D> {
     type Message = ();
     type Input = Request;
     type Output = Answer;
 
     fn create(_scope: &WorkerScope<Self>) -> Self {
-        Self
+        Self(PhantomData)
     }
 
     fn update(&mut self, _scope: &WorkerScope<Self>, (): ()) {}
 
     fn received(&mut self, scope: &WorkerScope<Self>, request: Request, id: HandlerId) {
-        let article = crate::intake::read(&request.source.text, request.source.format);
-        scope.respond(id, Answer { ticket: request.ticket, analysis: crate::analyze(&article) });
+        if let Some(answer) = D::answer(request) {
+            scope.respond(id, answer);
+        }
     }
 }
 
 /// Starts the worker; its answers become actions.
-pub(super) fn spawn(dispatch: Dispatch) -> WorkerBridge<Analyst> {
-    Analyst::spawner()
+pub(super) fn spawn(dispatch: Dispatch) -> WorkerBridge<Analyst<Asker>> {
+    Analyst::<Asker>::spawner()
         .callback(move |answer: Answer| {
             super::dom::timing("gloss:extract");
             dispatch.dispatch(Action::Analyzed(answer.ticket, Box::new(answer.analysis)));
