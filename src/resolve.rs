@@ -1,5 +1,7 @@
 //! Candidates to annotations: sorted, disjoint within a layer. Layers may nest in each other. The one place of precedence.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Annotation, AnnotationId, CitationType, FigureType, Kind, MarkType};
 
 /// The layer of a mark: its kind, but attributions stand apart from the citations that point elsewhere, because their
@@ -25,6 +27,7 @@ pub fn resolve(candidates: Vec<Annotation>) -> Vec<Annotation> {
     for candidates in by_layer {
         kept.extend(disjoint(candidates));
     }
+    drop_parts_of_pointers(&mut kept);
     kept.sort_by_key(|a| (a.span.start(), std::cmp::Reverse(a.span.end()), a.entity.kind()));
     for (number, annotation) in kept.iter_mut().enumerate() {
         annotation.id = AnnotationId(u32::try_from(number).unwrap_or(u32::MAX));
@@ -32,12 +35,34 @@ pub fn resolve(candidates: Vec<Annotation>) -> Vec<Annotation> {
     kept
 }
 
+/// Drops what is read into the digits and letters of an address, an identifier or the mark of a note: those are one
+/// whole. A reference names its authors, but its year and pages state nothing.
+fn drop_parts_of_pointers(kept: &mut Vec<Annotation>) {
+    let mut wholes = BTreeMap::new();
+    for annotation in kept.iter() {
+        if let MarkType::Citation(citation_type) = annotation.entity.mark_type()
+            && !matches!(citation_type, CitationType::Attribution | CitationType::Link)
+        {
+            wholes.insert(annotation.span.start(), (annotation.span, citation_type));
+        }
+    }
+    kept.retain(|annotation| {
+        let before = wholes.range(..=annotation.span.start()).next_back();
+        let whole = before.map(|(_, whole)| *whole).filter(|(span, _)| span.covers(annotation.span));
+        match (annotation.entity.kind(), whole) {
+            (Kind::Citation, _) | (_, None) => true,
+            (Kind::Company, Some((_, citation_type))) => citation_type == CitationType::Reference,
+            (Kind::Figure, Some(_)) => false,
+        }
+    });
+}
+
 /// The longest candidates that do not overlap. Sorting by length first makes the choice independent of the order of
 /// finding; a set of the kept spans, ordered by start, makes each check logarithmic.
 fn disjoint(mut candidates: Vec<Annotation>) -> Vec<Annotation> {
     let yields = |a: &Annotation| a.entity.mark_type() == MarkType::Figure(FigureType::Quantity);
     candidates.sort_by_key(|a| (yields(a), std::cmp::Reverse(a.span.len()), a.span.start()));
-    let mut taken = std::collections::BTreeMap::new();
+    let mut taken = BTreeMap::new();
     candidates.retain(|a| {
         let free = taken.range(..a.span.end()).next_back().is_none_or(|(_, end)| *end <= a.span.start());
         if free {
@@ -95,5 +120,22 @@ mod tests {
         let types: Vec<_> =
             resolve(vec![said, url, link]).iter().map(|a| a.entity.mark_type().slug()).collect();
         assert_eq!(types, ["attribution", "link"]);
+    }
+
+    #[test]
+    fn nothing_is_read_into_an_identifier() {
+        let citation = |start, end, citation_type| {
+            Annotation::found(Span::new(start, end), Entity::Citation(Citation::new(citation_type)))
+        };
+        let candidates = vec![
+            company(2, 5),
+            citation(0, 9, CitationType::Identifier),
+            company(12, 15),
+            citation(10, 19, CitationType::Reference),
+            company(22, 25),
+            citation(20, 29, CitationType::Link),
+        ];
+        let starts: Vec<_> = resolve(candidates).iter().map(|a| a.span.start()).collect();
+        assert_eq!(starts, [0, 10, 12, 20, 22]);
     }
 }
