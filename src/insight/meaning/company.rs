@@ -4,6 +4,9 @@ use super::about::{Metric, Site};
 use super::clause::{Class, Clause};
 use crate::lexicon::{metrics, news_sources};
 
+/// How far from a figure its company is looked for, in tokens.
+const REACH: usize = 120;
+
 /// Nouns after `the` that stand for a company named before.
 #[rustfmt::skip]
 const STAND_INS: &[&str] = &[
@@ -154,7 +157,8 @@ fn owner_after(clause: &Clause, end: usize) -> Option<usize> {
 /// if it acts or the figure measures a company.
 fn beside(clause: &Clause, site: Site, measures: bool) -> Option<String> {
     let parts = |i: &usize| clause.line.is_any(*i, &["while", "whereas", "but", ";"]);
-    let tokens = clause.tokens();
+    let tokens = clause.tokens().start.max(site.start.saturating_sub(REACH))
+        ..clause.tokens().end.min(site.end + REACH);
     let several = tokens.clone().filter(|at| starts_company(clause, *at)).nth(1).is_some();
     let parts = |i: &usize| several && parts(i);
     let start = (tokens.start..site.start).rev().find(parts).map_or(tokens.start, |i| i + 1);
@@ -182,7 +186,7 @@ fn beside(clause: &Clause, site: Site, measures: bool) -> Option<String> {
 /// Whether a pronoun or a noun such as `the company` stands before a token.
 fn speaks_of_it(clause: &Clause, until: usize) -> bool {
     let line = &clause.line;
-    (clause.tokens().start..until).any(|at| {
+    (clause.tokens().start.max(until.saturating_sub(REACH))..until).any(|at| {
         line.is_any(at, &["it", "its", "they", "their", "we", "our"])
             || line.is_any(at, STAND_INS)
                 && (1..=3).any(|back| line.is_any(at.wrapping_sub(back), &["the", "this"]))
