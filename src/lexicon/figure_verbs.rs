@@ -55,6 +55,9 @@ const fn shares() -> Verb {
     Verb { role: Role::Shares, change: None, noun: "" }
 }
 
+/// Any verb of motion, which `up` or `down` gives its direction.
+pub const MOTION: Verb = Verb { role: Role::Moves, change: None, noun: "" };
+
 /// One row a verb: its forms in small letters.
 #[rustfmt::skip]
 const VERBS: &[(&[&str], Verb)] = &[
@@ -74,6 +77,7 @@ const VERBS: &[(&[&str], Verb)] = &[
     (&["buy", "buys", "bought", "buying"], takes("purchase")),
     (&["charge", "charges", "charged", "charging"], takes("price")),
     (&["climb", "climbs", "climbed", "climbing"], moves(Up)),
+    (&["close", "closes", "closed", "closing"], equals()),
     (&["collapse", "collapses", "collapsed", "collapsing"], moves(Down)),
     (&["commit", "commits", "committed", "committing"], takes("commitment")),
     (&["comprise", "comprises", "comprised", "comprising"], shares()),
@@ -93,6 +97,7 @@ const VERBS: &[(&[&str], Verb)] = &[
     (&["ease", "eases", "eased", "easing"], moves(Down)),
     (&["edge", "edges", "edged", "edging"], moves(Up)),
     (&["employ", "employs", "employed", "employing"], takes("employees")),
+    (&["end", "ends", "ended", "ending"], equals()),
     (&["equal", "equals", "equaled", "equalled"], equals()),
     (&["exceed", "exceeds", "exceeded", "exceeding"], equals()),
     (&["expand", "expands", "expanded", "expanding"], causes(Up)),
@@ -146,6 +151,8 @@ const VERBS: &[(&[&str], Verb)] = &[
     (&["slump", "slumps", "slumped", "slumping"], moves(Down)),
     (&["soar", "soars", "soared", "soaring"], moves(Up)),
     (&["spend", "spends", "spent", "spending"], takes("spending")),
+    (&["sit", "sits", "sat", "sitting"], equals()),
+    (&["trade", "trades", "traded"], equals()),
     (&["start", "starts", "started", "starting"], equals()),
     (&["stand", "stands", "stood", "standing"], equals()),
     (&["surge", "surges", "surged", "surging"], moves(Up)),

@@ -51,9 +51,9 @@ const WORDS: &[(FunctionWord, &[&str])] = &[
         "would",
     ]),
     (Adverb, &[
-        "again", "ago", "almost", "already", "also", "always", "even", "ever", "first", "further", "just", "later", "least", "likely", "more",
-        "most", "much", "never", "now", "once", "only", "quite", "rather", "some", "soon", "still", "then", "thereby", "today", "together",
-        "too", "well", "yet",
+        "abroad", "again", "ago", "almost", "already", "also", "altogether", "always", "apiece", "even", "ever", "first", "further", "just", "later", "least", "likely", "more",
+        "most", "much", "never", "now", "nationwide", "once", "only", "overall", "overnight", "quite", "rather", "some", "soon", "still", "then", "thereby", "today", "together",
+        "tomorrow", "tonight", "too", "well", "worldwide", "yesterday", "yet", "yoy",
     ]),
     (EmptyAdjective, &[
         "additional", "another", "any", "certain", "combined", "current", "entire", "existing", "fresh", "latest", "new", "other", "own",

@@ -24,8 +24,9 @@ pub fn of_company(noun: &str) -> bool {
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
     "aggregate", "amount", "average", "consensus", "count", "equivalent", "estimate", "estimated",
-    "estimates", "excess", "expectations", "level", "levels", "maximum", "mean", "median", "minimum",
-    "number", "numbers", "proportion", "range", "rate", "record", "sum", "tally", "total", "worth",
+    "estimates", "excess", "expectations", "high", "highs", "level", "levels", "low", "lows", "maximum",
+    "mean", "median", "minimum", "number", "numbers", "peak", "proportion", "range", "rate", "record",
+    "sum", "tally", "total", "trough", "worth",
 ];
 
 /// Whether a noun says nothing of its own: the `total` of `a total of $5m`.
@@ -38,11 +39,11 @@ pub fn is_empty(noun: &str) -> bool {
 const NOT_METRICS: &[&str] = &[
     "addition", "advance", "afternoon", "all", "amsterdam", "april", "asia", "august", "bitcoin", "cash",
     "century", "country", "court", "day", "days", "decade", "decades", "december", "europe", "evening",
-    "exchange", "fact", "february", "fiscal", "half", "history", "hour", "hours", "january",
-    "july", "june", "kind", "march", "may", "minute", "minutes", "month", "months", "morning",
-    "november", "october", "part", "particular", "past", "period", "place", "quarter", "quarters",
-    "recent", "return", "season", "september", "session", "stock", "summer", "time", "times", "today",
-    "total", "trading", "turn", "week", "weeks", "world", "year", "years",
+    "exchange", "fact", "february", "fiscal", "half", "history", "hour", "hours", "january", "july",
+    "june", "kind", "march", "may", "minute", "minutes", "month", "months", "morning", "november",
+    "october", "part", "particular", "past", "period", "place", "quarter", "quarters", "recent",
+    "return", "season", "september", "session", "stock", "summer", "time", "times", "today", "total",
+    "trading", "turn", "week", "weeks", "world", "year", "years",
 ];
 
 /// Whether a noun after `in` names no metric.

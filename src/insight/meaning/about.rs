@@ -1,6 +1,7 @@
 //! What a figure measures: the metric's noun phrase.
 
 use super::clause::{Class, Clause, Phrase};
+use super::echo;
 use crate::lexicon::figure_verbs::{self, Role};
 use crate::lexicon::{metrics, multiples, number_words, units};
 use crate::model::{Annotation, FigureType, MarkType, Value};
@@ -28,9 +29,6 @@ pub(super) struct Site {
     /// The first token of the words that modify it: `more than`, `a`.
     pub modified: usize,
 }
-
-/// How far back in its sentence an earlier figure may lend its metric.
-const LOOK_BACK: usize = 40;
 
 /// Words that may stand between a figure and what governs it.
 const MODIFIERS: &[&str] = &[
@@ -112,12 +110,12 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<Metric> {
         .or_else(|| of_before(clause, site))
         .or_else(|| modifies(clause, site))
         .or_else(|| follows(clause, site))
-        .or_else(|| restates(clause, site))
+        .or_else(|| echo::restates(clause, site))
         .or_else(|| labelled(clause, site))
         .or_else(|| governed(clause, site))
-        .or_else(|| follows_another(clause, site))
+        .or_else(|| echo::follows_another(clause, site))
         .or_else(|| set_phrase(clause, site, annotation))
-        .or_else(|| elliptic(clause, site))
+        .or_else(|| echo::elliptic(clause, site))
 }
 
 fn kind(annotation: &Annotation) -> MarkType {
@@ -139,15 +137,20 @@ pub(super) fn is_amount(annotation: &Annotation) -> bool {
 }
 
 fn metric(clause: &Clause, phrase: Phrase) -> Option<Metric> {
-    let empty = phrase.tokens.len() == 1 && metrics::is_empty(clause.head(&phrase));
+    let head = clause.head(&phrase);
+    let extreme = matches!(head, "high" | "low" | "highs" | "lows" | "peak" | "trough" | "record");
+    let empty = extreme || phrase.tokens.len() == 1 && metrics::is_empty(head);
     (clause.is_metric(&phrase) && !empty).then_some(Metric::Phrase(phrase))
 }
 
 /// The noun that a count counts: `700 security controls`.
 fn counted(clause: &Clause, site: Site, annotation: &Annotation) -> Option<Metric> {
     let Some(Value::Quantity { unit, .. }) = annotation.figure().map(|f| &f.value) else { return None };
-    let measured =
-        units::word(unit).is_some() || units::symbol(unit).is_some() || unit.starts_with(['°', '%']);
+    let points = matches!(unit.as_str(), "point" | "pip" | "notch");
+    let measured = points
+        || units::word(unit).is_some()
+        || units::symbol(unit).is_some()
+        || unit.starts_with(['°', '%']);
     if measured {
         return None;
     }
@@ -256,6 +259,10 @@ fn modifies(clause: &Clause, site: Site) -> Option<Metric> {
     let hyphen = usize::from(line.is_hyphen(at) && line.glued(at) && line.glued(at + 1));
     let phrase = clause.phrase_from(at + hyphen, clause.tokens().end)?;
     let head = clause.head(&phrase);
+    // `$71 a barrel` is a price of barrels, and no barrel.
+    if !multiple && clause.class(site.end) == Class::Determiner {
+        return None;
+    }
     if phrase.tokens.start > at + hyphen + 2 || multiple && is_comparative(clause, &phrase) {
         return None;
     }
@@ -302,30 +309,16 @@ fn follows(clause: &Clause, site: Site) -> Option<Metric> {
     let amount = is(annotation, FigureType::Money) || is(annotation, FigureType::Quantity);
     // `invested $4bn in plants`: where it goes is not what it is.
     let invested = clause.governing_verb(site.modified).is_some_and(|(_, v)| v.noun == "investment");
-    if amount && !invested && line.is(site.end, "in") { in_phrase(clause, site.end + 1) } else { None }
-}
-
-/// `$2 billion per month — roughly $24 billion annualized`, `2 million users, up fivefold`, `$3bn, or 5%`.
-fn restates(clause: &Clause, site: Site) -> Option<Metric> {
-    let line = &clause.line;
-    let mut at = site.modified;
-    let mut linked = false;
-    while at > clause.tokens().start && site.modified - at < 4 {
-        let link = matches!(line.text(at - 1), "—" | "–" | "-" | "(" | ",")
-            || line.is_any(
-                at - 1,
-                &["or", "up", "down", "from", "versus", "vs", "with", "compared", "to", "than", "against"],
-            );
-        if !link {
-            break;
-        }
-        linked |= line.text(at - 1) != ",";
-        at -= 1;
+    if !amount || invested || !line.is(site.end, "in") {
+        return None;
     }
-    let Class::Figure(place) = clause.class(at.wrapping_sub(1)) else { return None };
-    let amount =
-        |t: MarkType| matches!(t, MarkType::Figure(f) if f != FigureType::Date && f != FigureType::Duration);
-    (linked && at < site.modified && amount(kind(&clause.annotations[place]))).then_some(Metric::Same(place))
+    // `dropped to $700 in the port town`
+    let moved = clause
+        .governing_verb(site.modified)
+        .is_some_and(|(_, v)| matches!(v.role, Role::Moves | Role::Equals));
+    let found = in_phrase(clause, site.end + 1)?;
+    let Metric::Phrase(phrase) = &found else { return None };
+    (!moved || metrics::of_company(clause.head(phrase))).then_some(found)
 }
 
 /// `Revenue: $5bn`, `revenue ($5bn)`.
@@ -381,54 +374,14 @@ pub(super) fn is_loss(clause: &Clause, site: Site, verb: usize) -> bool {
 fn of_subject(clause: &Clause, subject: Option<Phrase>, role: Role) -> Option<Metric> {
     let phrase = subject?;
     let company = clause.company_at(phrase.tokens.end - 1);
-    match metric(clause, phrase) {
-        None if role == Role::Moves && company.is_some() => Some(Metric::Named("shares")),
+    let moves = matches!(role, Role::Moves | Role::Causes);
+    let named = clause.line.capitalised(phrase.tokens.end - 1);
+    match metric(clause, phrase.clone()) {
+        None if moves && company.is_some() => Some(Metric::Named("shares")),
+        // `the Nikkei gained 1%`
+        None if moves && named => Some(Metric::Phrase(phrase)),
         found => found,
     }
-}
-
-/// The metric of the amount before it in the same clause: `rose 12% in March to $3bn`.
-fn follows_another(clause: &Clause, site: Site) -> Option<Metric> {
-    let floor = clause.tokens().start.max(site.modified.saturating_sub(12));
-    let mut at = site.modified;
-    while at > floor {
-        at -= 1;
-        match clause.class(at) {
-            Class::Figure(place)
-                if !matches!(
-                    kind(&clause.annotations[place]),
-                    MarkType::Figure(FigureType::Date | FigureType::Duration)
-                ) =>
-            {
-                return Some(Metric::Same(place));
-            }
-            Class::Break | Class::Subordinator | Class::Coordinator | Class::Verb(_) => return None,
-            _ => {}
-        }
-    }
-    None
-}
-
-/// `sales at one rose 7%, while the other posted a 2% decline`, `added 5 million users, bringing its total to 280 million`:
-/// the metric of the figure before.
-fn elliptic(clause: &Clause, site: Site) -> Option<Metric> {
-    let change = clause
-        .phrase_from(site.end, clause.tokens().end)
-        .filter(|p| p.tokens.start == site.end)
-        .is_some_and(|p| figure_verbs::change_noun(clause.head(&p)).is_some());
-    let total = clause
-        .governing_verb(site.modified)
-        .and_then(|(at, _)| clause.object(at, site.modified))
-        .is_some_and(|p| metrics::is_empty(clause.head(&p)));
-    if !change && !total {
-        return None;
-    }
-    let floor = clause.tokens().start.max(site.start.saturating_sub(LOOK_BACK));
-    let earlier = (floor..site.start).rev().find_map(|at| match clause.class(at) {
-        Class::Figure(place) if is_amount(&clause.annotations[place]) => Some(place),
-        _ => None,
-    });
-    earlier.map(Metric::Same)
 }
 
 /// `worth $3bn`, `at $60,000 a unit`, `$8bn in cash`.

@@ -26,13 +26,17 @@ fn is_base(clause: &Clause, site: Site) -> bool {
         || clause.line.is(before, "with") && clause.line.is(before.wrapping_sub(1), "compared")
 }
 
+/// Verbs that take `up` without stating a rise.
+const PHRASAL: &[&str] = &[
+    "gave", "give", "given", "gives", "giving", "made", "make", "makes", "making", "opened", "set", "sets",
+    "setting", "take", "taken", "takes", "took",
+];
+
 /// `up 12%`, `12% higher`.
 fn beside(clause: &Clause, site: Site) -> Option<Change> {
     let line = &clause.line;
     let before = site.modified.wrapping_sub(1);
-    if line.is_any(before, &["up", "down"])
-        && !line.is_any(before.wrapping_sub(1), &["make", "makes", "made", "making"])
-    {
+    if line.is_any(before, &["up", "down"]) && !line.is_any(before.wrapping_sub(1), PHRASAL) {
         return figure_verbs::comparative(line.text(before));
     }
     let closed =
@@ -97,6 +101,8 @@ fn of_the_verb(clause: &Clause, site: Site) -> Option<Change> {
     match verb.role {
         Role::Moves => verb.change,
         Role::Causes if before == at && is_loss(clause, site, at) => None,
+        // `pushing down its yield to 2.4%`
+        Role::Causes if verb.change.is_none() => figure_verbs::comparative(line.text(at + 1)),
         Role::Causes => verb.change,
         // `raised its forecast to $5bn`, but `raised $5bn`
         Role::Takes => {
@@ -114,7 +120,7 @@ fn crosses_phrase(clause: &Clause, verb: usize, site: usize) -> bool {
             && !clause.line.is_any(
                 i,
                 &[
-                    "by", "to", "up", "down", "from", "as", "than", "over", "about", "around", "above",
+                    "by", "of", "to", "up", "down", "from", "as", "than", "over", "about", "around", "above",
                     "below", "under",
                 ],
             )

@@ -109,6 +109,10 @@ impl<'r, 'a> Clause<'r, 'a> {
     /// Forms that are nouns or adjectives in their place are no verbs: `a sharp rise`, `in committed capital`.
     fn settle_verbs(&mut self) {
         for at in self.tokens() {
+            if self.class(at) == Class::Other && self.drifts(at) {
+                self.classes[at - self.start] = Class::Verb(figure_verbs::MOTION);
+                continue;
+            }
             if !matches!(self.class(at), Class::Verb(_)) {
                 continue;
             }
@@ -143,6 +147,13 @@ impl<'r, 'a> Clause<'r, 'a> {
                 self.classes[at - self.start] = Class::Other;
             }
         }
+    }
+
+    /// Whether any verb of motion stands before `up` and a figure: `crawled up 0.3%`.
+    fn drifts(&self, at: usize) -> bool {
+        let text = self.line.text(at);
+        let to = self.line.is_any(at + 1, &["up", "down"]);
+        to && (text.ends_with("ed") || text.ends_with("ing")) && (at + 2..at + 5).any(|i| self.is_figure(i))
     }
 
     fn is_share(&self, place: usize) -> bool {
@@ -270,6 +281,13 @@ fn word_class(line: &Line, at: usize) -> Class {
     }
     if let Some(verb) = figure_verbs::look_up(text) {
         return Class::Verb(verb);
+    }
+    // `US` is no pronoun, and the letters of `y/y` are no nouns.
+    if text.len() > 1 && text.chars().all(char::is_uppercase) {
+        return Class::Other;
+    }
+    if text.len() == 1 && text.starts_with(char::is_lowercase) && text != "a" {
+        return Class::Adverb;
     }
     match function_words::look_up(text) {
         Some(FunctionWord::Determiner) if line.is(at, "that") => that(line, at),

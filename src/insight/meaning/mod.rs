@@ -24,6 +24,7 @@ mod about;
 mod change;
 mod clause;
 mod company;
+mod echo;
 mod subject;
 
 use std::collections::HashMap;
@@ -88,7 +89,12 @@ fn read(
     found: &HashMap<usize, Meaning>,
 ) -> Meaning {
     let metric = about::find(clause, site);
-    let change = change::find(clause, site);
+    let change = change::find(clause, site).or_else(|| {
+        // `up 63% to £14m`
+        let to = site.modified.checked_sub(1).filter(|i| clause.line.is(*i, "to"))?;
+        let Class::Figure(before) = clause.class(to.wrapping_sub(1)) else { return None };
+        found.get(&before).and_then(|m| m.change)
+    });
     let (about, shared) = match &metric {
         Some(Metric::Phrase(phrase)) => (Some(text(reading, reading.span(phrase.tokens.clone()))), None),
         Some(Metric::Named(noun)) => (Some((*noun).to_owned()), None),

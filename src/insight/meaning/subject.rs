@@ -42,6 +42,10 @@ impl Clause<'_, '_> {
         while end > floor && matches!(self.class(end - 1), Class::Auxiliary | Class::Adverb) {
             end -= 1;
         }
+        // `Shanghai shares (.SSEC) dropped`
+        if end > floor && self.line.is(end - 1, ")") {
+            end = (floor..end).rev().find(|i| self.line.is(*i, "("))?;
+        }
         let last = end.checked_sub(1).filter(|i| *i >= floor)?;
         match self.class(last) {
             // `Revenue, which includes fees, rose`
@@ -54,6 +58,11 @@ impl Clause<'_, '_> {
                 return self.phrase_until(end);
             }
             Class::Coordinator if left > 0 => {
+                let (earlier, _) = self.governing_verb(last)?;
+                return self.subject_within(earlier, left - 1);
+            }
+            // `rose after sinking 3%`
+            Class::Preposition if left > 0 && self.line.text(verb).ends_with("ing") => {
                 let (earlier, _) = self.governing_verb(last)?;
                 return self.subject_within(earlier, left - 1);
             }
@@ -101,7 +110,7 @@ impl Clause<'_, '_> {
 
     /// The noun phrase between a verb and a token: the `prices` of `cut prices by 5%`.
     pub fn object(&self, verb: usize, until: usize) -> Option<Phrase> {
-        let start = verb + 1;
+        let start = verb + 1 + usize::from(self.line.is_any(verb + 1, &["up", "down"]));
         let phrase = self.phrase_from(start, until)?;
         let owner = self
             .line

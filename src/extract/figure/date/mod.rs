@@ -12,6 +12,7 @@ mod order;
 mod period;
 mod relative;
 mod scan;
+mod weekday;
 mod words;
 mod year;
 

@@ -4,31 +4,9 @@
 
 use super::civil::Day;
 use super::scan::{Point, Scan, Standing, year};
+use super::weekday::last_weekday;
 use crate::lexicon::calendar::{Certainty, Period, Word};
-use crate::model::{Extent, PartialDate, Year};
-
-/// Words before a weekday in capitals that make it a name: `Black Friday`.
-const NAMED_DAYS: &[&str] = &[
-    "ash", "bad", "black", "bloody", "cyber", "easter", "fat", "freaky", "giving", "good", "holy", "manic",
-    "maundy", "palm", "ruby", "shrove", "small", "super", "the",
-];
-
-/// Words in a sentence that speaks of the future, where a weekday may be the next one.
-const FUTURE: &[&str] = &[
-    "due",
-    "expected",
-    "expects",
-    "plans",
-    "scheduled",
-    "shall",
-    "set",
-    "upcoming",
-    "will",
-    "would",
-    "'ll",
-    "’ll",
-    "coming",
-];
+use crate::model::{PartialDate, Year};
 
 /// Verbs of coming, going and meeting.
 const COMING: &[&str] = &[
@@ -51,10 +29,10 @@ const COMING: &[&str] = &[
 ];
 
 /// The most tokens looked at for the tense of a sentence.
-const TENSE_REACH: usize = 80;
+pub(super) const TENSE_REACH: usize = 80;
 
 impl Scan<'_> {
-    fn step(&self, at: usize) -> Option<i8> {
+    pub fn step(&self, at: usize) -> Option<i8> {
         match self.word(at)? {
             Word::Step(n) => Some(n),
             _ => None,
@@ -71,13 +49,6 @@ impl Scan<'_> {
             return None;
         }
         Some((self.today.map(|d| d.year + i32::from(n)), at + 2))
-    }
-
-    pub fn weekday(&self, at: usize) -> Option<(u8, Certainty)> {
-        match self.word(at)? {
-            Word::Weekday(n, certainty) => Some((n, certainty)),
-            _ => None,
-        }
     }
 
     /// `this week`, `next June`, `last summer`, `past Monday`, `next year’s third quarter`.
@@ -241,112 +212,6 @@ impl Scan<'_> {
         Some(Point::firm(start..at + 2, PartialDate { day: Some(day), ..*month.date.low() }))
     }
 
-    /// `Wednesday`, `Monday, March 31`, `Friday the 13th`, `Friday of this week`.
-    pub fn weekday_led(&self, at: usize) -> Option<Point> {
-        let (day, certainty) = self.weekday(at).filter(|_| self.begins(at))?;
-        let mut next = at + 1;
-        let short = self.get(at)?.len() <= 5;
-        if short && self.is(next, ".") && self.glued(next) && (next + 1 < self.sentence.end) {
-            next += 1;
-        }
-        if let Some(point) = self.weekday_with_date(at, next) {
-            return Some(point);
-        }
-        if let Some((n, true, end)) = self.day_of_weekday(next) {
-            return Some(Point::firm(
-                at..end,
-                PartialDate { day: Some(n), weekday: Some(day), ..PartialDate::default() },
-            ));
-        }
-        self.weekday_alone(at, day, certainty)
-    }
-
-    fn weekday_with_date(&self, at: usize, next: usize) -> Option<Point> {
-        let from =
-            if self.is(next, ",") || self.is(next, "(") || self.is_dash(next) { next + 1 } else { next };
-        let from = self.skip(self.skip(from, "the"), "on");
-        let point = self
-            .month_led(from)
-            .or_else(|| self.day_led(from))
-            .or_else(|| self.numeric(from))
-            .or_else(|| self.short_dotted(from))?;
-        let dated = matches!(point.date, Extent::Exact(PartialDate { day: Some(_), .. }));
-        let close = self.is(next, "(") && self.is(point.tokens.end, ")");
-        dated.then(|| point.over(at, 0)).map(|p| {
-            if close {
-                let end = p.tokens.end + 1;
-                p.over(at, end)
-            } else {
-                p
-            }
-        })
-    }
-
-    /// The `7.6` of `Friday 7.6`.
-    fn short_dotted(&self, at: usize) -> Option<Point> {
-        let (a, b) = self.get(at).filter(|t| t.len() <= 5)?.split_once('.')?;
-        let (a, b): (u8, u8) = (a.parse().ok()?, b.parse().ok()?);
-        let (month, day) = match self.order {
-            super::order::DateOrder::MonthFirst if a <= 12 => (a, b),
-            _ => (b, a),
-        };
-        Day::new(2000, month, day).filter(|_| self.ends(at + 1))?;
-        Some(Point::firm(
-            at..at + 1,
-            PartialDate { month: Some(month), day: Some(day), ..PartialDate::default() },
-        ))
-    }
-
-    fn day_of_weekday(&self, at: usize) -> Option<(u8, bool, usize)> {
-        let from = self.skip(at, "the");
-        let (n, end) = self.ordinal(from).filter(|_| from > at)?;
-        (!self.is_small(end) || self.is_any(end, &["with", "at", "and", "until", "till", "to", "in", "for"]))
-            .then_some((n, true, end))
-    }
-
-    fn weekday_alone(&self, at: usize, day: u8, certainty: Certainty) -> Option<Point> {
-        let shown = at > 0
-            && self.is_any(
-                at - 1,
-                &[
-                    "on", "since", "until", "till", "by", "from", "before", "after", "through", "to",
-                    "between", "last", "and", "this",
-                ],
-            );
-        let capital = self.reading.capitalised(at);
-        let named = capital
-            && at > self.sentence.start
-            && self.reading.capitalised(at - 1)
-            && self.is_any(at - 1, NAMED_DAYS);
-        let name_follows =
-            capital && self.reading.capitalised(at + 1) && self.get(at + 1).is_some() && !shown;
-        let sure = match certainty {
-            Certainty::Sure => true,
-            Certainty::Named => shown || self.in_time(at),
-            Certainty::Everyday => capital && shown,
-        };
-        if !sure || named || name_follows || !self.ends(at + 1) {
-            return None;
-        }
-        let end = self.of_this_week(at + 1);
-        let date = match self.today.filter(|_| end == at + 1 && !self.speaks_of_the_future()) {
-            Some(today) => last_weekday(today, day).into(),
-            None => PartialDate { weekday: Some(day), ..PartialDate::default() },
-        };
-        Some(Point::firm(at..end, date))
-    }
-
-    /// The end of `of this week` after a weekday.
-    fn of_this_week(&self, at: usize) -> usize {
-        let of =
-            self.is(at, "of") && self.step(at + 1).is_some() && self.period(at + 2) == Some(Period::Week);
-        if of { at + 3 } else { at }
-    }
-
-    fn speaks_of_the_future(&self) -> bool {
-        self.sentence.clone().take(TENSE_REACH).any(|i| self.is_any(i, FUTURE))
-    }
-
     /// `yesterday`, `the day after tomorrow`, `today` where it can be resolved.
     pub fn day_word(&self, at: usize) -> Option<Point> {
         if self.is(at, "day") && self.is_any(at + 1, &["after", "before"]) {
@@ -398,9 +263,4 @@ impl Scan<'_> {
         words().any(|i| self.is_any(i, COMING))
             && !words().any(|i| self.ordinal(i).is_some() || self.is(i, "one"))
     }
-}
-
-/// The last such weekday up to a day.
-fn last_weekday(until: Day, weekday: u8) -> Day {
-    until.plus(-i64::from((until.weekday() + 7 - weekday) % 7))
 }

@@ -1,0 +1,68 @@
+//! Figures that measure what an earlier figure of their sentence measures.
+
+use super::about::{Metric, Site, is_amount};
+use super::clause::{Class, Clause};
+use crate::lexicon::{figure_verbs, metrics};
+
+/// How far back in its sentence an earlier figure may lend its metric.
+const LOOK_BACK: usize = 40;
+
+/// `$2 billion per month — roughly $24 billion annualized`, `2 million users, up fivefold`, `$3bn, or 5%`.
+pub(super) fn restates(clause: &Clause, site: Site) -> Option<Metric> {
+    let line = &clause.line;
+    let mut at = site.modified;
+    let mut linked = false;
+    while at > clause.tokens().start && site.modified - at < 4 {
+        let link = matches!(line.text(at - 1), "—" | "–" | "-" | "(" | ",")
+            || line.is_any(
+                at - 1,
+                &["or", "up", "down", "from", "versus", "vs", "with", "compared", "to", "than", "against"],
+            );
+        if !link {
+            break;
+        }
+        linked |= line.text(at - 1) != ",";
+        at -= 1;
+    }
+    let Class::Figure(place) = clause.class(at.wrapping_sub(1)) else { return None };
+    (linked && at < site.modified && is_amount(&clause.annotations[place])).then_some(Metric::Same(place))
+}
+
+/// The metric of the amount before it in the same clause: `rose 12% in March to $3bn`.
+pub(super) fn follows_another(clause: &Clause, site: Site) -> Option<Metric> {
+    let floor = clause.tokens().start.max(site.modified.saturating_sub(12));
+    let mut at = site.modified;
+    while at > floor {
+        at -= 1;
+        match clause.class(at) {
+            Class::Figure(place) if is_amount(&clause.annotations[place]) => {
+                return Some(Metric::Same(place));
+            }
+            Class::Break | Class::Subordinator | Class::Coordinator | Class::Verb(_) => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// `sales at one rose 7%, while the other posted a 2% decline`, `added 5 million users, bringing its total to 280 million`:
+/// the metric of the figure before.
+pub(super) fn elliptic(clause: &Clause, site: Site) -> Option<Metric> {
+    let change = clause
+        .phrase_from(site.end, clause.tokens().end)
+        .filter(|p| p.tokens.start == site.end)
+        .is_some_and(|p| figure_verbs::change_noun(clause.head(&p)).is_some());
+    let total = clause
+        .governing_verb(site.modified)
+        .and_then(|(at, _)| clause.object(at, site.modified))
+        .is_some_and(|p| metrics::is_empty(clause.head(&p)));
+    if !change && !total {
+        return None;
+    }
+    let floor = clause.tokens().start.max(site.start.saturating_sub(LOOK_BACK));
+    let earlier = (floor..site.start).rev().find_map(|at| match clause.class(at) {
+        Class::Figure(place) if is_amount(&clause.annotations[place]) => Some(place),
+        _ => None,
+    });
+    earlier.map(Metric::Same)
+}
