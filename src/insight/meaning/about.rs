@@ -331,10 +331,15 @@ fn labelled(clause: &Clause, site: Site) -> Option<Metric> {
 
 /// What the verb says: its subject, its object, or the noun that it stands for.
 fn governed(clause: &Clause, site: Site) -> Option<Metric> {
-    if let Some(own) =
-        clause.annotations[site.place].figure().filter(|_| own_verb(clause, site)).map(|_| site.start)
-    {
-        return of_subject(clause, clause.subject(own), Role::Causes);
+    if own_verb(clause, site) {
+        let object = (clause.class(site.end) == Class::Determiner)
+            .then(|| clause.phrase_from(site.end, clause.tokens().end))
+            .flatten()
+            .map(|p| clause.content(p));
+        return match object {
+            Some(object) => metric(clause, object),
+            None => of_subject(clause, clause.subject(site.start), Role::Causes),
+        };
     }
     if clause.line.is(site.modified.wrapping_sub(1), "worth") {
         return None;

@@ -15,6 +15,7 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<Change> {
         .or_else(|| noun_after(clause, site))
         .or_else(|| noun_before(clause, site))
         .or_else(|| own_word(clause, site))
+        .or_else(|| than_before(clause, site))
         .or_else(|| of_the_verb(clause, site))
         .or_else(|| of_the_next(clause, site))
 }
@@ -71,6 +72,22 @@ fn noun_before(clause: &Clause, site: Site) -> Option<Change> {
     let of = site.modified.checked_sub(1).filter(|i| clause.line.is_any(*i, &["of", "by"]))?;
     let noun = of.checked_sub(1).filter(|i| matches!(clause.class(*i), Class::Other))?;
     figure_verbs::change_noun(clause.line.text(noun))
+}
+
+/// `12% more than in 2023`: more than at another time, and not than another thing.
+fn than_before(clause: &Clause, site: Site) -> Option<Change> {
+    let line = &clause.line;
+    let at = (site.end..site.end + 4).find(|i| line.is(*i, "than"))?;
+    let time = |i: usize| {
+        line.is_any(i, &["earlier", "before", "previous", "last", "prior"])
+            || matches!(clause.class(i), Class::Figure(p) if !is_amount(&clause.annotations[p]))
+    };
+    let timed = (at + 1..at + 5).any(time);
+    match line.text(site.end) {
+        "more" if timed => Some(Change::Up),
+        "less" | "fewer" if timed => Some(Change::Down),
+        _ => None,
+    }
 }
 
 /// `doubled`, `halved`.

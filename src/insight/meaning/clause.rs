@@ -197,9 +197,20 @@ impl<'r, 'a> Clause<'r, 'a> {
             }
         }
         // A noun is seldom followed by `the` or `it`: what looks like its last word is a verb (`a valuation sets a ceiling`).
-        let verb =
-            matches!(self.class(end), Class::Determiner | Class::Pronoun) && end - start > 1 && end < limit;
+        let verb = end < limit
+            && end - start > 1
+            && (matches!(self.class(end), Class::Determiner | Class::Pronoun) || self.acts_last(end));
         self.phrase(start, end - usize::from(verb), company)
+    }
+
+    /// Whether the last word of a run of nouns is a verb by what stands around it: `users live outside`, `staff work remotely`.
+    fn acts_last(&self, end: usize) -> bool {
+        let (noun, last) = (self.line.text(end - 2), self.line.text(end - 1));
+        let known = metrics::of_company(last) || figure_verbs::change_noun(last).is_some();
+        let plural = nouns::singular(noun).is_some();
+        let manner = self.class(end) == Class::Adverb && self.line.text(end).ends_with("ly");
+        let after_plural = plural && nouns::singular(last).is_none() && self.class(end) == Class::Preposition;
+        !known && self.line.is_word(end - 2) && !self.line.capitalised(end - 1) && (manner || after_plural)
     }
 
     /// The noun phrase that ends before a token.
@@ -311,7 +322,7 @@ fn word_class(line: &Line, at: usize) -> Class {
 
 /// `the company forecast revenue of $5bn` says something; `its forecast` is a noun.
 fn forecast(line: &Line, at: usize) -> Class {
-    let says = line.is(at, "forecast") && metrics::of_company(line.text(at + 1));
+    let says = line.is(at, "expects") || line.is(at, "forecast") && metrics::of_company(line.text(at + 1));
     if says { Class::Reporting } else { Class::Other }
 }
 

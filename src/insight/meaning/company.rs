@@ -73,12 +73,14 @@ fn acts(clause: &Clause, at: usize) -> bool {
         Class::Verb(_) | Class::Reporting | Class::Auxiliary | Class::Possessive | Class::Adverb
     );
     let relative = clause.class(end) == Class::Comma && clause.class(end + 1) == Class::Subordinator;
+    // `CoreWeave, a cloud provider, raised`
+    let leads = at == clause.tokens().start && clause.class(end) == Class::Comma;
     let plain_verb = matches!(clause.class(end), Class::Other)
         && clause.line.is_word(end)
         && !clause.line.capitalised(end);
     let before = clause.class(at.wrapping_sub(1));
     let subject = relative || !matches!(before, Class::Preposition) || at == clause.tokens().start;
-    (after || plain_verb || relative) && (subject || clause.class(end) == Class::Possessive)
+    (after || plain_verb || relative || leads) && (subject || clause.class(end) == Class::Possessive)
 }
 
 /// Whether a company is named only as the one who reports: `according to Reuters`, `Bloomberg reported`.

@@ -48,6 +48,11 @@ impl Clause<'_, '_> {
         }
         let last = end.checked_sub(1).filter(|i| *i >= floor)?;
         match self.class(last) {
+            // `raised $1bn, valuing the startup at $19bn`
+            Class::Comma if left > 0 && self.line.text(verb).ends_with("ing") => {
+                let (earlier, _) = self.governing_verb(last)?;
+                return self.subject_within(earlier, left - 1);
+            }
             // `Revenue, which includes fees, rose`
             Class::Comma => {
                 let opened = (floor..last).rev().find(|i| self.class(*i) == Class::Comma)?;
@@ -101,11 +106,21 @@ impl Clause<'_, '_> {
         if of && metrics::is_empty(self.head(&phrase)) {
             return self.phrase_from(after + 1, end).or(Some(phrase));
         }
-        let owner = matches!(self.class(after), Class::Preposition)
+        let owner = self
+            .line
+            .is_any(after, &["of", "at", "for", "from"])
             .then(|| self.phrase_from(after + 1, end))
             .flatten();
         let company = phrase.company.or(owner.and_then(|o| o.company));
         Some(Phrase { company, ..phrase })
+    }
+
+    /// What an empty noun is of: the `users` of `the number of users`.
+    pub fn content(&self, phrase: Phrase) -> Phrase {
+        let after = phrase.tokens.end;
+        let empty = metrics::is_empty(self.head(&phrase)) && self.line.is(after, "of");
+        let inner = empty.then(|| self.phrase_from(after + 1, self.tokens().end)).flatten();
+        inner.unwrap_or(phrase)
     }
 
     /// The noun phrase between a verb and a token: the `prices` of `cut prices by 5%`.
