@@ -87,9 +87,16 @@ export class Page {
     return this.script("return document.querySelector('article, [role=document]')?.textContent ?? ''");
   }
 
-  /** Every mark once it shows, in the order of the text; the pieces into which another mark cut it are put together. */
+  /**
+   * Every mark once the whole article is drawn, in the order of the text; the pieces into which another mark cut it are
+   * put together.
+   */
   async marks() {
-    await this.browser.until("marks", () => this.script("return document.querySelector('article mark, [role=document] mark') !== null"));
+    await this.browser.until(
+      "an article with marks, drawn to its end",
+      () => this.script("return document.querySelector(':is(article, [role=document]):not([aria-busy=true]) mark') !== null"),
+      60_000,
+    );
     const pieces = await this.script(`
       return [...document.querySelectorAll("article mark, [role=document] mark")].map((mark) => ({
         kind: mark.dataset.kind, type: mark.dataset.type, start: Number(mark.dataset.start), end: Number(mark.dataset.end),
