@@ -80,6 +80,13 @@ fn across_the_article(reading: &Reading, mentions: &mut [Mention]) {
         mention.cues.add_if(others >= 1 && mention.cues.has(Cue::Doubtful), Cue::BusinessArticle);
         mention.cues.add_if(mention.cues.has(Cue::Word) && mention.cues.has(Cue::Acts), Cue::WordActs);
     }
+    // A division proves its parent: `Instagram` that `Meta` is no ordinary word.
+    let parents: HashSet<&str> =
+        certain.iter().filter_map(|row| companies::gazetteer().row((*row)?).parent).collect();
+    for mention in mentions.iter_mut().filter(|m| m.cues.has(Cue::Doubtful) && !m.product) {
+        let name = mention.row.map(|n| companies::gazetteer().row(n).canonical);
+        mention.cues.add_if(name.is_some_and(|n| parents.contains(n)), Cue::Elsewhere);
+    }
     listed(reading, mentions);
     let counted: HashSet<&str> = mentions
         .iter()

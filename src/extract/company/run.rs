@@ -51,9 +51,12 @@ pub fn runs(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
     out
 }
 
-/// The rest of `3M` or `'Re` is no start.
+/// A handle, a tag and the letters behind a number (`910C`) are no start.
 fn is_possessive_start(reading: &Reading, at: usize) -> bool {
-    reading.glued(at) && at > 0 && matches!(reading.text(at - 1), "@" | "#" | "_")
+    let after = |at: usize| {
+        matches!(reading.text(at), "@" | "#" | "_") || reading.kind(at) == Some(TokenKind::Number)
+    };
+    reading.glued(at) && at > 0 && after(at - 1)
 }
 
 /// No name has more tokens: a longer run is cut, so that whatever looks at one ends soon.

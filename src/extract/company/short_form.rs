@@ -119,7 +119,8 @@ fn derived(reading: &Reading, mention: &Mention) -> Vec<(Range<usize>, bool)> {
     let ordinary =
         role(first).any(Roles::STOP | Roles::KEPT | Roles::ADJECTIVE | Roles::NO_NAME | Roles::HEAD);
     let joined = reading.get(name.start + 1).is_some_and(|next| matches!(next, "&" | "-" | "." | "+"));
-    if name.len() > 1 && !ordinary && !joined && first.chars().count() > 2 {
+    let own = gazetteer().look_up(first).is_none_or(|e| mention.row == Some(e.row()));
+    if name.len() > 1 && own && !ordinary && !joined && first.chars().count() > 2 {
         out.push((name.start..name.start + 1, also.given_name() || also.place()));
     }
     out
