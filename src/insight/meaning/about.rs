@@ -352,6 +352,8 @@ fn governed(clause: &Clause, site: Site) -> Option<Metric> {
         Role::Moves | Role::Equals => of_subject(clause, subject(), verb.role),
         Role::Shares => subject().and_then(|p| metric(clause, p)),
         Role::Causes if is_loss(clause, site, at) => Some(Metric::Named("loss")),
+        // `bringing its total to 280 million`: who brings it is no metric.
+        Role::Causes if verb.change.is_none() => object(),
         Role::Causes => object().or_else(|| of_subject(clause, subject(), verb.role)),
         Role::Takes => {
             let moved =

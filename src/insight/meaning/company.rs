@@ -136,7 +136,7 @@ pub(super) fn find(
         (_, Some(p)) => metrics::of_company(clause.head(p)),
         _ => false,
     };
-    beside(clause, site, measures).or_else(|| {
+    beside(clause, site, measures, topic).or_else(|| {
         let goes_on = speaks_of_it(clause, site.start) || measures && topic.block == block;
         topic.company.clone().filter(|_| goes_on)
     })
@@ -157,7 +157,7 @@ fn owner_after(clause: &Clause, end: usize) -> Option<usize> {
 
 /// The company of the same part of the sentence: the nearest that acts before the figure, the nearest, or the one after,
 /// if it acts or the figure measures a company.
-fn beside(clause: &Clause, site: Site, measures: bool) -> Option<String> {
+fn beside(clause: &Clause, site: Site, measures: bool, topic: &Topic) -> Option<String> {
     let parts = |i: &usize| clause.line.is_any(*i, &["while", "whereas", "but", ";"]);
     let tokens = clause.tokens().start.max(site.start.saturating_sub(REACH))
         ..clause.tokens().end.min(site.end + REACH);
@@ -173,7 +173,8 @@ fn beside(clause: &Clause, site: Site, measures: bool) -> Option<String> {
     if let Some(at) = acting.or(before.last()) {
         return name_at(clause, *at);
     }
-    if speaks_of_it(clause, site.start) {
+    // `It expects growth of 27%, Novo Nordisk said`: where nothing has been spoken of, `it` is who comes after.
+    if speaks_of_it(clause, site.start) && topic.company.is_some() {
         return None;
     }
     let mut after = named(site.end..end);
