@@ -97,6 +97,7 @@ const VERBS: &[(&str, &str, &str, &str, Needs)] = &[
     ("observe", "observes", "observed", "observing", Clause),
     ("opine", "opines", "opined", "opining", Clause),
     ("plead", "pleads", "pleaded", "pleading", Quotation),
+    ("point", "points", "pointed", "pointing", Clause),
     ("post", "posts", "posted", "posting", Quotation),
     ("predict", "predicts", "predicted", "predicting", Speaker),
     ("proclaim", "proclaims", "proclaimed", "proclaiming", Clause),

@@ -65,7 +65,7 @@ fn is_cue(word: &str) -> bool {
     small.copy_from_slice(word.as_bytes());
     small.make_ascii_lowercase();
     std::str::from_utf8(small).is_ok_and(|w| {
-        matches!(w, "according" | "citing" | "per" | "quoted" | "put" | "cited")
+        matches!(w, "according" | "citing" | "per" | "quoted" | "put" | "cited" | "words")
             || reporting_verbs::look_up(w).is_some()
     })
 }
@@ -90,8 +90,10 @@ fn in_sentence(units: &Units) -> Vec<Found> {
             let reporting = reporting_verbs::look_up(units.word(at))?;
             by_verb(units, at, reporting, here.last())
         });
-        if let Some(found) = found.filter(|f| here.last().is_none_or(|last| last.units.end <= f.units.start))
-        {
+        let Some(found) = found else { continue };
+        // `The Journal, citing two people, reported`: the source of the sentence covers the one inside it.
+        here.pop_if(|last| found.units.start <= last.units.start && last.units.end < found.units.end);
+        if here.last().is_none_or(|last| last.units.end <= found.units.start) {
             here.push(found);
         }
     }
@@ -114,6 +116,19 @@ fn by_cue(units: &Units, at: usize) -> Option<Found> {
         }
         "per" if matches!(units.word(at.wrapping_sub(1)), "," | "(") => cue(at, at + 1)
             .filter(|f| f.source.head == Head::Name && units.kind(f.units.end) == UnitKind::Mark),
+        "words"
+            if units.word(at + 1) == "of"
+                && at > 1
+                && units.word(at - 1) == "the"
+                && units.word(at - 2) == "in" =>
+        {
+            let source = phrase::after(units, at + 2)?;
+            Some(Found { units: at - 2..source.units.end, source, order: Order::Cue })
+        }
+        "per" if at == 0 => {
+            let spoken = |f: &Found| matches!(f.source.head, Head::Name | Head::Speaker);
+            cue(at, at + 1).filter(|f| spoken(f) && units.word(f.units.end) == ",")
+        }
         "put" if matches!(units.word(at + 1), "it" | "that") => {
             let source = phrase::before(units, at)?;
             let as_before = source.units.start.checked_sub(1).is_some_and(|i| units.word(i) == "as");
@@ -138,7 +153,13 @@ fn by_cue(units: &Units, at: usize) -> Option<Found> {
 }
 
 fn by_verb(units: &Units, at: usize, reporting: Reporting, last: Option<&Found>) -> Option<Found> {
-    let group = subject::group(units, at)?;
+    let mut group = subject::group(units, at)?;
+    if reporting.verb == "point" {
+        group.verb += 1;
+        if units.word(group.verb) != "out" {
+            return None;
+        }
+    }
     match reporting.form {
         Form::Participle if !group.has_be => return by_participle(units, &group, reporting, last),
         Form::Participle => {}
@@ -187,7 +208,11 @@ fn counts(units: &Units, group: &Group, reporting: Reporting, source: &Phrase) -
     let in_role = source.units.start.checked_sub(1).is_some_and(|at| units.word(at) == "as")
         && source.units.len() == 1
         && speakers::is_person(units.word(source.at));
+    let due = reporting.verb == "report"
+        && phrase::after(units, next)
+            .is_some_and(|p| p.units.clone().any(|at| matches!(units.word(at), "earnings" | "results")));
     if in_role
+        || due
         || matches!(units.word(next), "by" | "than")
         || is_plural_noun(units, group, reporting, source, next)
     {
@@ -245,6 +270,7 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
             | "joke"
     );
     if !is_noun
+        || speakers::is_pronoun(units.word(source.at))
         || matches!(reporting.form, Form::Participle | Form::Perfect)
         || reporting.form == Form::Past && reporting.verb != "forecast"
     {
@@ -260,7 +286,9 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
     let complement = units.is_word(next) && (opens_clause || plain)
         || matches!(units.kind(next), UnitKind::Number | UnitKind::Open)
         || matches!(word, "$" | "€" | "£" | "¥" | ":")
-        || word == "," && units.kind(next + 1) == UnitKind::Open;
+        || word == "," && units.kind(next + 1) == UnitKind::Open
+        || word == "," && source.units.start.checked_sub(1).is_some_and(|at| units.word(at) == "as")
+        || word == "to" && reporting.verb == "claim";
     let possessed = group.start > 0 && units.kind(group.start - 1) == UnitKind::Possessive;
     let known = match source.head {
         Head::Name | Head::Pronoun => true,
@@ -342,38 +370,40 @@ fn clause_follows(units: &Units, next: usize) -> bool {
     }
     let word = units.word(end);
     units.is_word(end)
-        && (matches!(
-            word,
-            "is" | "are"
-                | "was"
-                | "were"
-                | "will"
-                | "would"
-                | "can"
-                | "could"
-                | "may"
-                | "might"
-                | "must"
-                | "should"
-                | "has"
-                | "have"
-                | "had"
-                | "does"
-                | "did"
-                | "do"
-                | "rose"
-                | "fell"
-                | "grew"
-                | "became"
-                | "made"
-                | "came"
-                | "went"
-                | "took"
-                | "isn't"
-                | "isn’t"
-                | "won't"
-                | "won’t"
-        ) || word.len() > 3 && word.ends_with("ed")
+        && (phrase.head == Head::Pronoun
+            || matches!(
+                word,
+                "is" | "are"
+                    | "was"
+                    | "were"
+                    | "will"
+                    | "would"
+                    | "can"
+                    | "could"
+                    | "may"
+                    | "might"
+                    | "must"
+                    | "should"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "does"
+                    | "did"
+                    | "do"
+                    | "rose"
+                    | "fell"
+                    | "grew"
+                    | "became"
+                    | "made"
+                    | "came"
+                    | "went"
+                    | "took"
+                    | "isn't"
+                    | "isn’t"
+                    | "won't"
+                    | "won’t"
+            )
+            || word.len() > 3 && word.ends_with("ed")
             || speakers::is_stop(units.word(phrase.at + 1)) && word.len() > 3 && word.ends_with('s'))
 }
 
@@ -419,8 +449,10 @@ fn shared(units: &Units, group: &Group, reporting: Reporting, last: Option<&Foun
     let next = group.verb + 1;
     let complement = match reporting.needs {
         Needs::Nothing => {
-            reporting.verb == "say"
-                && (clause_follows(units, next) || units.kind(past_comma(units, next)) == UnitKind::Open)
+            let word = units.word(next);
+            let clause =
+                units.is_word(next) && !matches!(word, "so" | "nothing" | "yes" | "no" | "goodbye" | "to");
+            reporting.verb == "say" && (clause || units.kind(past_comma(units, next)) == UnitKind::Open)
         }
         Needs::Quotation | Needs::Finding => false,
         _ => that_follows(units, next) || units.kind(past_comma(units, next)) == UnitKind::Open,

@@ -141,7 +141,10 @@ fn is_modifier(units: &Units, at: usize) -> bool {
 /// The phrase with the speaker that a preposition ties to it: `a spokesman for` + `Con Edison`.
 fn tied_speaker(units: &Units, phrase: &Phrase) -> Option<Phrase> {
     let tie = phrase.units.start.checked_sub(1)?;
-    if !units.is_word(tie) || !speakers::is_tie(units.word(tie)) {
+    let by = units.word(tie) == "by"
+        && tie > 0
+        && (speakers::is_document(units.word(tie - 1)) || speakers::is_participle(units.word(tie - 1)));
+    if !units.is_word(tie) || !by && !speakers::is_tie(units.word(tie)) {
         return None;
     }
     let limit = tie.saturating_sub(LENGTH);
@@ -174,7 +177,8 @@ fn tied_speaker(units: &Units, phrase: &Phrase) -> Option<Phrase> {
                 && head == Head::Other
                 && !speakers::is_participle(word)
                 && has_determiner(units, at);
-        if speaks && speakers::is_qualifier(units.word(at + 1)) {
+        let next = units.word(at + 1);
+        if speaks && (at + 1 == tie || speakers::is_qualifier(next) || speakers::is_participle(next)) {
             let simple = simple_before(units, at + 1)?;
             let head = if head == Head::Name { Head::Speaker } else { simple.head };
             return Some(Phrase { units: simple.units.start..phrase.units.end, head, at: simple.at });
@@ -277,7 +281,7 @@ fn goes_on(units: &Units, at: usize, first: usize) -> bool {
         UnitKind::Number => at == first,
         UnitKind::Word if speakers::is_stop(word) || speakers::is_time(word) => false,
         UnitKind::Word if at == first => true,
-        UnitKind::Word if follows_noun(units, at) && speakers::is_participle(word) => false,
+        UnitKind::Word if follows_noun(units, at) && describes(word) => false,
         UnitKind::Word if speakers::is_determiner(word) || speakers::is_adverb(word) => false,
         UnitKind::Word => {
             let titled =
@@ -286,6 +290,11 @@ fn goes_on(units: &Units, at: usize, first: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a word after its noun describes it: `people familiar with …`, `a memo sent to …`.
+fn describes(word: &str) -> bool {
+    speakers::is_participle(word) || speakers::is_qualifier(word)
 }
 
 /// Whether a noun for a speaker or a document stands before a unit.
