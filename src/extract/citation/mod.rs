@@ -6,6 +6,7 @@ mod affiliation;
 pub mod attribution;
 pub mod bibliography;
 mod check_digit;
+mod complement;
 pub mod identifier;
 pub mod legal;
 pub mod link;
