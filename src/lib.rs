@@ -36,7 +36,6 @@ pub mod lexicon;
 pub mod model;
 pub mod resolve;
 pub mod samples;
-pub mod segment;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod web;

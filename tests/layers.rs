@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 /// A module, and the modules of the crate that it may name beside itself.
 const LAYERS: &[(&str, &[&str])] = &[
     ("analyze", &["extract", "insight", "intake", "lexicon", "model", "resolve", "text"]),
-    ("app", &["analyze", "export", "insight", "intake", "lexicon", "model", "samples", "segment", "text"]),
+    ("app", &["analyze", "export", "insight", "intake", "lexicon", "model", "samples", "text"]),
     ("export", &["model", "text"]),
     ("extract", &["lexicon", "model", "text"]),
     ("insight", &["lexicon", "model", "text"]),
@@ -15,12 +15,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("resolve", &["model"]),
     ("samples", &["model"]),
-    ("segment", &["model"]),
     ("text", &["lexicon", "model"]),
-    (
-        "web",
-        &["analyze", "app", "export", "insight", "intake", "lexicon", "model", "samples", "segment", "text"],
-    ),
+    ("web", &["analyze", "app", "export", "insight", "intake", "lexicon", "model", "samples", "text"]),
 ];
 
 const BROWSER: &[&str] = &["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen"];

@@ -1,9 +1,9 @@
 //! What holds for any text.
 
+use gloss::app::tree::{Cover, Node, tree};
 use gloss::export::EXPORTERS;
 use gloss::intake;
 use gloss::model::{Analysis, Article, CitationType, Format, Kind, MarkType, Span};
-use gloss::segment::segments;
 use gloss::text::Offsets;
 use proptest::prelude::*;
 
@@ -245,17 +245,32 @@ fn analysis_holds(analysis: &Analysis) {
     }
 }
 
-fn segments_hold(analysis: &Analysis) {
-    let text = &analysis.article.text;
-    let whole = Span::new(0, text.len());
-    for part in analysis.article.blocks.iter().map(|b| b.span).chain([whole]) {
-        let runs = segments(part, &analysis.annotations);
-        let joined: String = runs.iter().map(|r| slice(text, r.span)).collect();
-        assert_eq!(joined, &text[part]);
-        for run in runs {
-            let marks = run.marks.iter().map(|id| analysis.get(*id).expect("an annotation of the analysis"));
-            assert!(marks.map(|a| a.span).all(|s| s.covers(run.span)));
+/// The text of a tree's leaves, each of which must stand within every mark around it.
+fn leaves(analysis: &Analysis, nodes: &[Node], within: &[Span], out: &mut String) {
+    for node in nodes {
+        match node {
+            Node::Text(span) => {
+                assert!(within.iter().all(|outer| outer.covers(*span)));
+                out.push_str(slice(&analysis.article.text, *span));
+            }
+            Node::Within(cover, children) => {
+                let mut within = within.to_vec();
+                if let Cover::Mark { id, .. } = cover {
+                    within.push(analysis.get(*id).expect("an annotation of the analysis").span);
+                }
+                leaves(analysis, children, &within, out);
+            }
         }
+    }
+}
+
+fn trees_hold(analysis: &Analysis) {
+    let article = &analysis.article;
+    let whole = Span::new(0, article.text.len());
+    for part in article.blocks.iter().map(|b| b.span).chain([whole]) {
+        let mut drawn = String::new();
+        leaves(analysis, &tree(article, part, &analysis.annotations, None), &[], &mut drawn);
+        assert_eq!(drawn, article.visible_text(part));
     }
 }
 
@@ -280,7 +295,7 @@ fn everything_holds(source: &str) {
         article_holds(&article);
         let analysis = gloss::analyze(&article);
         analysis_holds(&analysis);
-        segments_hold(&analysis);
+        trees_hold(&analysis);
         assert_eq!(analysis, gloss::analyze(&article), "the same text gives the same finds");
         for exporter in EXPORTERS {
             exporter.export("x", &analysis);
