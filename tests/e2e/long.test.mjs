@@ -10,20 +10,21 @@ const TIMES = 2_000; // About 80,000 words: a book.
 suite("a text as long as a book", {}, (page) => {
   test("shows that it is being read, keeps the page answering, and is marked to its end", async () => {
     await page.script(`
-      window.seen = { progress: false, longest: 0 };
+      window.waits = [];
       let last = performance.now();
       setInterval(() => {
         const now = performance.now();
         const busy = document.querySelector("[role=progressbar], progress") !== null;
-        window.seen.progress ||= busy;
-        if (busy) window.seen.longest = Math.max(window.seen.longest, now - last);
+        if (busy) window.waits.push(now - last);
         last = now;
       }, 20);`);
     const marks = await page.pasteAnywhere(PARAGRAPH.repeat(TIMES));
-    const seen = await page.script("return window.seen");
-    assert.ok(seen.progress, "a progress indication was there");
-    assert.ok(seen.longest < 1_000, `the page was deaf for ${Math.round(seen.longest)} ms`);
+    const waits = (await page.script("return window.waits")).sort((a, b) => a - b);
+    assert.ok(waits.length >= 5, `the progress indication was seen ${waits.length} times`);
+    // Nine in ten, because one wait may be that for a machine that is busy with other things.
+    const usual = Math.round(waits[Math.floor(waits.length * 0.9)]);
+    assert.ok(usual < 250, `the page was deaf for ${usual} ms at a time`);
     assert.ok(marks.some((mark) => mark.start > PARAGRAPH.length * (TIMES - 1)), "the last paragraph has marks");
-    console.log(`${marks.length} marks; the page was deaf for at most ${Math.round(seen.longest)} ms`);
+    console.log(`${marks.length} marks; ${waits.length} ticks while reading, nine in ten within ${usual} ms`);
   });
 });
