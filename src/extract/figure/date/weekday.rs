@@ -29,6 +29,12 @@ const FUTURE: &[&str] = &[
     "coming",
 ];
 
+/// Words and marks between two clauses.
+const CLAUSE_BREAKS: &[&str] = &[
+    ",", ";", ":", "—", "–", "after", "and", "as", "because", "before", "but", "that", "when", "which",
+    "while", "who",
+];
+
 impl Scan<'_> {
     pub fn weekday(&self, at: usize) -> Option<(u8, Certainty)> {
         match self.word(at)? {
@@ -125,7 +131,7 @@ impl Scan<'_> {
             return None;
         }
         let end = self.of_this_week(at + 1);
-        let date = match self.today.filter(|_| end == at + 1 && !self.speaks_of_the_future()) {
+        let date = match self.today.filter(|_| end == at + 1 && !self.clause_is_future(at)) {
             Some(today) => last_weekday(today, day).into(),
             None => PartialDate { weekday: Some(day), ..PartialDate::default() },
         };
@@ -139,8 +145,16 @@ impl Scan<'_> {
         if of { at + 3 } else { at }
     }
 
-    fn speaks_of_the_future(&self) -> bool {
-        self.sentence.clone().take(TENSE_REACH).any(|i| self.is_any(i, FUTURE))
+    /// Whether the clause around a weekday speaks of the future; what its neighbours speak of says nothing of the day.
+    fn clause_is_future(&self, at: usize) -> bool {
+        let breaks = |i: &usize| self.is_any(*i, CLAUSE_BREAKS);
+        let floor = self.sentence.start.max(at.saturating_sub(TENSE_REACH));
+        let start = (floor..at).rev().find(breaks).map_or(floor, |i| i + 1);
+        let leads = start == self.sentence.start && at <= start + 1 && self.is(at + 1, ",");
+        let from = if leads { at + 2 } else { at + 1 };
+        let ceiling = self.sentence.end.min(from + TENSE_REACH);
+        let end = (from..ceiling).find(breaks).unwrap_or(ceiling);
+        (start..end.max(at)).any(|i| self.is_any(i, FUTURE))
     }
 }
 
