@@ -83,7 +83,14 @@ pub fn before(units: &Units, group: &Group, form: Form) -> Option<Phrase> {
         || (phrase.units.start..phrase.at).any(|at| units.word(at) == "and");
     match form {
         Form::Base if !is_plural => None,
-        Form::Third if matches!(word, "they" | "people" | "some" | "many" | "others") => None,
+        Form::Third
+            if matches!(
+                word,
+                "they" | "people" | "some" | "many" | "others" | "most" | "both" | "several" | "few"
+            ) =>
+        {
+            None
+        }
         _ => Some(phrase),
     }
 }
