@@ -121,10 +121,25 @@ fn per(line: &Line, at: usize) -> Option<(String, usize)> {
         && line.is_word(at + 1)
         && !nouns::is_stop(line.text(at + 1));
     let last = at + usize::from(adjective);
-    let short = SHORT.iter().find(|(short, _)| line.text(last) == *short);
-    let word = short.map_or(line.text(last), |(_, long)| *long).to_lowercase();
+    let end = hyphenated(line, last);
+    let short = SHORT.iter().find(|(short, _)| end == last + 1 && line.text(last) == *short);
+    let word = short.map_or_else(|| line.joined(last..end), |(_, long)| (*long).to_owned()).to_lowercase();
     let name = if adjective { format!("{} {word}", line.text(at).to_lowercase()) } else { word };
-    line.is_word(last).then_some((name, last + 1))
+    line.is_word(last).then_some((name, end))
+}
+
+/// The end of a word and of what hyphens join to it: `kilowatt-hour`.
+fn hyphenated(line: &Line, at: usize) -> usize {
+    let mut end = at + 1;
+    while end < at + 5
+        && line.is_hyphen(end)
+        && line.glued(end)
+        && line.is_word(end + 1)
+        && line.glued(end + 1)
+    {
+        end += 2;
+    }
+    end
 }
 
 #[cfg(test)]
@@ -148,6 +163,7 @@ mod tests {
             ("a metric ton", "metric ton", 3),
             ("per 100,000 people", "100,000 people", 3),
             ("of fuel an hour", "hour", 4),
+            ("per kilowatt-hour", "kilowatt-hour", 4),
         ] {
             assert_eq!(rate(text), Some((per.into(), end)), "{text}");
         }
