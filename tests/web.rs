@@ -94,6 +94,13 @@ async fn only_text_is_drawn() {
 }
 
 #[wasm_bindgen_test]
+async fn the_mark_of_a_footnote_is_raised_without_its_markup() {
+    let host = page("## Sales\n\nIt sold [more](https://example.org).[^7]\n\n[^7]: So it says.").await;
+    let note = one(&host, "article mark[data-type=note]");
+    assert_eq!((text(&note).as_str(), text(&one(&host, "mark[data-type=note] sup")).as_str()), ("7", "7"));
+}
+
+#[wasm_bindgen_test]
 async fn a_mark_leads_to_its_row() {
     let host = page(STORY).await;
     one(&host, "article mark[data-type=money]").click();

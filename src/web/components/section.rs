@@ -7,7 +7,7 @@ use crate::app::sections::{List, Section};
 use crate::app::tree::{self, Cover, Node};
 use crate::app::view::Row;
 use crate::app::{Filter, View};
-use crate::model::{AnnotationId, BlockKind, Emphasis, Span};
+use crate::model::{Annotation, AnnotationId, Article, BlockKind, CitationType, Emphasis, Span};
 
 /// What a section's look depends on; everything optional is there only where the section has it.
 #[derive(Clone, PartialEq, Properties)]
@@ -114,7 +114,10 @@ fn draw(props: &Props, node: &Node) -> Html {
     };
     match cover {
         Cover::Mark { id, first } => match props.view.get(*id) {
-            Some(annotation) => mark(&props.view, annotation, *first, stress(props, *id), inner),
+            Some(annotation) => {
+                let raised = footnote_label(article, annotation).map(|label| html! { <sup>{ label }</sup> });
+                mark(&props.view, annotation, *first, stress(props, *id), raised.unwrap_or(inner))
+            }
             None => inner,
         },
         Cover::Passage => html! { <span class="passage">{ inner }</span> },
@@ -130,6 +133,12 @@ fn draw(props: &Props, node: &Node) -> Html {
             None => inner,
         },
     }
+}
+
+/// The label of a footnote's mark, without the markup around it: the `2` of `[^2]`.
+fn footnote_label<'a>(article: &'a Article, annotation: &Annotation) -> Option<&'a str> {
+    annotation.citation().filter(|c| c.citation_type == CitationType::Note)?;
+    article[annotation.span].strip_prefix("[^")?.strip_suffix(']')
 }
 
 fn stress(props: &Props, id: AnnotationId) -> Stress {
