@@ -1,36 +1,10 @@
 //! Dates that name a month: `March 31, 2026`, `31st of March`, `March 3–5`, `March 2026`, `in March`.
 
 use super::civil::days_in;
-use super::scan::{Point, Scan, Standing};
+use super::scan::{BEFORE_TIME, Point, Scan, Standing};
 use super::words;
 use crate::lexicon::calendar::{Certainty, Word};
 use crate::model::{Extent, PartialDate};
-
-/// Words before a bare month that show it is one.
-const SHOWS_MONTH: &[&str] = &[
-    "after",
-    "around",
-    "before",
-    "between",
-    "beyond",
-    "by",
-    "circa",
-    "during",
-    "each",
-    "every",
-    "following",
-    "from",
-    "in",
-    "into",
-    "of",
-    "since",
-    "starting",
-    "than",
-    "through",
-    "throughout",
-    "till",
-    "until",
-];
 
 fn month(month: u8) -> PartialDate {
     PartialDate { month: Some(month), ..PartialDate::default() }
@@ -144,7 +118,7 @@ impl Scan<'_> {
             self.reading.capitalised(after) && self.get(after).is_some() && self.month(after).is_none();
         let short = self.get(at)?.len() < 5 && !(5..=7).contains(&n);
         let shown = at > 0
-            && self.is_any(at - 1, SHOWS_MONTH)
+            && self.is_any(at - 1, BEFORE_TIME)
             && (!name_follows || sure || self.is(at - 1, "in"))
             && !(small && short);
         let modifies = !name_follows && !short && !small && self.possessed(at);

@@ -50,11 +50,10 @@ impl From<Day> for PartialDate {
     }
 }
 
-/// The words after which a time is named.
-const BEFORE_TIME: &[&str] = &[
+/// Words after which a time is named; a bare month after one is a month.
+pub(super) const BEFORE_TIME: &[&str] = &[
     "after",
     "around",
-    "as",
     "before",
     "between",
     "beyond",
@@ -64,22 +63,21 @@ const BEFORE_TIME: &[&str] = &[
     "each",
     "every",
     "following",
-    "for",
     "from",
     "in",
     "into",
     "of",
-    "on",
     "since",
     "starting",
     "than",
     "through",
     "throughout",
     "till",
-    "to",
     "until",
-    "with",
 ];
+
+/// Words after which a time may be named, but as often something else: no proof of a bare month.
+const OFTEN_BEFORE_TIME: &[&str] = &["as", "for", "on", "to", "with"];
 
 /// A sentence that is being read for dates.
 pub(super) struct Scan<'a> {
@@ -140,7 +138,7 @@ impl<'a> Scan<'a> {
 
     /// Whether the word before says that a time follows.
     pub fn in_time(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|i| self.is_any(i, BEFORE_TIME))
+        at.checked_sub(1).is_some_and(|i| self.is_any(i, BEFORE_TIME) || self.is_any(i, OFTEN_BEFORE_TIME))
     }
 
     /// Whether a date can start here: it is no part of a longer word, number or identifier.
