@@ -13,15 +13,14 @@ pub enum Panel {
     /// Every company and organisation.
     Companies,
     /// Every citation, by its source.
-    Citations,
+    Sources,
     /// The dates in order.
     Timeline,
 }
 
 impl Panel {
     /// Every panel, in the order of the tabs.
-    pub const ALL: [Self; 5] =
-        [Self::Summary, Self::Figures, Self::Companies, Self::Citations, Self::Timeline];
+    pub const ALL: [Self; 5] = [Self::Summary, Self::Figures, Self::Companies, Self::Sources, Self::Timeline];
 
     /// The name in identifiers and classes.
     pub const fn slug(self) -> &'static str {
@@ -29,7 +28,7 @@ impl Panel {
             Self::Summary => "summary",
             Self::Figures => "figures",
             Self::Companies => "companies",
-            Self::Citations => "citations",
+            Self::Sources => "sources",
             Self::Timeline => "timeline",
         }
     }
@@ -40,7 +39,7 @@ impl Panel {
             Self::Summary => "Summary",
             Self::Figures => "Figures",
             Self::Companies => "Companies",
-            Self::Citations => "Citations",
+            Self::Sources => "Sources",
             Self::Timeline => "Timeline",
         }
     }
@@ -50,7 +49,7 @@ impl Panel {
         match kind {
             Kind::Figure => Self::Figures,
             Kind::Company => Self::Companies,
-            Kind::Citation => Self::Citations,
+            Kind::Citation => Self::Sources,
         }
     }
 
@@ -60,7 +59,7 @@ impl Panel {
             Self::Summary | Self::Timeline => None,
             Self::Figures => Some(Kind::Figure),
             Self::Companies => Some(Kind::Company),
-            Self::Citations => Some(Kind::Citation),
+            Self::Sources => Some(Kind::Citation),
         }
     }
 

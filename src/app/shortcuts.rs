@@ -68,7 +68,7 @@ pub const SHORTCUTS: &[Shortcut] = &[
     row("1", "Summary", Command::Panel(Panel::Summary)),
     row("2", "Figures", Command::Panel(Panel::Figures)),
     row("3", "Companies", Command::Panel(Panel::Companies)),
-    row("4", "Citations", Command::Panel(Panel::Citations)),
+    row("4", "Sources", Command::Panel(Panel::Sources)),
     row("5", "Timeline", Command::Panel(Panel::Timeline)),
     row("/", "Filter the list in the panel", Command::Filter),
     row("o", "Open a file", Command::OpenFile),

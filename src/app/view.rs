@@ -161,7 +161,7 @@ impl Content {
             Panel::Summary => None,
             Panel::Figures => Some(self.ledger.len()),
             Panel::Companies => Some(self.companies.len()),
-            Panel::Citations => Some(self.sources.len()),
+            Panel::Sources => Some(self.sources.len()),
             Panel::Timeline => Some(self.timeline.len()),
         }
     }

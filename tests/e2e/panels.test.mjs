@@ -13,7 +13,7 @@ ${`${FILLER}\n\n`.repeat(4)}The last line names Nvidia, and a report at https://
 suite("panels", {}, (page) => {
   test("each tab opens its panel", async () => {
     await page.pasteAnywhere(STORY);
-    for (const [name, held] of [[/Summary/, ""], [/Figures/, "€35 million"], [/Companies/, "Nvidia"], [/Citations/, "example.org"], [/Timeline/, "2026"]]) {
+    for (const [name, held] of [[/Summary/, ""], [/Figures/, "€35 million"], [/Companies/, "Nvidia"], [/Sources/, "example.org"], [/Timeline/, "2026"]]) {
       const panel = await page.panel(name);
       assert.ok((await panel.getText()).includes(held), `${name} holds “${held}”`);
       assert.match(await panel.getAccessibleName(), name);

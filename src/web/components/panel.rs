@@ -8,7 +8,7 @@ use super::{Icon, Switches, icon};
 use crate::app::view::Row;
 use crate::app::{Action, Order, Panel, Settings, Sheet, View};
 use crate::model::AnnotationId;
-use crate::web::panels::{CitationsPanel, CompaniesPanel, FiguresPanel, SummaryPanel, TimelinePanel};
+use crate::web::panels::{CompaniesPanel, FiguresPanel, SourcesPanel, SummaryPanel, TimelinePanel};
 use crate::web::store::Dispatch;
 
 /// The identifier of a panel's tab.
@@ -49,8 +49,8 @@ pub(in crate::web) fn SidePanel(props: &Props) -> Html {
         Panel::Companies => html! {
             <CompaniesPanel view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />
         },
-        Panel::Citations => html! {
-            <CitationsPanel view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />
+        Panel::Sources => html! {
+            <SourcesPanel view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />
         },
         Panel::Timeline => html! {
             <TimelinePanel view={list_view} query={list_query} selected={*selected} dispatch={dispatch.clone()} />

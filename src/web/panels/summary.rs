@@ -35,7 +35,7 @@ pub(in crate::web) fn SummaryPanel(props: &Props) -> Html {
             { points(props) }
             { names(props, "Who", Panel::Companies, view.companies.iter().map(|c| (c.company.canonical.clone(), c.mentions.as_slice())).collect()) }
             { names(props, "When", Panel::Figures, moments(view)) }
-            { names(props, "On whose word", Panel::Citations, view.sources.iter().filter(|s| s.kind != SourceKind::Note).map(|s| (s.name.clone(), s.mentions.as_slice())).collect()) }
+            { names(props, "On whose word", Panel::Sources, view.sources.iter().filter(|s| s.kind != SourceKind::Note).map(|s| (s.name.clone(), s.mentions.as_slice())).collect()) }
             <section class="summary__part">
                 <h2>{ "In all" }</h2>
                 <p>{ standing(view) }</p>

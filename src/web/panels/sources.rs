@@ -11,7 +11,7 @@ use crate::model::{Annotation, Citation, CitationType, Kind};
 use crate::web::components::{FilterBox, Icon, Switches, icon};
 
 #[component]
-pub(in crate::web) fn CitationsPanel(props: &ListProps) -> Html {
+pub(in crate::web) fn SourcesPanel(props: &ListProps) -> Html {
     let sources = &props.view.sources;
     let shown: Vec<(usize, &SourceRow)> =
         sources.iter().enumerate().filter(|(_, row)| shows(props, row)).collect();
@@ -27,7 +27,7 @@ pub(in crate::web) fn CitationsPanel(props: &ListProps) -> Html {
     html! {
         <>
             <Switches filter={props.filter} view={Some(props.view.clone())} kind={Some(Kind::Citation)} dispatch={props.dispatch.clone()} />
-            <FilterBox panel={Panel::Citations} query={props.query.clone()} rows={sources.len()} shown={shown.len()} dispatch={props.dispatch.clone()} />
+            <FilterBox panel={Panel::Sources} query={props.query.clone()} rows={sources.len()} shown={shown.len()} dispatch={props.dispatch.clone()} />
             if sources.is_empty() {
                 <p class="nothing">{ "No citations in this article." }</p>
             }
