@@ -1,6 +1,6 @@
 //! What can happen.
 
-use super::{Dialog, Notice, Order, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket};
+use super::{Correction, Dialog, Notice, Order, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket};
 use crate::model::{Analysis, AnnotationId, Kind, MarkType, Span};
 
 /// What made a mark the selected one.
@@ -79,6 +79,14 @@ pub enum Action {
     SetSize(TextSize),
     /// How wide the panel is, in CSS pixels.
     SetPanelWidth(u32),
+    /// Puts right what names stand for.
+    Correct(Correction),
+    /// Takes a correction away, by its place in the list.
+    DropCorrection(usize),
+    /// Takes the last correction back.
+    Undo,
+    /// Does again what was taken back.
+    Redo,
     /// Tells the reader something.
     Tell(Notice),
     /// The reader has read the notice.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::state::Place;
 use super::{
-    Action, Cause, Notice, Panel, Pending, Popover, Settings, Sheet, Source, State, Ticket, View, settings,
-    words,
+    Action, Cause, Corrections, Notice, Panel, Pending, Popover, Settings, Sheet, Source, State, Ticket,
+    View, settings, words,
 };
 use crate::model::{Analysis, Annotation, AnnotationId, Entity, Kind};
 
@@ -74,6 +74,23 @@ impl State {
                 let (least, most) = settings::PANEL_WIDTHS;
                 self.settings.panel_width = width.clamp(least, most);
             }
+            Action::Correct(correction) => {
+                let words = correction.words();
+                let corrections = self.corrections.now().clone().with(correction);
+                self.correct(corrections, Notice::Undoable(words));
+            }
+            Action::DropCorrection(place) => {
+                let corrections = self.corrections.now().clone().without(place);
+                self.correct(corrections, Notice::Undoable("Correction removed.".into()));
+            }
+            Action::Undo => match self.corrections.undo() {
+                true => self.corrected(Notice::Done("Taken back.".into())),
+                false => self.tell(Notice::Done("There is nothing to take back.".into())),
+            },
+            Action::Redo => match self.corrections.redo() {
+                true => self.corrected(Notice::Done("Done again.".into())),
+                false => self.tell(Notice::Done("There is nothing to do again.".into())),
+            },
             Action::Tell(notice) => self.tell(notice),
             Action::Dismiss => self.notice = None,
         }
@@ -89,25 +106,47 @@ impl State {
 
     fn analyzed(&mut self, ticket: Ticket, analysis: Analysis) {
         let Some(pending) = self.pending.take_if(|p| p.ticket == ticket) else { return };
-        let view = View::new(analysis, pending.source.name.clone());
+        let view = View::with(analysis, pending.source.name.clone(), self.corrections.now());
         if view.is_blank() {
             self.tell(Notice::Trouble(super::Refusal::NothingToRead.to_string()));
             return;
         }
         self.announcement = found(&view);
         let settings = std::mem::take(&mut self.settings);
+        let corrections = std::mem::take(&mut self.corrections);
         *self = Self {
             view: Some(view),
             last_ticket: self.last_ticket,
             announcement: std::mem::take(&mut self.announcement),
             reveal: self.reveal,
-            ..Self::new(settings)
+            ..Self::new(settings, corrections)
         };
     }
 
     fn emptied(self) -> Self {
-        let Self { settings, last_ticket, reveal, .. } = self;
-        Self { last_ticket, reveal, announcement: "New article".into(), ..Self::new(settings) }
+        let Self { settings, corrections, last_ticket, reveal, .. } = self;
+        let announcement = "New article".into();
+        Self { last_ticket, reveal, announcement, ..Self::new(settings, corrections) }
+    }
+
+    fn correct(&mut self, corrections: Corrections, notice: Notice) {
+        if self.corrections.set(corrections) {
+            self.corrected(notice);
+        }
+    }
+
+    /// Draws the article as it is corrected now. What was selected stays so where it is still a mark.
+    fn corrected(&mut self, notice: Notice) {
+        if let Some(view) = &self.view {
+            let after = view.corrected(self.corrections.now());
+            let kept = |id| view.get(id).and_then(|a| after.find(a.span, a.entity.kind()));
+            (self.selected, self.lit, self.popover) = (self.selected.and_then(kept), None, None);
+            self.view = Some(after);
+            if self.dialog.is_none() {
+                self.bring(self.selected.map_or(Place::Tab, Place::RowFocused));
+            }
+        }
+        self.tell(notice);
     }
 
     fn tell(&mut self, notice: Notice) {

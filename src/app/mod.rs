@@ -3,9 +3,12 @@
 pub mod action;
 pub mod apply;
 pub mod axis;
+pub mod correct;
+pub mod corrections;
 pub mod decode;
 pub mod digest;
 pub mod filter;
+pub mod history;
 pub mod order;
 pub mod panel;
 pub mod places;
@@ -22,7 +25,9 @@ pub mod view;
 pub mod words;
 
 pub use action::{Action, Cause};
+pub use corrections::{Correction, Corrections, Verdict};
 pub use filter::Filter;
+pub use history::History;
 pub use order::Order;
 pub use panel::{Panel, Sheet};
 pub use settings::{Settings, TextSize, Theme};

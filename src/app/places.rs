@@ -40,7 +40,12 @@ pub fn excerpt(article: &Article, span: Span, reach: usize) -> Excerpt {
 
 /// Shown text on one line.
 pub fn line(article: &Article, span: Span) -> String {
-    flat(&article.visible_text(span)).trim().into()
+    one_line(&article.visible_text(span))
+}
+
+/// A text on one line, without white space at its ends.
+pub fn one_line(text: &str) -> String {
+    flat(text).trim().into()
 }
 
 /// Every run of white space as one space.

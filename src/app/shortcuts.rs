@@ -82,6 +82,15 @@ pub fn look_up(key: &str) -> Option<Command> {
     SHORTCUTS.iter().find(|s| s.key == key).map(|s| s.command)
 }
 
+/// What a key asks for together with Control (or Command).
+pub fn with_control(key: &str, shift: bool) -> Option<Action> {
+    match (key, shift) {
+        ("z", false) => Some(Action::Undo),
+        ("z" | "Z", true) | ("y", false) => Some(Action::Redo),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

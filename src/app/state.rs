@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Order, Panel, Settings, Sheet, Source, View};
+use super::{Corrections, History, Order, Panel, Settings, Sheet, Source, View};
 use crate::model::{AnnotationId, Span};
 
 /// The number of a request to the worker: an answer to an older one is dropped.
@@ -25,6 +25,8 @@ pub struct Pending {
 pub enum Notice {
     /// What was done.
     Done(String),
+    /// What was done and can be taken back.
+    Undoable(String),
     /// What could not be done and what to do instead.
     Trouble(String),
 }
@@ -33,7 +35,7 @@ impl Notice {
     /// The words.
     pub fn words(&self) -> &str {
         match self {
-            Self::Done(words) | Self::Trouble(words) => words,
+            Self::Done(words) | Self::Undoable(words) | Self::Trouble(words) => words,
         }
     }
 }
@@ -127,12 +129,14 @@ pub struct State {
     pub reveal: Reveal,
     /// What the reader chose.
     pub settings: Settings,
+    /// What the reader put right.
+    pub corrections: History<Corrections>,
 }
 
 impl State {
     /// The state at first, with what the device remembers.
-    pub fn new(settings: Settings) -> Self {
-        Self { settings, ..Self::default() }
+    pub fn new(settings: Settings, corrections: History<Corrections>) -> Self {
+        Self { settings, corrections, ..Self::default() }
     }
 
     /// What is looked for in a panel.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::places::block_at;
 use super::sections::{Section, sections};
-use super::{Filter, Panel};
+use super::{Corrections, Filter, Panel, correct};
 use crate::insight::{CompanyCard, LedgerRow, Moment, SourceRow, companies, ledger, sources, timeline};
 use crate::model::{Analysis, Annotation, AnnotationId, BlockKind, Entity, Extent, Kind, Span};
 use crate::text::Offsets;
@@ -31,8 +31,8 @@ pub struct Heading {
 /// What is worked out of an analysis once.
 #[derive(Debug)]
 pub struct Content {
-    /// The analysis.
-    pub analysis: Analysis,
+    /// The analysis, as the reader's corrections have it.
+    pub analysis: Rc<Analysis>,
     /// The name of the file or sample.
     pub name: Option<String>,
     /// The blocks as they are drawn.
@@ -49,6 +49,7 @@ pub struct Content {
     pub timeline: Vec<Moment>,
     /// Where each section stands, up to the next one.
     pub section_spans: Vec<Span>,
+    found: Rc<Analysis>,
     points: Vec<(usize, usize)>,
     rows: Vec<Row>,
     in_block: Vec<Vec<AnnotationId>>,
@@ -73,8 +74,24 @@ impl std::ops::Deref for View {
 }
 
 impl View {
-    /// Works everything out.
+    /// Works everything out, as it was found.
     pub fn new(analysis: Analysis, name: Option<String>) -> Self {
+        Self::of(Rc::new(analysis), name, &Corrections::default())
+    }
+
+    /// Works everything out, as `corrections` have it.
+    pub fn with(analysis: Analysis, name: Option<String>, corrections: &Corrections) -> Self {
+        Self::of(Rc::new(analysis), name, corrections)
+    }
+
+    /// The same article with other corrections.
+    #[must_use]
+    pub fn corrected(&self, corrections: &Corrections) -> Self {
+        Self::of(self.found.clone(), self.name.clone(), corrections)
+    }
+
+    fn of(found: Rc<Analysis>, name: Option<String>, corrections: &Corrections) -> Self {
+        let analysis = correct::correct(&found, corrections);
         let offsets = Offsets::new(&analysis.article.text);
         let points = analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect();
         let (ledger, companies, sources) = (ledger(&analysis), companies(&analysis), sources(&analysis));
@@ -92,6 +109,7 @@ impl View {
             points,
             rows,
             name,
+            found,
             analysis,
         }))
     }
@@ -101,6 +119,14 @@ impl Content {
     /// An annotation by its number.
     pub fn get(&self, id: AnnotationId) -> Option<&Annotation> {
         self.analysis.get(id)
+    }
+
+    /// The annotation of a kind that stands exactly at `span`.
+    pub fn find(&self, span: Span, kind: Kind) -> Option<AnnotationId> {
+        let all = &self.analysis.annotations;
+        let first = all.partition_point(|a| a.span.start() < span.start());
+        let here = all[first..].iter().take_while(|a| a.span.start() == span.start());
+        here.into_iter().find(|a| a.span == span && a.entity.kind() == kind).map(|a| a.id)
     }
 
     /// Where an annotation stands, in code points of the article's text.

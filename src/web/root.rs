@@ -28,7 +28,7 @@ pub fn App(props: &AppProps) -> Html {
     use_analysis(state.pending.clone(), dispatch.clone());
     let dragging = use_intake(dispatch.clone());
     use_keys(dispatch.clone());
-    use_device(&state.settings);
+    use_device(&state.settings, state.corrections.now());
     use_reveal(state.reveal, state.view.clone(), state.panel);
     let open = |dialog| state.dialog == Some(dialog);
     html! {
@@ -37,7 +37,7 @@ pub fn App(props: &AppProps) -> Html {
                 <a class="skip" href="#article">{ "Skip to the text" }</a>
                 <a class="skip" href="#panel">{ "Skip to the panel" }</a>
             }
-            <TopBar reading={state.view.is_some()} dispatch={dispatch.clone()} />
+            <TopBar reading={state.view.is_some()} can_undo={state.corrections.can_undo()} can_redo={state.corrections.can_redo()} dispatch={dispatch.clone()} />
             <Progress pending={state.pending.clone()} dispatch={dispatch.clone()} />
             <main>
                 if let Some(view) = &state.view {
@@ -51,7 +51,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(view) = &state.view {
                 <ExportDialog view={view.clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
             }
-            <SettingsDialog open={open(Dialog::Settings)} settings={state.settings.clone()} dispatch={dispatch.clone()} />
+            <SettingsDialog open={open(Dialog::Settings)} settings={state.settings.clone()} corrections={state.corrections.now().clone()} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={open(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
             if dragging {

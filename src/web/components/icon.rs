@@ -15,13 +15,18 @@ pub(in crate::web) enum Icon {
     Folder,
     Help,
     Link,
+    Merge,
     PanelLeft,
     PanelRight,
+    Pencil,
     Plus,
     Quote,
+    Redo,
     Ring,
     Search,
     Settings,
+    Split,
+    Undo,
 }
 
 const fn paths(icon: Icon) -> &'static [&'static str] {
@@ -51,17 +56,23 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
             "M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71",
             "M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71",
         ],
+        Icon::Merge => &["m8 6 4-4 4 4", "M12 2v10.3a4 4 0 0 1-1.172 2.872L4 22", "m20 22-5-5"],
         Icon::PanelLeft => {
             &["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M9 3v18"]
         }
         Icon::PanelRight => {
             &["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M15 3v18"]
         }
+        Icon::Pencil => &[
+            "M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z",
+            "m15 5 4 4",
+        ],
         Icon::Plus => &["M5 12h14", "M12 5v14"],
         Icon::Quote => &[
             "M16 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2 1 1 0 0 0-1 1v2a1 1 0 0 0 1 1 6 6 0 0 0 6-6V5a2 2 0 0 0-2-2z",
             "M5 3a2 2 0 0 0-2 2v6a2 2 0 0 0 2 2 1 1 0 0 1 1 1v1a2 2 0 0 1-2 2 1 1 0 0 0-1 1v2a1 1 0 0 0 1 1 6 6 0 0 0 6-6V5a2 2 0 0 0-2-2z",
         ],
+        Icon::Redo => &["m15 14 5-5-5-5", "M20 9H9.5A5.5 5.5 0 0 0 4 14.5 5.5 5.5 0 0 0 9.5 20H13"],
         Icon::Ring => &["M12 5a7 7 0 1 0 0 14 7 7 0 1 0 0-14"],
         Icon::Search => &["M11 3a8 8 0 1 0 0 16 8 8 0 1 0 0-16", "m21 21-4.3-4.3"],
         Icon::Settings => &[
@@ -70,6 +81,8 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
             "M17 14a3 3 0 1 0 0 6 3 3 0 1 0 0-6",
             "M7 4a3 3 0 1 0 0 6 3 3 0 1 0 0-6",
         ],
+        Icon::Split => &["M16 3h5v5", "M8 3H3v5", "M12 22v-8.3a4 4 0 0 0-1.172-2.872L3 3", "m15 9 6-6"],
+        Icon::Undo => &["M9 14 4 9l5-5", "M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5 5.5 5.5 0 0 1-5.5 5.5H11"],
     }
 }
 

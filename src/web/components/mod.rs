@@ -3,6 +3,7 @@
 mod appendix;
 mod article;
 mod copy;
+mod corrections;
 mod dialog;
 mod empty;
 mod export;

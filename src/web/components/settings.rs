@@ -3,14 +3,16 @@
 use yew::prelude::*;
 
 use super::Switches;
+use super::corrections::CorrectionList;
 use super::dialog::Layer;
-use crate::app::{Action, Settings, TextSize, Theme};
+use crate::app::{Action, Corrections, Settings, TextSize, Theme};
 use crate::web::store::Dispatch;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
     pub open: bool,
     pub settings: Settings,
+    pub corrections: Corrections,
     pub dispatch: Dispatch,
 }
 
@@ -38,7 +40,8 @@ pub(in crate::web) fn SettingsDialog(props: &Props) -> Html {
                 <legend>{ "Marks" }</legend>
                 <Switches filter={settings.filter} view={None::<crate::app::View>} kind={None::<crate::model::Kind>} dispatch={dispatch.clone()} />
             </fieldset>
-            <p class="quiet-words">{ "Settings are kept on this device. Nothing leaves this page." }</p>
+            <CorrectionList corrections={props.corrections.clone()} dispatch={dispatch.clone()} />
+            <p class="quiet-words">{ "Settings and corrections are kept on this device. Nothing leaves this page." }</p>
         </Layer>
     }
 }

@@ -13,6 +13,8 @@ use crate::web::store::Dispatch;
 pub(in crate::web) struct Props {
     /// Whether an article shows.
     pub reading: bool,
+    pub can_undo: bool,
+    pub can_redo: bool,
     pub dispatch: Dispatch,
 }
 
@@ -41,6 +43,13 @@ pub(in crate::web) fn TopBar(props: &Props) -> Html {
             </button>
         }
     };
+    let step = |sign, word: &'static str, able: bool, action| {
+        html! {
+            <button type="button" class="bar__button" aria-disabled={(!able).then_some("true")} onclick={send(action)}>
+                { icon(sign) }<span class="bar__word bar__word--step">{ word }</span>
+            </button>
+        }
+    };
     html! {
         <header class="bar">
             <p class="bar__name">{ "Gloss" }</p>
@@ -57,6 +66,12 @@ pub(in crate::web) fn TopBar(props: &Props) -> Html {
                     { button(Icon::Download, "Export", Action::Open(Dialog::Export)) }
                 }
             </nav>
+            if props.can_undo || props.can_redo {
+                <div class="bar__group bar__group--steps" role="group" aria-label="Corrections">
+                    { step(Icon::Undo, "Undo", props.can_undo, Action::Undo) }
+                    { step(Icon::Redo, "Redo", props.can_redo, Action::Redo) }
+                </div>
+            }
             <div class="bar__group bar__group--end">
                 { button(Icon::Help, "Keys", Action::Open(Dialog::Shortcuts)) }
                 { button(Icon::Settings, "Settings", Action::Open(Dialog::Settings)) }

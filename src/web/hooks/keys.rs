@@ -17,7 +17,17 @@ pub(in crate::web) fn use_keys(dispatch: Dispatch) {
         let options = EventListenerOptions::enable_prevent_default();
         let listener = EventListener::new_with_options(&dom::document(), "keydown", options, move |event| {
             let event: &KeyboardEvent = event.unchecked_ref();
-            if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
+            if event.alt_key() || event.default_prevented() {
+                return;
+            }
+            if event.ctrl_key() || event.meta_key() {
+                let typing = dom::closest(event.target(), "input, textarea, select").is_some();
+                if let Some(action) =
+                    shortcuts::with_control(&event.key(), event.shift_key()).filter(|_| !typing)
+                {
+                    event.prevent_default();
+                    dispatch.dispatch(action);
+                }
                 return;
             }
             let busy = dom::closest(event.target(), "input, textarea, select, dialog").is_some();

@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use super::card_tools::{CardTools, names};
 use super::rows::{Line, ListProps, times, use_parts};
 use crate::app::view::Row;
-use crate::app::{Action, Cause, Panel, filter, words};
+use crate::app::{Action, Cause, Panel, filter, places, words};
 use crate::insight::CompanyCard;
 use crate::model::{AnnotationId, CompanyType, Kind, MarkType};
 use crate::web::components::{FilterBox, Switches};
@@ -70,7 +71,16 @@ fn line(props: &ListProps, place: usize, card: &CompanyCard) -> Html {
         </>
     };
     let row = Row { kind: Kind::Company, place };
-    props.line(Line { row, mentions: &card.mentions, inner, more: figures(props, &card.figures) })
+    let more = html! {
+        <>
+            <CardTools key={company.canonical.clone()} view={props.view.clone()} {place} dispatch={props.dispatch.clone()} />
+            { names(&props.view, card, &props.dispatch) }
+            { figures(props, &card.figures) }
+            { statements(props, &card.statements) }
+            <h3 class="card-part__name">{ "Mentions" }</h3>
+        </>
+    };
+    props.line(Line { row, mentions: &card.mentions, inner, more })
 }
 
 /// The figures that belong to the company, each leading to its place.
@@ -90,5 +100,33 @@ fn figures(props: &ListProps, ids: &[AnnotationId]) -> Html {
             </li>
         }
     });
-    html! { <ul class="tied-list" aria-label="Its figures">{ for tied }</ul> }
+    html! { <section class="card-part"><h3>{ "Figures" }</h3><ul class="tied-list" aria-label="Its figures">{ for tied }</ul></section> }
+}
+
+/// What the company or its people say, each leading to its place.
+fn statements(props: &ListProps, ids: &[AnnotationId]) -> Html {
+    let said = ids.iter().filter_map(|id| Some((*id, props.view.get(*id)?.citation()?)));
+    let said = said.flat_map(|(id, citation)| citation.statements.iter().map(move |s| (id, citation, s)));
+    let lines: Vec<Html> = said
+        .map(|(id, citation, statement)| {
+            let text = places::line(&props.view.analysis.article, statement.span);
+            let dispatch = props.dispatch.clone();
+            let onclick =
+                Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Select(id, Cause::Row)));
+            html! {
+                <li>
+                    <button type="button" class="said" {onclick}>
+                        <span class={statement.quoted.then_some("said__quote")}>{ text }</span>
+                        <span class="said__by">{ citation.source.clone() }</span>
+                    </button>
+                </li>
+            }
+        })
+        .collect();
+    match lines.is_empty() {
+        true => Html::default(),
+        false => {
+            html! { <section class="card-part"><h3>{ "Said" }</h3><ul aria-label="What it says">{ for lines }</ul></section> }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The side panels.
 
+mod card_tools;
 mod chart;
 mod companies;
 mod figures;
