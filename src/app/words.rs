@@ -330,14 +330,9 @@ pub const fn sort(entity: &Entity) -> &'static str {
     }
 }
 
-/// Whether readers expect a source for a figure: dates and durations need none.
-pub const fn wants_source(figure: &Figure) -> bool {
-    !matches!(figure.value, Value::Date(_) | Value::Duration(_))
-}
-
 /// On whose word a figure stands, as far as it is worth telling: that a date has no source is not.
 pub fn told_support(figure: &Figure) -> Option<&Support> {
-    figure.support.as_ref().filter(|s| s.by().is_some() || wants_source(figure))
+    figure.support.as_ref().filter(|s| s.by().is_some() || figure.wants_source())
 }
 
 /// On whose word a figure stands.

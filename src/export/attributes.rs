@@ -61,7 +61,11 @@ fn citation(c: &Citation, map: &mut Map<String, Json>) {
     put(map, "target", c.target.as_deref());
     put(map, "source", c.source.as_deref());
     put(map, "speaks_for", c.speaks_for.as_deref());
-    put(map, "labels", (!c.labels.is_empty()).then(|| c.labels.join(",")));
+    put(map, "speaker", c.speaker.as_ref().map(|s| s.name.as_str()));
+    put(map, "speaker_kind", c.speaker.as_ref().map(|s| s.kind.slug()));
+    let labels: Vec<&str> = c.refers.iter().map(|r| r.label.as_str()).filter(|l| !l.is_empty()).collect();
+    put(map, "labels", (!labels.is_empty()).then(|| labels.join(",")));
+    put(map, "year", c.year.as_deref());
 }
 
 /// A JSON number where a double holds the decimal exactly, else a string.

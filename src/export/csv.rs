@@ -29,7 +29,10 @@ const COLUMNS: &[&str] = &[
     "target",
     "source",
     "speaks_for",
+    "speaker",
+    "speaker_kind",
     "labels",
+    "year",
 ];
 
 /// Comma-separated values with a head.
@@ -39,7 +42,7 @@ pub const CSV: Exporter = Exporter {
     extension: "csv",
     media_type: "text/csv",
     head: "doc,quote,kind,type,start,end,value,low,high,unit,modifier,per,about,company,change,support,by,canonical,\
-           ticker,parent,target,source,speaks_for,labels\r\n",
+           ticker,parent,target,source,speaks_for,speaker,speaker_kind,labels,year\r\n",
     body,
     joint: Joint::NONE,
 };

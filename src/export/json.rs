@@ -45,6 +45,7 @@ fn body(doc: &str, analysis: &Analysis) -> String {
             "minutes": summary.minutes(),
             "sentences": sentences,
         },
+        "support": jsonl::support(analysis, &offsets),
     });
     format!("{object:#}\n")
 }

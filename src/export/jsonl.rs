@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::attributes::attributes;
 use super::{Exporter, Joint, KEY_POINTS};
-use crate::model::{Analysis, Annotation};
+use crate::model::{Analysis, Annotation, SentenceSupport};
 use crate::text::Offsets;
 
 /// A line a document, for programs.
@@ -18,8 +18,10 @@ pub const JSONL: Exporter = Exporter {
     joint: Joint::NONE,
 };
 
-/// One document: `doc`, its `annotations` (`kind`, `type`, `start`, `end` and what else is known) and, in
-/// `summary.sentences`, its most telling sentences, best first. `start` and `end` are half-open, in code points.
+/// One document: `doc`, its `annotations` (`kind`, `type`, `start`, `end` and what else is known), in `summary.sentences`
+/// its most telling sentences, best first, and in `support` each sentence with figures (dates and durations aside) in the
+/// order of the text, with the `support` of its least supported figure (`sourced`, `attributed`, `unsourced`) and `by`
+/// whom. `start` and `end` are half-open, in code points.
 pub fn record(doc: &str, analysis: &Analysis) -> Json {
     let offsets = Offsets::new(&analysis.article.text);
     let annotations: Vec<_> = analysis.annotations.iter().map(|a| annotation(a, &offsets)).collect();
@@ -33,7 +35,25 @@ pub fn record(doc: &str, analysis: &Analysis) -> Json {
             json!({ "start": start, "end": end })
         })
         .collect();
-    json!({ "doc": doc, "annotations": annotations, "summary": { "sentences": sentences } })
+    json!({
+        "doc": doc,
+        "annotations": annotations,
+        "summary": { "sentences": sentences },
+        "support": support(analysis, &offsets),
+    })
+}
+
+/// Each sentence with figures and on whose word it stands.
+pub fn support(analysis: &Analysis, offsets: &Offsets) -> Vec<Json> {
+    let sentence = |told: &SentenceSupport| {
+        let (start, end) = offsets.span_in_code_points(told.span);
+        let mut object = json!({ "start": start, "end": end, "support": told.support.slug() });
+        if let Some(by) = told.support.by() {
+            object["by"] = by.into();
+        }
+        object
+    };
+    analysis.summary.support.iter().map(sentence).collect()
 }
 
 /// One annotation with its place and its attributes.

@@ -6,6 +6,7 @@ pub mod key_points;
 pub mod ledger;
 pub mod meaning;
 pub mod sources;
+pub mod speakers;
 pub mod support;
 pub mod timeline;
 
@@ -18,12 +19,14 @@ pub use timeline::{Moment, timeline};
 use crate::model::{Annotation, Summary};
 use crate::text::Reading;
 
-/// Completes the annotations with what only their company tells (support, meaning) and sums the article up.
+/// Completes the annotations with what only their company tells (support, meaning, speakers) and sums the article up.
 pub fn gather(reading: &Reading, annotations: &mut [Annotation]) -> Summary {
     meaning::complete(reading, annotations);
     support::fill(reading, annotations);
+    speakers::name(reading, annotations);
     Summary {
         key_points: key_points::choose(reading, annotations, key_points::MOST),
+        support: support::of_sentences(reading, annotations),
         words: u32::try_from(reading.words()).unwrap_or(u32::MAX),
         sentences: u32::try_from(reading.sentences.len()).unwrap_or(u32::MAX),
     }

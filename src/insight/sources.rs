@@ -110,9 +110,7 @@ const fn source_kind(citation_type: CitationType) -> SourceKind {
 
 fn name(citation: &Citation) -> Option<String> {
     let named = match citation.citation_type {
-        CitationType::Note => {
-            (!citation.labels.is_empty()).then(|| format!("Note {}", citation.labels.join(", ")))
-        }
+        CitationType::Note => citation.refers.first().map(|r| format!("Note {}", r.label)),
         CitationType::Identifier => citation.target.clone().or_else(|| citation.source.clone()),
         _ => citation.source.clone().or_else(|| citation.target.clone()),
     };

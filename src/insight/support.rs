@@ -10,11 +10,15 @@
 //!    or the quotation of its speaker; the shortest such statement decides.
 //! 4. **Unsourced** otherwise.
 //!
+//! A sentence with figures stands as its least supported figure does; dates and durations want no source and do not count.
+//!
 //! A source is named by its registrable domain or author, a note by its mark where it leads nowhere, a speaker as written.
 //! A citation that leads into the same site (a relative link) names no source and supports nothing. A table row and a
 //! heading have sentences and a paragraph of their own.
 
-use crate::model::{Annotation, Citation, CitationType, Entity, Kind, Span, Support};
+use crate::model::{
+    Annotation, AnnotationId, Citation, CitationType, Entity, Kind, SentenceSupport, Span, Support,
+};
 use crate::text::{Reading, TokenKind};
 
 /// How many tokens of marks and other citations may follow the citation that closes a paragraph.
@@ -29,71 +33,114 @@ pub fn fill(reading: &Reading, annotations: &mut [Annotation]) {
     for annotation in annotations.iter_mut() {
         let span = annotation.span;
         if let Entity::Figure(figure) = &mut annotation.entity {
-            figure.support = Some(carriers.support(reading, span));
+            let (support, carrier) = carriers.support(reading, span);
+            figure.support = Some(support);
+            figure.carrier = carrier;
         }
     }
+}
+
+/// The support of every sentence with a figure that wants a source, once `fill` has told that of the figures.
+pub fn of_sentences(reading: &Reading, annotations: &[Annotation]) -> Vec<SentenceSupport> {
+    let mut told: Vec<(usize, SentenceSupport)> = Vec::new();
+    for annotation in annotations {
+        let Some(figure) = annotation.figure().filter(|f| f.wants_source()) else { continue };
+        let Some(support) = &figure.support else { continue };
+        let place = reading.sentence_of(reading.tokens_in(annotation.span).start);
+        match told.last_mut().filter(|(last, _)| *last == place) {
+            Some((_, sentence)) if support.kind() < sentence.support.kind() => {
+                sentence.support = support.clone();
+            }
+            Some(_) => {}
+            None => {
+                let Some(sentence) = reading.sentences.get(place) else { continue };
+                told.push((place, SentenceSupport { span: sentence.span, support: support.clone() }));
+            }
+        }
+    }
+    told.into_iter().map(|(_, sentence)| sentence).collect()
+}
+
+/// A citation that names a source.
+struct Pointer {
+    span: Span,
+    name: String,
+    id: AnnotationId,
+}
+
+/// What a speaker answers for.
+struct Said {
+    span: Span,
+    by: String,
+    id: AnnotationId,
+    /// The greatest end among the statements up to this one.
+    furthest: usize,
 }
 
 /// What can carry a figure.
 struct Carriers {
-    /// The pointers that name a source, with the name, in the order of the text.
-    pointers: Vec<(Span, String)>,
-    /// The statements of speakers, in the order of the text, and the greatest end among those up to each.
-    statements: Vec<(Span, String, usize)>,
-    /// The source that closes each block.
-    closing: Vec<Option<String>>,
+    /// The pointers, in the order of the text.
+    pointers: Vec<Pointer>,
+    /// The statements of speakers, in the order of the text.
+    statements: Vec<Said>,
+    /// The pointer that closes each block.
+    closing: Vec<Option<usize>>,
 }
 
 impl Carriers {
     fn new(reading: &Reading, annotations: &[Annotation]) -> Self {
-        let citations = || annotations.iter().filter_map(|a| a.citation().map(|c| (a.span, c)));
-        let pointers: Vec<(Span, String)> = citations()
+        let citations = || annotations.iter().filter_map(|a| a.citation().map(|c| (a, c)));
+        let pointers: Vec<Pointer> = citations()
             .filter(|(_, c)| c.citation_type != CitationType::Attribution)
-            .filter_map(|(span, c)| Some((span, name(reading, span, c)?)))
+            .filter_map(|(a, c)| {
+                let name = name(reading, a.span, c)?;
+                Some(Pointer { span: a.span, name, id: a.id })
+            })
             .collect();
-        let mut statements: Vec<(Span, String, usize)> = citations()
+        let mut statements: Vec<Said> = citations()
             .filter(|(_, c)| c.citation_type == CitationType::Attribution)
-            .flat_map(|(_, c)| c.statements.iter().map(move |s| (s.span, c.source.clone())))
-            .filter_map(|(span, source)| Some((span, source?, 0)))
+            .flat_map(|(a, c)| c.statements.iter().map(move |s| (s.span, a.id, c.source.clone())))
+            .filter_map(|(span, id, source)| Some(Said { span, by: source?, id, furthest: 0 }))
             .collect();
-        statements.sort_by_key(|(span, ..)| (span.start(), span.end()));
+        statements.sort_by_key(|s| (s.span.start(), s.span.end()));
         let mut furthest = 0;
-        for (span, _, greatest) in &mut statements {
-            furthest = furthest.max(span.end());
-            *greatest = furthest;
+        for said in &mut statements {
+            furthest = furthest.max(said.span.end());
+            said.furthest = furthest;
         }
-        let closing =
-            (0..reading.article.blocks.len()).map(|b| closing(reading, annotations, &pointers, b)).collect();
+        let blocks = 0..reading.article.blocks.len();
+        let closing = blocks.map(|b| closing(reading, annotations, &pointers, b)).collect();
         Self { pointers, statements, closing }
     }
 
-    fn support(&self, reading: &Reading, span: Span) -> Support {
+    fn support(&self, reading: &Reading, span: Span) -> (Support, Option<AnnotationId>) {
         let token = reading.tokens_in(span).start;
         let sentence = reading.sentences.get(reading.sentence_of(token));
         let in_sentence = sentence.and_then(|s| self.pointer_in(s.span, span));
         let block = sentence.map_or(usize::MAX, |s| s.block);
-        let sourced = in_sentence.or_else(|| self.closing.get(block).and_then(Option::as_ref));
-        if let Some(by) = sourced {
-            return Support::Sourced(by.clone());
+        let closing = || self.pointers.get(self.closing.get(block).copied().flatten()?);
+        if let Some(pointer) = in_sentence.or_else(closing) {
+            return (Support::Sourced(pointer.name.clone()), Some(pointer.id));
         }
-        self.speaker(span).map_or(Support::Unsourced, |by| Support::Attributed(by.to_owned()))
+        match self.speaker(span) {
+            Some(said) => (Support::Attributed(said.by.clone()), Some(said.id)),
+            None => (Support::Unsourced, None),
+        }
     }
 
     /// The nearest pointer after a figure within its sentence, else the nearest before it.
-    fn pointer_in(&self, sentence: Span, figure: Span) -> Option<&String> {
-        let next = self.pointers.partition_point(|(p, _)| p.end() <= figure.start());
-        let inside =
-            |at: usize| self.pointers.get(at).filter(|(p, _)| sentence.overlaps(*p)).map(|(_, name)| name);
+    fn pointer_in(&self, sentence: Span, figure: Span) -> Option<&Pointer> {
+        let next = self.pointers.partition_point(|p| p.span.end() <= figure.start());
+        let inside = |at: usize| self.pointers.get(at).filter(|p| sentence.overlaps(p.span));
         inside(next).or_else(|| inside(next.checked_sub(1)?))
     }
 
-    /// The speaker of the shortest statement that holds a figure.
-    fn speaker(&self, figure: Span) -> Option<&str> {
-        let after = self.statements.partition_point(|(s, ..)| s.start() <= figure.start());
+    /// The shortest statement that holds a figure.
+    fn speaker(&self, figure: Span) -> Option<&Said> {
+        let after = self.statements.partition_point(|s| s.span.start() <= figure.start());
         let near = self.statements[..after].iter().rev().take(REACH);
-        let reaching = near.take_while(|(.., greatest)| *greatest > figure.start());
-        let holding = reaching.filter(|(s, ..)| s.end() > figure.start());
-        holding.min_by_key(|(s, ..)| s.len()).map(|(_, source, _)| source.as_str())
+        let reaching = near.take_while(|s| s.furthest > figure.start());
+        reaching.filter(|s| s.span.end() > figure.start()).min_by_key(|s| s.span.len())
     }
 }
 
@@ -111,15 +158,16 @@ fn name(reading: &Reading, span: Span, citation: &Citation) -> Option<String> {
 fn closing(
     reading: &Reading,
     annotations: &[Annotation],
-    pointers: &[(Span, String)],
+    pointers: &[Pointer],
     block: usize,
-) -> Option<String> {
+) -> Option<usize> {
     let span = reading.article.blocks[block].span;
-    let last = pointers[..pointers.partition_point(|(p, _)| p.start() < span.end())].last()?;
-    if !span.covers(last.0) {
+    let place = pointers.partition_point(|p| p.span.start() < span.end()).checked_sub(1)?;
+    let last = pointers[place].span;
+    if !span.covers(last) {
         return None;
     }
-    let rest = reading.tokens_in(Span::new(last.0.end(), span.end()));
+    let rest = reading.tokens_in(Span::new(last.end(), span.end()));
     let cited = |at: usize| {
         let token = reading.tokens[at].span();
         let near = annotations[..annotations.partition_point(|a| a.span.start() <= token.start())]
@@ -129,7 +177,7 @@ fn closing(
         near.filter(|a| a.entity.kind() == Kind::Citation).any(|a| a.span.covers(token))
     };
     let is_mark = |at: usize| reading.kind(at) == Some(TokenKind::Symbol) || cited(at);
-    (rest.len() <= TAIL && rest.into_iter().all(is_mark)).then(|| last.1.clone())
+    (rest.len() <= TAIL && rest.into_iter().all(is_mark)).then_some(place)
 }
 
 #[cfg(test)]
@@ -174,6 +222,28 @@ mod tests {
             supports("“It is 12%,” Ms. Doe said. “It was 15%.” It may be 20%."),
             ["attributed Ms. Doe", "attributed Ms. Doe", "-"]
         );
+    }
+
+    #[test]
+    fn a_sentence_stands_as_its_least_supported_figure() {
+        let text =
+            "Acme said it raised $5 million in 2026, but 12% left. Sales rose 3%, Acme said. It was 2025.";
+        let analysis = crate::analyze(&intake::read(text, None));
+        let told: Vec<_> =
+            analysis.summary.support.iter().map(|s| (&text[s.span][..4], s.support.slug())).collect();
+        assert_eq!(told, [("Acme", "unsourced"), ("Sale", "attributed")]);
+    }
+
+    #[test]
+    fn the_citation_that_carries_a_figure_is_told() {
+        let text =
+            "It raised $5 million ([a.example](https://a.example/x)). Sales rose 3%, Acme said. And 9%.";
+        let analysis = crate::analyze(&intake::read(text, Some(Format::Markdown)));
+        let carriers = analysis.of(Kind::Figure).map(|a| a.figure()?.carrier);
+        let carriers: Vec<_> = carriers
+            .map(|id| id.and_then(|id| analysis.get(id)).map(|a| a.entity.mark_type().slug()))
+            .collect();
+        assert_eq!(carriers, [Some("link"), Some("attribution"), None]);
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub mod ordinals;
 pub mod public_suffixes;
 pub mod reporting_verbs;
 pub mod speakers;
+pub mod stand_ins;
 pub mod summary;
 pub mod table;
 pub mod units;

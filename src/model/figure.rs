@@ -5,7 +5,7 @@ use std::fmt;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::FigureType;
+use super::{AnnotationId, FigureType, Support};
 
 /// One value, or a range with both ends.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -288,36 +288,6 @@ impl Change {
     }
 }
 
-/// On whose word a figure stands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Support {
-    /// A link, identifier, note or reference carries it: the source's domain or name.
-    Sourced(String),
-    /// A speaker says it: the speaker as written.
-    Attributed(String),
-    /// The text names nobody.
-    Unsourced,
-}
-
-impl Support {
-    /// The name in files.
-    pub const fn slug(&self) -> &'static str {
-        match self {
-            Self::Sourced(_) => "sourced",
-            Self::Attributed(_) => "attributed",
-            Self::Unsourced => "unsourced",
-        }
-    }
-
-    /// The source's domain or the speaker.
-    pub fn by(&self) -> Option<&str> {
-        match self {
-            Self::Sourced(by) | Self::Attributed(by) => Some(by),
-            Self::Unsourced => None,
-        }
-    }
-}
-
 /// A figure: its value and what the text says of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Figure {
@@ -335,12 +305,28 @@ pub struct Figure {
     pub change: Option<Change>,
     /// On whose word it stands; decided once companies and citations are known.
     pub support: Option<Support>,
+    /// The citation that carries it.
+    pub carrier: Option<AnnotationId>,
 }
 
 impl Figure {
+    /// Whether readers expect a source for it: dates and durations need none.
+    pub const fn wants_source(&self) -> bool {
+        !matches!(self.value, Value::Date(_) | Value::Duration(_))
+    }
+
     /// A figure of which only the value is known so far.
     pub fn new(value: Value) -> Self {
-        Self { value, modifier: None, per: None, about: None, company: None, change: None, support: None }
+        Self {
+            value,
+            modifier: None,
+            per: None,
+            about: None,
+            company: None,
+            change: None,
+            support: None,
+            carrier: None,
+        }
     }
 }
 

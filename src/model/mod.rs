@@ -8,15 +8,17 @@ pub mod figure;
 pub mod kind;
 pub mod span;
 pub mod summary;
+pub mod support;
 
 pub use annotation::{Analysis, Annotation, AnnotationId, Entity};
 pub use article::{Article, Block, BlockKind, Emphasis, Format, Link, LinkForm};
-pub use citation::{Citation, Statement};
+pub use citation::{Citation, Referral, Speaker, SpeakerKind, Statement};
 pub use company::Company;
 pub use figure::{
     Amount, CalendarDuration, Change, CurrencyCode, DurationUnit, Extent, Figure, Modifier, PartialDate,
-    Support, Value, Year,
+    Value, Year,
 };
 pub use kind::{CitationType, CompanyType, FigureType, Kind, MarkType};
 pub use span::Span;
 pub use summary::{KeyPoint, Summary};
+pub use support::{SentenceSupport, Support, SupportKind};

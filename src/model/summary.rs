@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Span;
+use super::{SentenceSupport, Span};
 
 /// One of the article's own sentences, chosen because it says much of what the article says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct KeyPoint {
 pub struct Summary {
     /// The most telling sentences, best first.
     pub key_points: Vec<KeyPoint>,
+    /// Every sentence with a figure that wants a source, in the order of the text.
+    pub support: Vec<SentenceSupport>,
     /// Words of the shown text.
     pub words: u32,
     /// Sentences of the shown text.

@@ -21,6 +21,8 @@ pub struct Entry {
     pub target: Option<String>,
     /// Whether it is a line of a list of references, rather than the text of a note.
     pub is_reference: bool,
+    /// Whether its label is that of a footnote: `[^1]:`, `¹`.
+    pub is_footnote: bool,
 }
 
 impl Entry {
@@ -30,12 +32,22 @@ impl Entry {
     }
 }
 
+/// How the mark of a note is written, which tells where its entry stands when a footnote and the list share a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkForm {
+    /// `[1]`: in the list.
+    Bracketed,
+    /// `[^1]`, `¹`: among the footnotes.
+    Footnote,
+}
+
 /// Every entry of an article, and ways to find them.
 #[derive(Debug, Default)]
 pub struct Bibliography {
     /// The entries, in the order of the text.
     pub entries: Vec<Entry>,
-    by_label: HashMap<String, usize>,
+    listed: HashMap<String, usize>,
+    footnotes: HashMap<String, usize>,
     by_key: HashMap<(String, String), usize>,
     /// Nothing where an author has several entries.
     by_author: HashMap<String, Option<usize>>,
@@ -71,7 +83,8 @@ impl Bibliography {
             if let Some(opens) = heading(reading.article, block) {
                 listed = opens;
             } else if block.kind == BlockKind::Footnote {
-                bibliography.push(entry(reading, block.span, block.label.clone(), false));
+                let footnote = entry(reading, block.span, block.label.clone());
+                bibliography.push(Entry { is_footnote: true, ..footnote });
             } else if block.kind != BlockKind::Code && block.cells.is_empty() {
                 bibliography.read(reading, block, listed);
             }
@@ -82,7 +95,8 @@ impl Bibliography {
     fn push(&mut self, entry: Entry) {
         let at = self.entries.len();
         if let Some(label) = &entry.label {
-            self.by_label.entry(label.clone()).or_insert(at);
+            let labels = if entry.is_footnote { &mut self.footnotes } else { &mut self.listed };
+            labels.entry(label.clone()).or_insert(at);
         }
         if let Some(author) = &entry.author {
             self.by_author.entry(surname(author)).and_modify(|only| *only = None).or_insert(Some(at));
@@ -119,16 +133,22 @@ impl Bibliography {
 
     fn close(&mut self, reading: &Reading, open: Option<(Span, Option<String>)>, listed: bool) {
         let Some((span, label)) = open else { return };
-        let entry = entry(reading, span, label, true);
+        let entry = entry(reading, span, label);
         let telling = entry.target.is_some() || entry.year.is_some();
         if telling || listed && entry.label.is_some() {
-            self.push(Entry { is_reference: telling, ..entry });
+            let text = &reading.article.text[span];
+            let is_footnote = text.starts_with("[^") || text.starts_with(|c| raised_digit(c).is_some());
+            self.push(Entry { is_reference: telling, is_footnote, ..entry });
         }
     }
 
-    /// The entry with a label.
-    pub fn labelled(&self, label: &str) -> Option<&Entry> {
-        self.by_label.get(label).map(|at| &self.entries[*at])
+    /// The entry with a label: where the form of the mark says, or else in the other place.
+    pub fn labelled(&self, label: &str, form: MarkForm) -> Option<&Entry> {
+        let (first, second) = match form {
+            MarkForm::Bracketed => (&self.listed, &self.footnotes),
+            MarkForm::Footnote => (&self.footnotes, &self.listed),
+        };
+        first.get(label).or_else(|| second.get(label)).map(|at| &self.entries[*at])
     }
 
     /// The entry of an author and a year; a year without its letter finds the first of that year.
@@ -235,7 +255,7 @@ pub fn is_year(word: &str) -> bool {
 }
 
 /// Reads the parts of an entry.
-fn entry(reading: &Reading, span: Span, label: Option<String>, is_reference: bool) -> Entry {
+fn entry(reading: &Reading, span: Span, label: Option<String>) -> Entry {
     let article = reading.article;
     let shown = article.visible_text(span);
     let first_link = article.links.partition_point(|l| l.span.end() <= span.start());
@@ -253,7 +273,7 @@ fn entry(reading: &Reading, span: Span, label: Option<String>, is_reference: boo
         .clone()
         .filter(|at| reading.kind(*at) == Some(TokenKind::Number))
         .find_map(|at| year_at(reading, at));
-    Entry { span, author: author(content), year, target, label, is_reference }
+    Entry { span, author: author(content), year, target, label, is_reference: false, is_footnote: false }
 }
 
 /// The year that starts at a token, with its letter.

@@ -1,8 +1,8 @@
 //! Marks of notes and numbered references: `[1]`, `[3, 7–9]`, `[^2]`, raised numbers; joined to what they lead to.
 
-use super::bibliography::{Bibliography, Entry, raised_digit};
+use super::bibliography::{Bibliography, Entry, MarkForm, raised_digit};
 use crate::extract::Extractor;
-use crate::model::{Annotation, Citation, CitationType, Emphasis, Entity, Span};
+use crate::model::{Annotation, Citation, CitationType, Emphasis, Entity, Referral, Span};
 use crate::text::{Reading, TokenKind};
 
 /// Finds notes.
@@ -77,19 +77,22 @@ impl Extractor for Note {
             };
             let starts_entry = bibliography.starting_at(reading.tokens[at].start()).is_some();
             if let Some((span, labels)) = note.filter(|_| !starts_entry) {
-                found.push(annotation(span, labels, &bibliography));
+                found.push(annotation(&reading.article.text, span, labels, &bibliography));
             }
         }
         found
     }
 }
 
-fn annotation(span: Span, labels: Vec<String>, bibliography: &Bibliography) -> Annotation {
+fn annotation(text: &str, span: Span, labels: Vec<String>, bibliography: &Bibliography) -> Annotation {
+    let numbered = text[span].starts_with('[') && !text[span].starts_with("[^");
+    let form = if numbered { MarkForm::Bracketed } else { MarkForm::Footnote };
+    let entries: Vec<Option<&Entry>> = labels.iter().map(|l| bibliography.labelled(l, form)).collect();
     let mut citation = Citation::new(CitationType::Note);
-    let entries: Vec<&Entry> = labels.iter().filter_map(|l| bibliography.labelled(l)).collect();
-    citation.target = entries.iter().find_map(|e| e.target.clone());
-    citation.source = entries.iter().find_map(|e| e.source());
-    citation.labels = labels;
+    citation.target = entries.iter().flatten().find_map(|e| e.target.clone());
+    citation.source = entries.iter().flatten().find_map(|e| e.source());
+    let refers = labels.into_iter().zip(entries);
+    citation.refers = refers.map(|(label, entry)| Referral { label, entry: entry.map(|e| e.span) }).collect();
     Annotation::found(span, Entity::Citation(citation))
 }
 
@@ -157,7 +160,7 @@ fn is_numbered_note(
     {
         return false;
     }
-    if labels.iter().all(|l| bibliography.labelled(l).is_some()) {
+    if labels.iter().all(|l| bibliography.labelled(l, MarkForm::Bracketed).is_some()) {
         return true;
     }
     if labels.iter().any(|l| l.len() > 3) {

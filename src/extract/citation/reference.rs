@@ -4,7 +4,7 @@ use super::bibliography::{Bibliography, is_year, surname};
 use super::units::{UnitKind, Units};
 use crate::extract::Extractor;
 use crate::lexicon::{reporting_verbs, speakers};
-use crate::model::{Annotation, Citation, CitationType, Emphasis, Entity, Span};
+use crate::model::{Annotation, Citation, CitationType, Emphasis, Entity, Referral, Span};
 use crate::text::{Reading, Sentence};
 
 /// Finds references.
@@ -62,6 +62,12 @@ struct Work {
     comma: bool,
 }
 
+impl Work {
+    fn label(&self) -> String {
+        format!("{} {}", self.author, self.year).trim_end().to_owned()
+    }
+}
+
 impl Extractor for Reference {
     fn name(&self) -> &'static str {
         "reference"
@@ -75,7 +81,9 @@ impl Extractor for Reference {
                 let mut citation = Citation::new(CitationType::Reference);
                 citation.target = entry.target.clone();
                 citation.source = entry.source();
-                citation.labels = entry.label.clone().into_iter().collect();
+                let label = entry.label.clone().unwrap_or_default();
+                citation.refers = vec![Referral { label, entry: Some(entry.span) }];
+                citation.year = entry.year.clone();
                 Annotation::found(entry.span, Entity::Citation(citation))
             })
             .collect();
@@ -117,13 +125,12 @@ fn in_sentence(
 
 fn annotation(span: Span, works: &[Work], bibliography: &Bibliography) -> Annotation {
     let mut citation = Citation::new(CitationType::Reference);
-    let entries = || {
-        works
-            .iter()
-            .filter_map(|w| bibliography.of(&w.author, &w.year).or_else(|| bibliography.by(&w.author)))
-    };
-    citation.target = entries().find_map(|e| e.target.clone());
+    let entry = |w: &Work| bibliography.of(&w.author, &w.year).or_else(|| bibliography.by(&w.author));
+    citation.target = works.iter().filter_map(entry).find_map(|e| e.target.clone());
     citation.source = works.first().map(|w| w.author.clone());
+    citation.year = works.first().map(|w| w.year.clone()).filter(|year| !year.is_empty());
+    let refers = works.iter().map(|w| Referral { label: w.label(), entry: entry(w).map(|e| e.span) });
+    citation.refers = refers.collect();
     Annotation::found(span, Entity::Citation(citation))
 }
 

@@ -2,17 +2,10 @@
 
 use super::about::{Metric, Site};
 use super::clause::{Class, Clause};
-use crate::lexicon::{metrics, news_sources};
+use crate::lexicon::{metrics, news_sources, stand_ins};
 
 /// How far from a figure its company is looked for, in tokens.
 const REACH: usize = 120;
-
-/// Nouns after `the` that stand for a company named before.
-#[rustfmt::skip]
-const STAND_INS: &[&str] = &[
-    "airline", "automaker", "bank", "brewer", "business", "carmaker", "chain", "chipmaker", "company", "conglomerate", "division", "drugmaker", "exchange", "fintech", "firm", "giant",
-    "group", "insurer", "lab", "lender", "maker", "manufacturer", "miner", "operator", "platform", "producer", "provider", "retailer", "start-up", "startup", "subsidiary", "supplier", "unit",
-];
 
 /// Deals, whose `of` names what is bought.
 const DEALS: &[&str] =
@@ -191,7 +184,7 @@ fn speaks_of_it(clause: &Clause, until: usize) -> bool {
     let line = &clause.line;
     (clause.tokens().start.max(until.saturating_sub(REACH))..until).any(|at| {
         line.is_any(at, &["it", "its", "they", "their", "we", "our"])
-            || line.is_any(at, STAND_INS)
+            || line.is_any(at, stand_ins::ALL)
                 && (1..=3).any(|back| line.is_any(at.wrapping_sub(back), &["the", "this"]))
     })
 }

@@ -95,8 +95,9 @@ fn company_facts(c: &Company, facts: &mut Vec<String>) {
 
 fn citation_facts(c: &Citation, facts: &mut Vec<String>) {
     facts.extend(c.speaks_for.as_ref().map(|s| format!("for {s}")));
-    if c.citation_type == CitationType::Note && !c.labels.is_empty() {
-        facts.push(format!("note {}", c.labels.join(", ")));
+    if c.citation_type == CitationType::Note && !c.refers.is_empty() {
+        let labels: Vec<&str> = c.refers.iter().map(|r| r.label.as_str()).collect();
+        facts.push(format!("note {}", labels.join(", ")));
     }
 }
 

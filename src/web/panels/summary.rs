@@ -152,9 +152,7 @@ fn standing(view: &View) -> String {
     let unsourced = view
         .analysis
         .of(Kind::Figure)
-        .filter(|a| {
-            a.figure().is_some_and(|f| words::wants_source(f) && f.support == Some(Support::Unsourced))
-        })
+        .filter(|a| a.figure().is_some_and(|f| f.wants_source() && f.support == Some(Support::Unsourced)))
         .count();
     let figures = words::count(view.ledger.len(), "figure");
     let without = match unsourced {

@@ -1,0 +1,376 @@
+//! Who the sources of attributions are.
+//!
+//! `Ms. Solheim` and `she` are Ingrid Solheim, `the company` is the company that the text has been speaking of, and a
+//! spokesman stands for whom he speaks for; but only where the text plainly says so:
+//!
+//! 1. A title or a surname alone is the person of that surname whom the article names in full; of two such people, none.
+//! 2. `he` and `she` are the person named last, in the same paragraph or the one before, whom no title forbids and after
+//!    whom no other name stands that could be meant. `they` are the unnamed people, or the body, that spoke just before.
+//! 3. `it` is the company or organisation that last led a sentence of the paragraph; `the company` and its like the one
+//!    that last led a sentence of the article. `the commission` is the organisation whose name has the word.
+//! 4. Whoever has no name but speaks for a body (`a spokesman for Acme`, `analysts at Acme`) is that body; employees,
+//!    residents and whoever once belonged to it are not.
+//! 5. `the filing` is the document of that noun that was the source before. A document that is a link is the link's site;
+//!    that is for `sources` to say.
+
+mod people;
+
+use std::collections::HashMap;
+
+use crate::lexicon::{news_sources, speakers, stand_ins};
+use crate::model::{Annotation, Citation, CitationType, CompanyType, Entity, Speaker, SpeakerKind};
+use crate::text::Reading;
+use people::{Gender, People, bare};
+
+/// Completes every attribution with who its source is. `annotations` are in the order of the text.
+pub fn name(reading: &Reading, annotations: &mut [Annotation]) {
+    let is_attribution = |a: &&Annotation| {
+        a.citation().is_some_and(|c| c.citation_type == CitationType::Attribution && c.source.is_some())
+    };
+    let names: Vec<String> = annotations
+        .iter()
+        .filter(is_attribution)
+        .filter_map(|a| {
+            let source = a.citation()?.source.as_deref()?;
+            after_post(source).or_else(|| person_in(core(source))).map(str::to_owned)
+        })
+        .collect();
+    let people = People::new(reading, annotations, &names);
+    let written = written(reading, annotations);
+    let mut scene =
+        Scene { people, written, by_first_word: by_first_word(annotations), ..Scene::new(reading) };
+    for place in 0..annotations.len() {
+        scene.follow(&annotations[place]);
+        let speaker = match annotations[place].citation() {
+            Some(citation) if citation.citation_type == CitationType::Attribution => {
+                scene.speaker(annotations, place, citation)
+            }
+            _ => continue,
+        };
+        if let Entity::Citation(citation) = &mut annotations[place].entity {
+            citation.speaker = speaker;
+        }
+    }
+}
+
+fn written(reading: &Reading, annotations: &[Annotation]) -> HashMap<String, String> {
+    let name = |a: &Annotation| reading.article.visible_text(a.span).to_lowercase();
+    annotations.iter().filter_map(|a| Some((name(a), a.company()?.canonical.clone()))).collect()
+}
+
+fn by_first_word(annotations: &[Annotation]) -> HashMap<String, String> {
+    let mut names = HashMap::new();
+    for name in annotations.iter().filter_map(|a| Some(&a.company()?.canonical)) {
+        let first = name.split(' ').next().unwrap_or(name).to_lowercase();
+        names.entry(first).or_insert_with(|| name.clone());
+    }
+    names
+}
+
+/// A phrase without the article before it.
+fn without_article(text: &str) -> &str {
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    match first.to_lowercase().as_str() {
+        "the" | "a" | "an" if !rest.is_empty() => rest,
+        _ => text,
+    }
+}
+
+/// A source up to the preposition or clause that follows its head: `a spokesman for Acme` → `a spokesman`.
+fn core(source: &str) -> &str {
+    const ENDS: &[&str] = &[
+        " of ",
+        " for ",
+        " at ",
+        " from ",
+        " with ",
+        " in ",
+        " who ",
+        " that ",
+        " on ",
+        " close to ",
+        " familiar ",
+        " briefed ",
+        " (",
+        ", ",
+    ];
+    let end = ENDS.iter().filter_map(|tie| source.find(tie)).min().unwrap_or(source.len());
+    source[..end].trim()
+}
+
+/// The name of a person, as far as its form goes: words with capitals, none of which is a noun for a speaker or body.
+fn person_in(core: &str) -> Option<&str> {
+    let words: Vec<&str> = core.split_whitespace().collect();
+    let named = |w: &&str| {
+        w.starts_with(char::is_uppercase)
+            || matches!(*w, "van" | "von" | "de" | "der" | "den" | "di" | "da" | "bin" | "al")
+    };
+    let last = words.last()?.to_lowercase();
+    let body = speakers::is_body(&last) || speakers::is_document(&last) || speakers::is_quantifier(&last);
+    let noun = words.len() == 1 && (speakers::is_person(&last) || speakers::is_pronoun(&last));
+    (words.len() <= 6 && words.iter().all(|w| named(w)) && !body && !noun).then_some(core)
+}
+
+/// What the text has been speaking of.
+struct Scene<'a> {
+    reading: &'a Reading<'a>,
+    people: People,
+    /// The body that last led a sentence, and the block it stood in.
+    body: Option<(String, usize)>,
+    /// The last commercial one.
+    company: Option<String>,
+    /// Every body's canonical name by each word of it, in small letters.
+    bodies: HashMap<String, String>,
+    /// Every body's canonical name by its name as written, in small letters.
+    written: HashMap<String, String>,
+    /// Every body's canonical name by its first word, in small letters.
+    by_first_word: HashMap<String, String>,
+    documents: HashMap<String, String>,
+    last: Option<(Speaker, usize)>,
+}
+
+impl<'a> Scene<'a> {
+    fn new(reading: &'a Reading<'a>) -> Self {
+        let (body, company, last) = (None, None, None);
+        let (people, bodies, written, by_first_word, documents) = Default::default();
+        Self { reading, people, body, company, bodies, written, by_first_word, documents, last }
+    }
+
+    fn token(&self, byte: usize) -> usize {
+        self.reading.tokens.partition_point(|t| t.end() <= byte)
+    }
+
+    fn block(&self, token: usize) -> usize {
+        let sentence = self.reading.sentences.get(self.reading.sentence_of(token));
+        sentence.map_or(usize::MAX, |s| s.block)
+    }
+
+    /// Takes note of a company that leads its sentence.
+    fn follow(&mut self, annotation: &Annotation) {
+        let Some(company) = annotation.company() else { return };
+        for word in company.canonical.to_lowercase().split_whitespace() {
+            self.bodies.insert(word.to_owned(), company.canonical.clone());
+        }
+        let at = self.token(annotation.span.start());
+        let Some(sentence) = self.reading.sentences.get(self.reading.sentence_of(at)) else { return };
+        let leads = at <= sentence.tokens.start + 1;
+        if leads && !news_sources::has(&company.canonical) {
+            self.body = Some((company.canonical.clone(), sentence.block));
+            if company.company_type == CompanyType::Company {
+                self.company = Some(company.canonical.clone());
+            }
+        }
+    }
+
+    fn speaker(&mut self, annotations: &[Annotation], place: usize, citation: &Citation) -> Option<Speaker> {
+        let source = citation.source.as_deref()?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let at = self.token(annotations[place].span.start());
+        let block = self.block(at);
+        let speaker = self
+            .by_pronoun(&source.to_lowercase(), at, block)
+            .or_else(|| named_body(self.reading, annotations, place, &source))
+            .or_else(|| self.known_body(&source))
+            .or_else(|| self.by_phrase(&source, citation.speaks_for.as_deref()))
+            .unwrap_or(Speaker { name: source, kind: SpeakerKind::Unnamed });
+        if speaker.kind == SpeakerKind::Organization {
+            self.body = Some((speaker.name.clone(), block));
+        }
+        self.last = Some((speaker.clone(), block));
+        Some(speaker)
+    }
+
+    fn by_pronoun(&mut self, pronoun: &str, at: usize, block: usize) -> Option<Speaker> {
+        let person = |name| Speaker { name, kind: SpeakerKind::Person };
+        match pronoun {
+            "he" => self.people.meant(self.reading, at, Gender::Masculine, block).map(person),
+            "she" => self.people.meant(self.reading, at, Gender::Feminine, block).map(person),
+            "it" => {
+                let (name, _) = self.body.as_ref().filter(|(_, b)| *b == block)?;
+                Some(Speaker { name: name.clone(), kind: SpeakerKind::Organization })
+            }
+            "they" => {
+                let (last, _) = self.last.as_ref().filter(|(_, b)| *b == block)?;
+                matches!(last.kind, SpeakerKind::Unnamed | SpeakerKind::Organization).then(|| last.clone())
+            }
+            _ => None,
+        }
+    }
+
+    /// A body by its name, or by the words that its full name starts with: `Acme` for Acme Robotics.
+    fn known_body(&self, source: &str) -> Option<Speaker> {
+        let name = without_article(source);
+        let small = name.to_lowercase();
+        let first = small.split(' ').next()?;
+        let starts = |canonical: &&String| {
+            let canonical = canonical.to_lowercase();
+            canonical
+                .strip_prefix(small.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        let is_name = name.starts_with(char::is_uppercase) && self.people.fullest(name) == name;
+        let known = self.written.get(&small).or_else(|| self.by_first_word.get(first).filter(starts));
+        let name = known.filter(|_| is_name)?.clone();
+        Some(Speaker { name, kind: SpeakerKind::Organization })
+    }
+
+    fn by_phrase(&mut self, source: &str, speaks_for: Option<&str>) -> Option<Speaker> {
+        let core = core(source);
+        let bare_core = without_article(core);
+        let head = core.rsplit(' ').next()?.to_lowercase();
+        let noun = !bare_core.contains(' ') && (speakers::is_document(&head) || speakers::is_speaker(&head));
+        let is_name = bare_core.rsplit(' ').next()?.starts_with(char::is_uppercase) && !noun;
+        let definite = ["the ", "this "].iter().any(|d| core.to_lowercase().starts_with(d));
+        if let Some(name) = after_post(source).or_else(|| person_in(bare_core)) {
+            let name = self.people.fullest(&bare(name).0);
+            return Some(Speaker { name, kind: SpeakerKind::Person });
+        }
+        if definite
+            && bare_core.split(' ').count() == 1
+            && stand_ins::has(&head)
+            && let Some(name) = self.company.clone()
+        {
+            return Some(Speaker { name, kind: SpeakerKind::Organization });
+        }
+        if definite
+            && bare_core.split(' ').count() == 1
+            && speakers::is_body(&head)
+            && let Some(name) = self.bodies.get(&head)
+        {
+            return Some(Speaker { name: name.clone(), kind: SpeakerKind::Organization });
+        }
+        if !is_name && speakers::is_document(&head) && !speakers::is_person(&head) {
+            let name = match self.documents.get(&head).filter(|_| definite && core.len() == source.len()) {
+                Some(known) => known.clone(),
+                None => {
+                    self.documents.insert(head, source.to_owned());
+                    source.to_owned()
+                }
+            };
+            return Some(Speaker { name, kind: SpeakerKind::Document });
+        }
+        let stands_for_it = speaks_for_body(core);
+        if let Some(body) = speaks_for.filter(|_| stands_for_it).and_then(|b| self.body_called(b)) {
+            return Some(Speaker { name: body, kind: SpeakerKind::Organization });
+        }
+        (is_name && speakers::is_body(&head))
+            .then(|| Speaker { name: without_article(source).into(), kind: SpeakerKind::Organization })
+    }
+
+    /// The body that a spokesman's phrase names: its canonical name, or the company that the text has been speaking of.
+    fn body_called(&self, written: &str) -> Option<String> {
+        let name = without_article(written);
+        if stand_ins::has(&name.to_lowercase()) {
+            return self.company.clone();
+        }
+        let known = self.written.get(&name.to_lowercase()).cloned();
+        known.or_else(|| name.starts_with(char::is_uppercase).then(|| name.to_owned()))
+    }
+}
+
+/// Whether whoever has no name but this noun says what the body says: `a spokesman`, `its lawyers`, not `employees`.
+fn speaks_for_body(core: &str) -> bool {
+    const OWN: &[&str] = &[
+        "employee",
+        "member",
+        "resident",
+        "student",
+        "worker",
+        "user",
+        "customer",
+        "shareholder",
+        "investor",
+        "supporter",
+        "critic",
+        "fan",
+        "patient",
+        "friend",
+        "rival",
+        "supplier",
+        "owner",
+        "founder",
+    ];
+    let words: Vec<String> = core.split_whitespace().map(str::to_lowercase).collect();
+    let former = words.iter().any(|w| matches!(w.as_str(), "former" | "ex" | "one-time" | "retired"));
+    let head = words.last().map_or("", String::as_str);
+    let singular = head.strip_suffix('s').unwrap_or(head);
+    !former && speakers::is_person(head) && !OWN.contains(&singular)
+}
+
+/// The name after a post: `the finance director, Ruth Adeyemi`.
+fn after_post(source: &str) -> Option<&str> {
+    let (post, name) = source.split_once(", ")?;
+    let head = post.rsplit(' ').next()?.to_lowercase();
+    let name = core(name);
+    (speakers::is_person(&head) && name.contains(' ')).then(|| person_in(name)).flatten()
+}
+
+/// The body whose name is the whole source or its head: `Acme`, `the Bank of England`, `Acme's board`.
+fn named_body(reading: &Reading, annotations: &[Annotation], place: usize, source: &str) -> Option<Speaker> {
+    let span = annotations[place].span;
+    let from = annotations[..place].iter().rposition(|a| a.span.end() <= span.start()).map_or(0, |at| at + 1);
+    let within = annotations[from..].iter().take_while(|a| a.span.start() < span.end());
+    let companies = within.filter(|a| span.covers(a.span)).filter_map(|a| Some((a.span, a.company()?)));
+    let source = without_article(source);
+    for (at, company) in companies {
+        let name = reading.article.visible_text(at);
+        let rest = source.strip_prefix(name.as_str()).or_else(|| source.strip_prefix(without_article(&name)));
+        let Some(rest) = rest.map(str::trim_start) else { continue };
+        let own = rest.trim_start_matches(['\'', '’']).trim_start_matches('s').trim_start();
+        let organ =
+            matches!(own, "board" | "management" | "press office" | "executives" | "team" | "officials");
+        if rest.is_empty() || organ || rest.starts_with("in ") || rest.starts_with('(') {
+            return Some(Speaker { name: company.canonical.clone(), kind: SpeakerKind::Organization });
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::intake;
+    use crate::model::CitationType;
+
+    fn speakers(text: &str) -> Vec<String> {
+        let analysis = crate::analyze(&intake::read(text, None));
+        let said = analysis.annotations.iter().filter_map(|a| a.citation());
+        said.filter(|c| c.citation_type == CitationType::Attribution)
+            .filter_map(|c| c.speaker.as_ref())
+            .map(|s| format!("{} {}", s.kind.slug(), s.name))
+            .collect()
+    }
+
+    #[test]
+    fn titles_and_pronouns_lead_to_the_person() {
+        let text = "“It works,” said Ingrid Solheim, the chief executive. She added that sales rose 3%. Ms. Solheim said more.";
+        assert_eq!(speakers(text), ["person Ingrid Solheim"; 3]);
+        let text = "Amara Okonjo leads the group. “It is deep,” Dr. Okonjo said.";
+        assert_eq!(speakers(text), ["person Amara Okonjo"]);
+    }
+
+    #[test]
+    fn a_pronoun_that_could_mean_another_stays() {
+        let text = "Ms. Doe said sales rose. Peter Falk, 52, owns the shop. He said it was hers.";
+        assert_eq!(speakers(text), ["person Doe", "unnamed He"]);
+        let text = "Mr. Roe said sales rose. Ms. Doe warned that they would fall. He said prices had risen.";
+        assert_eq!(speakers(text)[2], "person Roe");
+    }
+
+    #[test]
+    fn the_company_is_the_one_spoken_of() {
+        let text = "Apple raised prices. The company said it would hire. It said that costs rose. A spokesman for Apple said demand had grown.";
+        assert_eq!(speakers(text), ["organization Apple"; 3]);
+    }
+
+    #[test]
+    fn whoever_speaks_for_no_body_stays_unnamed() {
+        let text = "People familiar with the matter said Apple would sell. Former employees of Apple said so, too, analysts said.";
+        let found = speakers(text);
+        assert!(found.iter().all(|s| s.starts_with("unnamed")), "{found:?}");
+    }
+
+    #[test]
+    fn a_document_is_the_one_cited_before() {
+        let text = "It lost $5 million, according to a filing with the register. It owed $3 million, the filing shows.";
+        assert_eq!(speakers(text), ["document a filing with the register"; 2]);
+    }
+}
