@@ -38,11 +38,16 @@ pub fn correct(analysis: &Rc<Analysis>, corrections: &Corrections) -> Rc<Analysi
         }
         Entity::Citation(_) => Some(annotation.clone()),
     });
+    let mut summary = analysis.summary.clone();
+    summary.products.retain_mut(|product| {
+        let owner = mentions.owner(&product.company, product.span.start(), &table);
+        owner.map(|name| product.company = name).is_some()
+    });
     let mut annotations: Vec<Annotation> = annotations.collect();
     for (place, annotation) in annotations.iter_mut().enumerate() {
         annotation.id = AnnotationId(u32::try_from(place).unwrap_or(u32::MAX));
     }
-    Rc::new(Analysis { article: analysis.article.clone(), annotations, summary: analysis.summary.clone() })
+    Rc::new(Analysis { article: analysis.article.clone(), annotations, summary })
 }
 
 /// What the mentions count as that a correction speaks of, by their wording or else by their company's name.

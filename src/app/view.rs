@@ -6,8 +6,11 @@ use std::rc::Rc;
 use super::places::block_at;
 use super::sections::{Section, sections};
 use super::{Corrections, Filter, Panel, correct};
-use crate::insight::{CompanyCard, LedgerRow, Moment, SourceRow, companies, ledger, sources, timeline};
-use crate::model::{Analysis, Annotation, AnnotationId, BlockKind, Entity, Extent, Kind, Span};
+use crate::insight::when;
+use crate::insight::{
+    CompanyCard, LedgerRow, Moment, SourceRow, companies, disagreements, ledger, sources, timeline,
+};
+use crate::model::{Analysis, Annotation, AnnotationId, BlockKind, Entity, Extent, Figure, Kind, Span};
 use crate::text::Offsets;
 
 /// The number of the row, in its kind's panel, that a mark belongs to.
@@ -41,6 +44,10 @@ pub struct Content {
     pub outline: Vec<Heading>,
     /// Every distinct figure.
     pub ledger: Vec<LedgerRow>,
+    /// For each row of the ledger, the rows that disagree with it.
+    pub disagreements: Vec<Vec<usize>>,
+    /// The date that each amount goes with.
+    pub when: HashMap<AnnotationId, AnnotationId>,
     /// Every company and organisation.
     pub companies: Vec<CompanyCard>,
     /// Every source.
@@ -103,6 +110,8 @@ impl View {
             outline: outline(&analysis),
             in_block: in_block(&analysis),
             timeline: timeline(&analysis, &ledger),
+            disagreements: disagreements(&analysis, &ledger),
+            when: when::when(&analysis),
             ledger,
             companies,
             sources,
@@ -137,6 +146,18 @@ impl Content {
     /// The row that an annotation belongs to.
     pub fn row(&self, id: AnnotationId) -> Option<Row> {
         self.rows.get(id.0 as usize).copied()
+    }
+
+    /// The rows that disagree with the figure of a mark.
+    pub fn disagrees(&self, id: AnnotationId) -> &[usize] {
+        let row = self.row(id).filter(|row| row.kind == Kind::Figure);
+        row.and_then(|row| self.disagreements.get(row.place)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The date that goes with a row of the ledger: that of the first of its mentions that has one.
+    pub fn date_of(&self, row: &LedgerRow) -> Option<&Figure> {
+        let date = row.mentions.iter().find_map(|id| self.when.get(id))?;
+        self.get(*date)?.figure()
     }
 
     /// Every mention of what a row is about.

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Analysis, AnnotationId, CitationType, Company, Kind};
+use super::when::{by_sentence, is_date};
+use crate::model::{Analysis, Annotation, AnnotationId, CitationType, Company, Kind, Span};
 
 /// What the article says of one company or organisation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,10 @@ pub struct CompanyCard {
     pub mentions: Vec<AnnotationId>,
     /// Every figure that belongs to it.
     pub figures: Vec<AnnotationId>,
+    /// Every date that goes with it: with one of its amounts, or with it alone of all companies of the sentence.
+    pub dates: Vec<AnnotationId>,
+    /// Its products that the text names, each with every place, in the order of the first ones.
+    pub products: Vec<(String, Vec<Span>)>,
     /// Every attribution to it, or to somebody who speaks for it.
     pub statements: Vec<AnnotationId>,
 }
@@ -31,6 +36,8 @@ pub fn companies(analysis: &Analysis) -> Vec<CompanyCard> {
                 names: Vec::new(),
                 mentions: Vec::new(),
                 figures: Vec::new(),
+                dates: Vec::new(),
+                products: Vec::new(),
                 statements: Vec::new(),
             });
             cards.len() - 1
@@ -45,6 +52,8 @@ pub fn companies(analysis: &Analysis) -> Vec<CompanyCard> {
         fill(&mut card.company.parent, &company.parent);
     }
     tie(analysis, &mut cards);
+    tie_dates(analysis, &mut cards);
+    tie_products(analysis, &mut cards);
     cards.sort_by_key(|card| std::cmp::Reverse(card.mentions.len()));
     cards
 }
@@ -72,6 +81,46 @@ fn tie(analysis: &Analysis, cards: &mut [CompanyCard]) {
             spoken.and_then(|c| find(c.speaks_for.as_deref()).or_else(|| find(c.source.as_deref())));
         if let Some(place) = speaker {
             cards[place].statements.push(annotation.id);
+        }
+    }
+}
+
+fn places(cards: &[CompanyCard]) -> HashMap<String, usize> {
+    cards.iter().enumerate().map(|(place, card)| (card.company.canonical.clone(), place)).collect()
+}
+
+fn tie_dates(analysis: &Analysis, cards: &mut [CompanyCard]) {
+    let places = places(cards);
+    for range in by_sentence(analysis) {
+        let here = &analysis.annotations[range];
+        if !here.iter().any(is_date) {
+            continue;
+        }
+        let owner = |a: &Annotation| a.figure().and_then(|f| places.get(f.company.as_ref()?).copied());
+        let mut named: Vec<usize> =
+            here.iter().filter_map(|a| places.get(&a.company()?.canonical).copied()).collect();
+        named.sort_unstable();
+        named.dedup();
+        let alone = if let [only] = named.as_slice() { Some(*only) } else { None };
+        for date in here.iter().filter(|a| is_date(a)) {
+            let gap = |a: &&Annotation| a.span.start().abs_diff(date.span.start());
+            let nearest = here.iter().filter(|a| owner(a).is_some()).min_by_key(gap).and_then(owner);
+            if let Some(place) = nearest.or(alone) {
+                cards[place].dates.push(date.id);
+            }
+        }
+    }
+}
+
+fn tie_products(analysis: &Analysis, cards: &mut [CompanyCard]) {
+    let places = places(cards);
+    for product in &analysis.summary.products {
+        let Some(place) = places.get(&product.company) else { continue };
+        let name = analysis.article.visible_text(product.span);
+        let products = &mut cards[*place].products;
+        match products.iter_mut().find(|(other, _)| *other == name) {
+            Some((_, spans)) => spans.push(product.span),
+            None => products.push((name, vec![product.span])),
         }
     }
 }
@@ -109,5 +158,23 @@ mod tests {
         assert_eq!(cards[0].names, ["AWS", "Amazon Web Services"]);
         assert_eq!((cards[0].mentions.len(), cards[0].figures.len(), cards[0].statements.len()), (2, 1, 0));
         assert_eq!((cards[1].company.canonical.as_str(), cards[1].statements.len()), ("Acme", 1));
+    }
+
+    #[test]
+    fn a_card_gathers_dates_and_products() {
+        let text = "OpenAI launched ChatGPT in November 2022. Microsoft paid $5 million in 2019, and OpenAI was glad. \
+            ChatGPT grew in 2023.";
+        let analysis = crate::analyze(&intake::read(text, None));
+        let cards = companies(&analysis);
+        let card = |name: &str| cards.iter().find(|c| c.company.canonical == name).expect("it is named");
+        let dates = |name| {
+            let span = |id: &crate::model::AnnotationId| analysis.annotations[id.0 as usize].span;
+            card(name).dates.iter().map(|id| &analysis.article[span(id)]).collect::<Vec<_>>()
+        };
+        assert_eq!((dates("OpenAI"), dates("Microsoft")), (vec!["November 2022"], vec!["2019"]));
+        assert_eq!(
+            card("OpenAI").products.iter().map(|(n, s)| (n.as_str(), s.len())).collect::<Vec<_>>(),
+            [("ChatGPT", 2)]
+        );
     }
 }

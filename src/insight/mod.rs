@@ -1,15 +1,19 @@
 //! What the annotations say together.
 
+pub mod checks;
 pub mod companies;
 pub mod headline;
 pub mod key_points;
 pub mod ledger;
 pub mod meaning;
+pub mod products;
 pub mod sources;
 pub mod speakers;
 pub mod support;
 pub mod timeline;
+pub mod when;
 
+pub use checks::disagreements;
 pub use companies::{CompanyCard, companies};
 pub use headline::headline;
 pub use ledger::{LedgerRow, ledger};
@@ -28,6 +32,8 @@ pub fn gather(reading: &Reading, annotations: &mut [Annotation]) -> Summary {
         key_points: key_points::choose(reading, annotations, key_points::MOST),
         support: support::of_sentences(reading, annotations),
         words: u32::try_from(reading.words()).unwrap_or(u32::MAX),
+        sentence_spans: reading.sentences.iter().map(|s| s.span).collect(),
+        products: products::products(reading, annotations),
         sentences: u32::try_from(reading.sentences.len()).unwrap_or(u32::MAX),
     }
 }

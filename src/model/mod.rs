@@ -20,5 +20,5 @@ pub use figure::{
 };
 pub use kind::{CitationType, CompanyType, FigureType, Kind, MarkType};
 pub use span::Span;
-pub use summary::{KeyPoint, Summary};
+pub use summary::{KeyPoint, Product, Summary};
 pub use support::{SentenceSupport, Support, SupportKind};

@@ -13,6 +13,15 @@ pub struct KeyPoint {
     pub rank: u16,
 }
 
+/// A product that the text names, of a company that it names as well.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Product {
+    /// Where it stands.
+    pub span: Span,
+    /// Canonical name of the company that makes it.
+    pub company: String,
+}
+
 /// What an article adds up to, in its own sentences and in counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Summary {
@@ -24,6 +33,10 @@ pub struct Summary {
     pub words: u32,
     /// Sentences of the shown text.
     pub sentences: u32,
+    /// Where each sentence stands, in the order of the text.
+    pub sentence_spans: Vec<Span>,
+    /// The products, in the order of the text.
+    pub products: Vec<Product>,
 }
 
 impl Summary {

@@ -1,0 +1,88 @@
+//! Products that the text names, of companies that it names as well.
+
+use std::collections::HashSet;
+
+use crate::lexicon::companies::{Entry, gazetteer};
+use crate::model::{Annotation, Product};
+use crate::text::{Reading, TokenKind};
+
+/// No product's name has more tokens than this.
+const LONGEST: usize = 8;
+
+/// Every mention of a known product whose company the article names. Names that are also common words (`Prime`) say too
+/// little by themselves and are left out.
+pub fn products(reading: &Reading, annotations: &[Annotation]) -> Vec<Product> {
+    let named: HashSet<&str> =
+        annotations.iter().filter_map(|a| a.company().map(|c| c.canonical.as_str())).collect();
+    if named.is_empty() {
+        return Vec::new();
+    }
+    let mut out = Vec::new();
+    for sentence in &reading.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let Some((end, entry)) = longest(reading, at, sentence.tokens.end) else {
+                at += 1;
+                continue;
+            };
+            let company = gazetteer().row(entry.row()).canonical;
+            if entry.product() && !entry.doubtful() && named.contains(company) {
+                out.push(Product { span: reading.span(at..end), company: company.into() });
+            }
+            at = end;
+        }
+    }
+    out
+}
+
+/// The longest known name that starts at a token, and where it ends.
+fn longest(reading: &Reading, start: usize, stop: usize) -> Option<(usize, Entry)> {
+    let opens = matches!(reading.kind(start), Some(TokenKind::Word | TokenKind::Number));
+    let capital =
+        reading.get(start).is_some_and(|t| t.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()));
+    if !opens || !capital {
+        return None;
+    }
+    let mut walk = gazetteer().walk();
+    let mut best = None;
+    for at in start..stop.min(start + LONGEST) {
+        if at > start && !reading.glued(at) {
+            walk.space();
+        }
+        if !walk.feed(reading.text(at)) {
+            break;
+        }
+        let whole = !reading.glued(at + 1) || reading.kind(at + 1) != Some(TokenKind::Word);
+        if let Some(entry) = walk.found().filter(|e| whole && written_so(reading, start..at + 1, *e)) {
+            best = Some((at + 1, entry));
+        }
+    }
+    best
+}
+
+/// Whether the capitals are those that the name asks for.
+fn written_so(reading: &Reading, tokens: std::ops::Range<usize>, entry: Entry) -> bool {
+    !entry.exact() || tokens.into_iter().all(|t| !reading.text(t).chars().any(char::is_lowercase))
+}
+
+#[cfg(test)]
+mod tests {
+    fn found(text: &str) -> Vec<(String, String)> {
+        let analysis = crate::analyze(&crate::intake::read(text, None));
+        let name = |p: &crate::model::Product| (analysis.article[p.span].to_string(), p.company.clone());
+        analysis.summary.products.iter().map(name).collect()
+    }
+
+    #[test]
+    fn a_product_belongs_to_a_company_of_the_text() {
+        let found = found("OpenAI said that ChatGPT grew, and Amazon Web Services put SageMaker on sale.");
+        let pairs: Vec<(&str, &str)> = found.iter().map(|(p, c)| (p.as_str(), c.as_str())).collect();
+        assert_eq!(pairs, [("ChatGPT", "OpenAI"), ("SageMaker", "Amazon Web Services")]);
+    }
+
+    #[test]
+    fn without_its_company_or_as_a_common_word_it_is_left_out() {
+        assert_eq!(found("ChatGPT grew."), []);
+        assert_eq!(found("Amazon is in its prime, and Prime Minister Smith said so."), []);
+    }
+}
