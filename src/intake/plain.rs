@@ -31,6 +31,7 @@ struct Line {
 pub fn read(source: &str) -> Article {
     let mut lines = lines(source);
     drop_lone_numbers(&mut lines);
+    drop_lone_minus(source, &mut lines);
     let mut blocks = Vec::new();
     let mut at = 0;
     while at < lines.len() {
@@ -85,6 +86,17 @@ fn drop_lone_numbers(lines: &mut [Line]) {
         if !follows && !leads {
             lines[*at].marker = None;
         }
+    }
+}
+
+/// Forgets a hyphen before a number that is all the text there is: `- 5` is a number below zero.
+fn drop_lone_minus(source: &str, lines: &mut [Line]) {
+    if let [line] = lines
+        && let Some(number) = source[line.span].strip_prefix('-').map(str::trim_start)
+        && number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().filter(|c| c.is_alphabetic()).count() <= 1
+    {
+        line.marker = None;
     }
 }
 

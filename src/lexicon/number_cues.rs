@@ -117,7 +117,7 @@ pub const AUXILIARIES: &[&str] = &[
 /// Words that make no counted noun after a number and a hyphen.
 #[rustfmt::skip]
 pub const NOT_COMPOUND: &[&str] = &[
-    "and", "by", "course", "digit", "down", "edged", "fifths", "finger", "fold", "for", "fourths", "half",
+    "and", "by", "course", "digit", "down", "edged", "fifths", "figure", "finger", "fold", "for", "fourths", "half",
     "hander", "hit", "horse", "in", "ish", "liner", "man", "minute", "nil", "odd", "of", "off", "offs",
     "on", "one", "out", "per", "piece", "plex", "plus", "ply", "pointer", "pronged", "sided", "something",
     "star", "the", "thirds", "tier", "time", "timer", "times", "to", "under", "up", "upmanship", "way",

@@ -183,6 +183,7 @@ const SUFFIXES: &[(&str, u8)] = &[
     ("tr", 12),
     ("trillion", 12),
     ("trillions", 12),
+    ("trln", 12),
     ("trn", 12),
 ];
 

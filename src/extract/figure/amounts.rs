@@ -8,7 +8,7 @@ use super::digits::{self, Convention};
 use super::line::Line;
 use super::measure::{Measure, Of};
 use super::numeral;
-use super::{context, lookalike, multiple, name, percent, quantity, range, rate};
+use super::{context, lookalike, multiple, name, outside_code, percent, quantity, range, rate};
 use crate::extract::Extractor;
 use crate::lexicon::currencies::Denomination;
 use crate::lexicon::{number_cues, table};
@@ -34,6 +34,7 @@ impl Extractor for Amounts {
             negate_cell(&line, &mut pieces);
             put_together(&line, &pieces, &mut found);
         }
+        outside_code(reading.article, &mut found);
         found
     }
 }
@@ -154,6 +155,11 @@ fn pair(line: &Line, first: &Measure, second: &Measure, found: &mut Vec<Annotati
         push(line, first.tokens.start..second.tokens.end, Value::Percent(Extent::Exact(share)), found);
         return true;
     }
+    if let Some(quotient) = percent::quotient(line, first, second) {
+        let value = Value::Quantity { amount: Extent::Exact(quotient), unit: String::new() };
+        push(line, first.tokens.start..second.tokens.end, value, found);
+        return true;
+    }
     let Some(ends) = range::read(line, first, second) else { return false };
     let upper = Measure { tokens: ends.tokens.clone(), numeral: ends.last.clone(), of: ends.of.clone() };
     state(line, &upper, ends.amount, found);
@@ -224,8 +230,9 @@ fn bare(line: &Line, measure: &Measure, amount: Amount, found: &mut Vec<Annotati
 fn stands_alone(line: &Line, measure: &Measure, amount: &Amount) -> bool {
     let Range { start, end } = measure.tokens;
     if matches!(amount, Extent::Range { .. }) {
-        // `3-2` is a score and `50-50` a saying; in words, or with a word between them, two numbers are a range.
-        return line.is_any(start + 1, &["to", "and", "or"]);
+        // `3-2` is a score and `50-50` a saying; with a magnitude, or a word between them, two numbers are a range.
+        let worded = (start + 1..end).any(|i| line.is_any(i, &["to", "and", "or"]));
+        return worded || measure.numeral.magnitude.is_some();
     }
     if measure.is_fraction() {
         let ends = !line.is_word(end) && !line.is_dash(end);

@@ -172,8 +172,7 @@ impl Cardinal {
         match piece {
             NumberWord::Unit(n) => {
                 let follows = opens || self.last == Last::Ten && (1..=9).contains(&n);
-                let mixed = matches!(self.form, Form::Digits(_)) && at == self.end;
-                if !follows || mixed {
+                if !follows || !self.may_turn_to_words(line, at) {
                     return None;
                 }
                 self.add(Decimal::from(n))?;
@@ -184,7 +183,7 @@ impl Cardinal {
                 let below = self.last != Last::Start
                     && line.is_hyphen(at + 1)
                     && fraction::denominator(line, at).is_some();
-                if !opens || below {
+                if !opens || below || !self.may_turn_to_words(line, at) {
                     return None;
                 }
                 self.add(Decimal::from(n))?;
@@ -205,6 +204,26 @@ impl Cardinal {
             NumberWord::Half | NumberWord::Part(_) | NumberWord::Parts(_) => return None,
         }
         Some(())
+    }
+
+    /// Whether a number that was in digits so far goes on in words: `1 million two hundred thousand`, but not
+    /// `3 million one day`.
+    fn may_turn_to_words(&mut self, line: &Line, at: usize) -> bool {
+        if !matches!(self.form, Form::Digits(_)) || at > self.end {
+            return true;
+        }
+        let next = past_hyphen(line, at + 1);
+        let unit = matches!(word(line, next), Some(NumberWord::Unit(_)));
+        let last = if unit { next + 1 } else { next };
+        let magnitude = match word(line, last) {
+            Some(NumberWord::Hundred) => true,
+            Some(NumberWord::Scale(exponent)) => exponent < self.lowest,
+            _ => false,
+        };
+        if magnitude {
+            self.form = Form::Words;
+        }
+        magnitude
     }
 
     fn scale(&mut self, exponent: u8) -> Option<()> {

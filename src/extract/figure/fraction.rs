@@ -56,7 +56,30 @@ fn numerator(line: &Line, at: usize) -> Option<(Decimal, usize)> {
 pub fn denominator(line: &Line, at: usize) -> Option<(u64, usize)> {
     match word(line, at)? {
         NumberWord::Half => Some((2, at + 1)),
-        NumberWord::Part(n) | NumberWord::Parts(n) if n > 1 => Some((n, at + 1)),
+        NumberWord::Unit(n @ 1..) => {
+            let next = past_hyphen(line, at + 1);
+            if word(line, next) == Some(NumberWord::Hundred) {
+                return hundreds(line, u64::from(n), next + 1);
+            }
+            // `one ten-thousandth`
+            let (part, end) = part(line, next).filter(|(part, _)| *part >= 100)?;
+            Some((u64::from(n).checked_mul(part)?, end))
+        }
+        _ => part(line, at).filter(|(n, _)| *n > 1),
+    }
+}
+
+/// `hundred and twenty-fifth` from the token after `hundred`.
+fn hundreds(line: &Line, hundreds: u64, at: usize) -> Option<(u64, usize)> {
+    let next = past_hyphen(line, at);
+    let (rest, end) = part(line, if line.is(next, "and") { next + 1 } else { next })?;
+    (rest < 100).then_some((hundreds * 100 + rest, end))
+}
+
+/// `fifth`, `twenty-fifths`, `thousandth`, and the token after it.
+fn part(line: &Line, at: usize) -> Option<(u64, usize)> {
+    match word(line, at)? {
+        NumberWord::Part(n) | NumberWord::Parts(n) => Some((n, at + 1)),
         NumberWord::Ten(tens) => {
             let next = past_hyphen(line, at + 1);
             match word(line, next)? {
@@ -112,9 +135,14 @@ mod tests {
         let words = |text: &str| {
             line::of(text, |line| in_words(line, 0)).map(|(v, _)| v.round_dp(3).normalize().to_string())
         };
-        for (text, value) in
-            [("half", "0.5"), ("two-thirds", "0.667"), ("a fifth", "0.2"), ("one twenty-fifth", "0.04")]
-        {
+        for (text, value) in [
+            ("half", "0.5"),
+            ("two-thirds", "0.667"),
+            ("a fifth", "0.2"),
+            ("one twenty-fifth", "0.04"),
+            ("two one hundred and fiftieths", "0.013"),
+            ("one five-hundredth", "0.002"),
+        ] {
             assert_eq!(words(text).as_deref(), Some(value), "{text}");
         }
         for text in ["third", "two third", "one thirds", "five firsts"] {

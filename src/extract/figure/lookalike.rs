@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::fraction;
 use super::line::Line;
-use super::numeral::Numeral;
-use crate::lexicon::{currencies, nouns, number_cues, number_names, number_words, table, units};
+use super::numeral::{Form, Numeral};
+use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::{currencies, nouns, number_cues, number_names, number_words, ordinals, table, units};
 use crate::text::TokenKind;
 
 /// A run of tokens without spaces that is a URL, an address, an identifier or a phone number: where it ends.
@@ -43,6 +45,7 @@ pub fn is_label(line: &Line, numeral: &Numeral, floor: usize) -> bool {
         || is_day(line, numeral)
         || units::is_time(unit_word(line, end))
         || ordinal(line, end)
+        || worded_ordinal(line, numeral)
         || part_of_number(line, start, end, floor)
 }
 
@@ -146,8 +149,28 @@ fn unit_word<'a>(line: &Line<'_, 'a>, end: usize) -> &'a str {
 
 /// `21st`, `the 90s`, `1990's`.
 fn ordinal(line: &Line, end: usize) -> bool {
-    let ending = line.is_any(end, &["st", "nd", "rd", "th", "s"]);
+    let last = line.text(end.wrapping_sub(1)).as_bytes();
+    let eleventh = last.ends_with(b"11") || last.ends_with(b"12") || last.ends_with(b"13");
+    // `16st` is a weight.
+    let stones = line.is(end, "st") && (eleventh || !last.ends_with(b"1"));
+    let ending = line.is_any(end, &["st", "nd", "rd", "th", "s"]) && !stones;
     line.glued(end) && (ending || line.kind(end) == Some(TokenKind::Possessive))
+}
+
+/// `thirty-fifth`, `one hundred and fifth`, `two hundredth`: the last word of the number says which, not how many.
+fn worded_ordinal(line: &Line, numeral: &Numeral) -> bool {
+    let end = numeral.tokens.end;
+    if numeral.form != Form::Words {
+        return false;
+    }
+    let next = fraction::past_hyphen(line, if line.is(end, "and") { end + 1 } else { end });
+    let free = next > end || !line.is_hyphen(next + 1);
+    let Some(n) = ordinals::ordinal(line.text(next)).filter(|_| free) else { return false };
+    match fraction::word(line, end - 1) {
+        Some(NumberWord::Ten(_)) => n < 10 && !line.is(end, "and"),
+        Some(NumberWord::Hundred | NumberWord::Scale(_)) => n < 100 && end > numeral.tokens.start + 1,
+        _ => n >= 100 && n % 10 == 0,
+    }
 }
 
 /// A piece of something longer: `24/7`, `3:1`, `9/11`.

@@ -107,7 +107,8 @@ pub fn magnitude(line: &Line, numeral: &Numeral) -> Option<Numeral> {
     let letters = line.text(suffix.end - 1);
     let glued = line.glued(suffix.end - 1);
     let sure = SURE.iter().any(|s| letters.eq_ignore_ascii_case(s))
-        || glued && matches!(letters, "k" | "b" | "B" | "tn") && !line.capitalised(suffix.end)
+        || glued && matches!(letters, "k" | "b" | "B" | "tn" | "mil") && !line.capitalised(suffix.end)
+        || matches!(letters, "k" | "mil") && !line.is_word(suffix.end) && !line.is_hyphen(suffix.end)
         || matches!(letters, "k" | "K" | "m" | "M" | "B" | "b" | "T")
             && quantity::counts_follow(line, suffix.end)
         || glued && letters == "m" && !quantity::is_metre(line, numeral, suffix.end)

@@ -2,12 +2,13 @@
 
 use rust_decimal::Decimal;
 
+use super::fraction;
 use super::line::Line;
 use super::measure::{Measure, Of};
-use super::numeral::Numeral;
+use super::numeral::{Form, Numeral};
 use crate::lexicon::currencies::{self, Denomination, Named};
 use crate::lexicon::number_words::{self, NumberWord};
-use crate::lexicon::{number_cues, table};
+use crate::lexicon::{nouns, number_cues, table};
 
 /// Reads an amount of money around a number.
 pub fn read(line: &Line, numeral: &Numeral, floor: usize) -> Option<Measure> {
@@ -21,11 +22,21 @@ fn marked_before(line: &Line, numeral: &Numeral, floor: usize) -> Option<Measure
         .start
         .checked_sub(1)
         .filter(|at| line.text(*at) == "(" && line.glued(*at) && line.text(numeral.tokens.end) == ")");
-    let number_start = bracket.unwrap_or(numeral.tokens.start);
+    let after_sign = numeral.tokens.start.checked_sub(1).filter(|at| {
+        *at > floor
+            && line.glued(*at)
+            && line.glued(at + 1)
+            && line.is_dash(*at)
+            && is_symbol(line.text(at - 1))
+    });
+    let number_start = bracket.or(after_sign).unwrap_or(numeral.tokens.start);
     let (denomination, start) = sign_before(line, number_start, floor)?;
     let inner =
         numeral.suffix.and_then(|s| numeral.scaled(s.exponent, s.end)).unwrap_or_else(|| numeral.clone());
     let mut signed = inner;
+    if after_sign.is_some() {
+        signed.value = -signed.value;
+    }
     if bracket.is_some() {
         let end = signed.tokens.end + usize::from(line.text(signed.tokens.end) == ")");
         signed = Numeral { tokens: number_start..end, value: -signed.value, ..signed };
@@ -82,11 +93,16 @@ fn sign_before(line: &Line, number: usize, floor: usize) -> Option<(Denomination
     if let Some(code) = currencies::prefixed(line.text(word)).filter(|_| dollars) {
         return Some((Denomination::Whole(code), word - 1));
     }
-    let rand = line.text(word) == "R" && line.glued(number);
+    let million = number_words::suffix(line.text(number + 1)).is_some_and(|e| e > 3);
+    let rand = line.text(word) == "R" && (line.glued(number) || million && line.is_number(number));
     let rand = rand.then_some(Denomination::Whole("ZAR"));
     let denomination =
         rand.or_else(|| code_before(line, word, number)).or_else(|| short_before(line.text(word)))?;
     Some((denomination, word))
+}
+
+fn is_symbol(text: &str) -> bool {
+    single(text).and_then(currencies::symbol).is_some()
 }
 
 fn single(text: &str) -> Option<char> {
@@ -110,6 +126,9 @@ fn with_prefix(line: &Line, symbol: Denomination, at: usize, floor: usize) -> (D
         if let Some(code) = known {
             return (Denomination::Whole(code), letters);
         }
+    }
+    if symbol == Denomination::Hundredth("USD") && line.glued(at) && matches!(text, "GH" | "Gh") {
+        return (Denomination::Whole("GHS"), letters);
     }
     // U.S. $5, u.s $5
     let dotted = if text == "." { letters.saturating_sub(1) } else { letters };
@@ -164,6 +183,15 @@ fn short_before(text: &str) -> Option<Denomination> {
             | "SFr"
             | "Sfr"
             | "NIS"
+            | "KSh"
+            | "Ksh"
+            | "KShs"
+            | "Sh"
+            | "Shs"
+            | "TSh"
+            | "USh"
+            | "SR"
+            | "Tk"
             | "sen"
             | "zł"
             | "ரூ"
@@ -173,6 +201,9 @@ fn short_before(text: &str) -> Option<Denomination> {
 
 /// `5 dollars`, `100元`, `12-cent`, `115USD`, `75 USD million`, `48.5 MGBP`.
 fn marked_after(line: &Line, numeral: &Numeral) -> Option<Measure> {
+    if let Some(grand) = grand(line, numeral) {
+        return Some(grand);
+    }
     let plain_end = numeral.tokens.end;
     let suffixed = numeral.suffix.and_then(|s| numeral.scaled(s.exponent, s.end));
     let found = suffixed.and_then(|n| name_after(line, n.tokens.end, plain_end).map(|found| (n, found)));
@@ -201,6 +232,14 @@ fn marked_after(line: &Line, numeral: &Numeral) -> Option<Measure> {
     let mut measure = Measure { tokens, numeral, of: Of::Money(denomination) };
     with_subunits(line, &mut measure);
     Some(measure)
+}
+
+/// `ten grand`: thousands of dollars, where no noun follows that is grand (`two grand pianos`).
+fn grand(line: &Line, numeral: &Numeral) -> Option<Measure> {
+    let end = numeral.tokens.end;
+    let free = !line.is_word(end + 1) || nouns::is_stop(line.text(end + 1));
+    let numeral = numeral.scaled(3, end + 1).filter(|_| line.text(end) == "grand" && free)?;
+    Some(Measure { tokens: numeral.tokens.clone(), numeral, of: Of::Money(Denomination::Whole("USD")) })
 }
 
 /// `48.5 MGBP`, `20 MUSD`, `5 kEUR`.
@@ -281,11 +320,18 @@ fn is_money(line: &Line, numeral: &Numeral, end: usize) -> bool {
     let last = end - 1;
     if line.is_any(last, &["pound", "pounds"]) && end - numeral.tokens.end <= 2 {
         let spelt_out = line.is_word(last.wrapping_sub(1)) && !line.glued(last) && last > numeral.tokens.end;
-        return spelt_out || numeral.magnitude.is_some() || pounds_are_money(line, numeral.tokens.start);
+        let large = numeral.magnitude.is_some()
+            || numeral.form == Form::Words
+                && matches!(fraction::word(line, numeral.tokens.end - 1), Some(NumberWord::Scale(_)));
+        let of = line.is(end, "of") && !pounds_are_money(line, numeral.tokens.start);
+        return spelt_out || large && !of || pounds_are_money(line, numeral.tokens.start);
     }
     if line.is(last, "won") && last == numeral.tokens.end {
         let verb = line.is_any(end, &["the", "a", "an", "their", "his", "her", "its", "by", "in"]);
         return !verb && (numeral.magnitude.is_some() || numeral.value >= Decimal::ONE_HUNDRED);
+    }
+    if line.is_any(last, &["dram", "drams"]) && last == numeral.tokens.end {
+        return numeral.value >= Decimal::ONE_HUNDRED;
     }
     if line.is(last, "p") {
         let picture = [144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320];

@@ -54,11 +54,35 @@ pub fn continues(line: &Line, label_end: usize, start: usize) -> bool {
 
 /// `seven 787 Dreamliners`, `Llama 3 70B`, `7946 0958`: a plain number directly beside another one, which is no year.
 fn beside_number(line: &Line, start: usize, end: usize) -> bool {
+    if in_row(line, start) {
+        return false;
+    }
     let before = start.wrapping_sub(1);
     let digits = line.is_number(before) && line.text(before).len() != 4;
     let words = line.is_word(before) && number_words::look_up(line.text(before)).is_some();
     let left = (digits || words) && !line.glued(start) && line.gap(before, start) == " ";
     left || line.is_number(end) && !line.glued(end) && line.gap(end - 1, end) == " "
+}
+
+/// Numbers that a row of a table in plain text may have.
+const ROW: usize = 24;
+
+/// Whether a number stands in a row of at least three that closes its line, as in a table without rules. Telephone and
+/// card numbers are written that way too: groups of three or four digits alone.
+fn in_row(line: &Line, at: usize) -> bool {
+    if !line.is_number(at) {
+        return false;
+    }
+    let apart = |i: usize| line.is_number(i) && (i == at || !line.glued(i));
+    let first =
+        (at.saturating_sub(ROW)..at).rev().find(|i| !apart(*i)).map_or(at.saturating_sub(ROW), |i| i + 1);
+    let end = (at..at + ROW).find(|i| !apart(*i)).unwrap_or(at + ROW);
+    let closes = end == line.tokens().end;
+    let leading_zero = (first..end).any(|i| line.text(i).len() > 1 && line.text(i).starts_with('0'));
+    let dialled = (first..end).all(|i| line.text(i).bytes().all(|b| b.is_ascii_digit()))
+        && line.text(end - 1).len() == 4
+        && (first..end).all(|i| matches!(line.text(i).len(), 3 | 4));
+    closes && end - first >= 3 && !leading_zero && !dialled
 }
 
 /// `Veo 3.1`, `Texas 12`: a capitalised word before a plain number, except where all words have capitals.
@@ -73,7 +97,7 @@ fn after_name(line: &Line, start: usize) -> bool {
         return true;
     }
     let opened = matches!(line.before(before, 1), "“" | "\"" | "(" | "‘" | ":");
-    let opens = table::has(number_cues::OPENERS, text) || text.ends_with("ly");
+    let opens = table::has(number_cues::OPENERS, text) || text.ends_with("ly") || in_row(line, start);
     let first = before == line.tokens().start || opened;
     !(titled(line, before) || first && opens)
 }

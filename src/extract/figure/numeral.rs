@@ -174,7 +174,8 @@ fn with_sign(line: &Line, numeral: Numeral) -> Numeral {
     let sign = plus || line.is_dash(before) && line.text(before) != "—";
     let opens = !line.glued(before) || matches!(line.before(before, 1), "(" | "[" | "/" | "~" | "≈");
     let after_number = before > 0 && line.is_number(before - 1) && !plus;
-    let all = before == line.tokens().start && numeral.tokens.end == line.tokens().end;
+    let end = numeral.suffix.map_or(numeral.tokens.end, |s| s.end);
+    let all = before == line.tokens().start && end == line.tokens().end;
     let joined = line.glued(start) && opens && !after_number;
     if !(spoken || sign && (joined || all)) {
         return numeral;

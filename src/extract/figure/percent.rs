@@ -80,12 +80,28 @@ pub fn proportion(line: &Line, part: &Measure, whole: &Measure) -> Option<Decima
     let plain = |m: &Measure| m.is_bare() && m.numeral.value.scale() == 0 && !m.is_fraction();
     let (above, below) = (part.numeral.value, whole.numeral.value);
     let year = below >= Decimal::from(1000) && whole.numeral.is_plain();
-    let small = above <= Decimal::TEN && (part.numeral.form == Form::Words || above == Decimal::ONE);
+    let round = [10, 100, 1000, 10_000, 100_000].iter().any(|n| below == Decimal::from(*n));
+    let small = above <= Decimal::TEN && (part.numeral.form == Form::Words || above == Decimal::ONE || round);
     let fits = above >= Decimal::ONE && above < below && plain(part) && plain(whole) && !year;
     if !(fits && (out_of || one_in && small)) {
         return None;
     }
     above.checked_div(below)?.checked_mul(Decimal::ONE_HUNDRED)
+}
+
+/// `7 over 3`, `one over twenty`: what two plain numbers make where they are all that is said or what something is, and
+/// nothing follows that could be counted.
+pub fn quotient(line: &Line, above: &Measure, below: &Measure) -> Option<Decimal> {
+    let plain = |m: &Measure| m.is_bare() && m.numeral.value.scale() == 0 && !m.is_fraction();
+    let over = below.tokens.start == above.tokens.end + 1 && line.is(above.tokens.end, "over");
+    let start = above.tokens.start;
+    let states = start == line.tokens().start
+        || line.is_any(start - 1, &["is", "equals", "fraction", "ratio"])
+        || line.text(start - 1) == "=";
+    let pressure = (start.saturating_sub(6)..start).any(|i| line.is(i, "pressure"));
+    let closes = !line.is_word(below.tokens.end) && !line.is_number(below.tokens.end);
+    let fits = over && states && closes && !pressure && plain(above) && plain(below);
+    fits.then(|| above.numeral.value.checked_div(below.numeral.value)).flatten()
 }
 
 #[cfg(test)]

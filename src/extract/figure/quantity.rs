@@ -9,7 +9,7 @@ use super::measure::{Measure, Of};
 use super::numeral::{Form, Numeral};
 use super::{context, noun};
 use crate::lexicon::units::{self, Dimension};
-use crate::lexicon::{number_cues, table};
+use crate::lexicon::{nouns, number_cues, table};
 use crate::text::TokenKind;
 
 /// Reads a unit of measurement after a number.
@@ -35,7 +35,7 @@ pub fn read_unit(line: &Line, numeral: &Numeral) -> Option<Measure> {
 /// `- 20 degrees Celsius`: a hyphen set apart is a sign before a temperature that no other one closes.
 fn negative_temperature(line: &Line, measure: &mut Measure) {
     let Some(before) = measure.tokens.start.checked_sub(1).filter(|at| line.text(*at) == "-") else { return };
-    let apart = !line.glued(before) && !line.glued(before + 1) && before > line.tokens().start;
+    let apart = !line.glued(before) && !line.glued(before + 1);
     if apart && matches!(measure.of, Of::Unit(_, Dimension::Temperature)) && !line.is_dash(measure.tokens.end)
     {
         measure.numeral.value = -measure.numeral.value;
@@ -54,6 +54,9 @@ fn unit(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimension,
 fn degrees(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
     if matches!(line.text(at), "℃" | "℉") {
         return Some((line.text(at).into(), Dimension::Temperature, at + 1));
+    }
+    if matches!(line.text(at), "ºC" | "ºF") {
+        return Some((line.text(at).replace('º', "°"), Dimension::Temperature, at + 1));
     }
     if matches!(line.text(at), "°" | "º" | "˚") {
         if matches!(line.text(at + 1), "C" | "F" | "c" | "f" | "K") && !line.is_hyphen(at + 2) {
@@ -109,6 +112,9 @@ fn spelt_out(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
     {
         return Some((format!("{unit}-hour"), dimension, at + 3));
     }
+    if unit.ends_with("watt") && line.is_any(at + 1, &["hour", "hours"]) {
+        return Some((format!("{unit} hour"), dimension, at + 2));
+    }
     Some((unit, dimension, at + 1))
 }
 
@@ -118,6 +124,9 @@ const TOUCHING: &[&str] = &["A", "N", "V", "in", "g", "t", "st", "au", "J"];
 fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimension, usize)> {
     let text = line.text(at);
     let glued = line.glued(at);
+    if let Some(end) = feet(line, at, numeral) {
+        return Some(("foot".into(), Dimension::Length, end));
+    }
     if inches(line, at) {
         return Some(("inch".into(), Dimension::Length, at + 1));
     }
@@ -136,8 +145,9 @@ fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimensio
         _ => units::symbol(stem)?,
     };
     if !digits && stem.len() < 2
-        || TOUCHING.contains(&stem) && !glued
+        || TOUCHING.contains(&stem) && !glued && !stands_apart(line, at)
         || stem == "K" && glued
+        || stem == "bar" && line.is_word(at + 1) && !nouns::is_stop(line.text(at + 1))
         || line.glued(at + 1) && line.is_number(at + 1)
     {
         return None;
@@ -167,11 +177,34 @@ fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimensio
     Some((unit, dimension, end))
 }
 
+/// `2.5 g of sugar`, `5 t a day`, `40 in.`: a short symbol that can be no word where it stands.
+fn stands_apart(line: &Line, at: usize) -> bool {
+    let closes = !line.is_word(at + 1) && !line.is_number(at + 1) && !line.is_dash(at + 1);
+    match line.text(at) {
+        "g" | "t" => closes || line.is_any(at + 1, &["of", "per", "a", "and", "to", "in"]),
+        "in" => line.text(at + 1) == "." && line.glued(at + 1),
+        _ => false,
+    }
+}
+
 /// Whether a letter after a number is a scale of temperature: a capital that touches it, or warmth is spoken of.
 fn is_temperature(line: &Line, at: usize, numeral: &Numeral) -> bool {
     let touches = line.glued(at) && line.capitalised(at) && numeral.value < Decimal::from(200);
+    let touches = touches
+        || line.capitalised(at)
+            && !line.is_word(at + 1)
+            && !line.is_number(at + 1)
+            && line.text(at + 1) != "&";
     let near = at.saturating_sub(9)..at + 6;
     touches || near.into_iter().any(|i| units::tells_warmth(line.text(i)))
+}
+
+/// The sign for feet where inches follow it or the word `tall`: `5'10"`, `6′ 2″`.
+fn feet(line: &Line, at: usize, numeral: &Numeral) -> Option<usize> {
+    let sign = matches!(line.text(at), "'" | "’" | "′") && line.glued(at) && numeral.value < Decimal::TEN;
+    let inches =
+        line.is_number(at + 1) && matches!(line.text(at + 2), "\"" | "”" | "″") && line.glued(at + 2);
+    (sign && (inches || line.is_any(at + 1, &["tall", "high", "wide"]))).then_some(at + 1)
 }
 
 /// `10" long`, but not a closing quotation mark.
@@ -191,13 +224,14 @@ fn inches(line: &Line, at: usize) -> bool {
 fn with_lesser_unit(line: &Line, measure: &mut Measure) {
     let Of::Unit(unit, _) = &measure.of else { return };
     let (lesser, names): (i64, &[&str]) = match unit.as_str() {
-        "foot" | "ft" => (12, &["inches", "inch", "in"]),
+        "foot" | "ft" => (12, &["inches", "inch", "in", "\"", "”", "″"]),
         "pound" | "lb" | "lbs" => (16, &["ounces", "ounce", "oz"]),
         "stone" | "st" => (14, &["pounds", "pound", "lb", "lbs"]),
         _ => return,
     };
     let end = measure.tokens.end;
-    let next = if line.is(end, "and") || line.text(end) == "," { end + 1 } else { end };
+    let dotted = line.text(end) == "." && line.glued(end) && line.is_number(end + 1);
+    let next = end + usize::from(line.is(end, "and") || line.text(end) == "," || dotted);
     let Some(part) = super::numeral::read(line, next, super::digits::Convention::English) else { return };
     let named = part.tokens.end + usize::from(line.is_hyphen(part.tokens.end));
     if part.tokens.start != next || !line.is_any(named, names) || part.value >= Decimal::from(lesser) {

@@ -155,7 +155,8 @@ fn is_change(line: &Line, low: &Measure) -> bool {
     if from {
         return near(number_cues::CHANGES, 10);
     }
-    !low.is_bare() && near(number_cues::STEPS_PAST, 4)
+    let stated = !low.is_bare() || low.numeral.magnitude.is_some() || line.is(start.wrapping_sub(1), "by");
+    stated && near(number_cues::STEPS_PAST, 4)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::digits::Convention;
 use super::line::Line;
 use super::{noun, numeral};
-use crate::lexicon::{nouns, number_cues, table, units};
+use crate::lexicon::{currencies, nouns, number_cues, table, units};
 
 /// Adverbs that say a rate by themselves.
 const ADVERBS: &[(&str, &str)] = &[
@@ -104,6 +104,9 @@ fn is_period(word: &str) -> bool {
 
 /// `per 100,000 people`, `per million input tokens`: the number and the noun as they are written.
 fn per_many(line: &Line, at: usize) -> Option<(String, usize)> {
+    if let Some(end) = amount_of_money(line, at) {
+        return Some((line.joined(at..end), end));
+    }
     let scale = ["hundred", "thousand", "million", "billion"];
     let end = if line.is_any(at, &scale) {
         at + 1
@@ -113,6 +116,17 @@ fn per_many(line: &Line, at: usize) -> Option<(String, usize)> {
     };
     let (_, end) = noun::phrase(line, end)?;
     Some((line.joined(at..end), end))
+}
+
+/// The end of the `$100` of `$2.21 per $100`.
+fn amount_of_money(line: &Line, at: usize) -> Option<usize> {
+    let symbol = line.text(at).chars().next().and_then(currencies::symbol);
+    let letters = usize::from(line.is_word(at) && currencies::touches(line.text(at)));
+    let number = at + letters.max(1);
+    (symbol.is_some() || letters > 0).then_some(())?;
+    numeral::read(line, number, Convention::English)
+        .filter(|n| n.tokens.start == number)
+        .map(|n| n.tokens.end)
 }
 
 /// What a rate is per, from the token after `per` or a slash.

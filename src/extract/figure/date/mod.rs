@@ -18,8 +18,8 @@ mod year;
 
 pub use order::DateOrder;
 
-use super::context;
 use super::line::Line;
+use super::{context, outside_code};
 use crate::extract::Extractor;
 use crate::lexicon::calendar::{Period, Word};
 use crate::model::{Annotation, Entity, Extent, Figure, Modifier, PartialDate, Value};
@@ -56,6 +56,7 @@ impl Extractor for Dates {
                 found.push(Annotation::found(reading.span(point.tokens), Entity::Figure(figure)));
             }
         }
+        outside_code(reading.article, &mut found);
         found
     }
 }

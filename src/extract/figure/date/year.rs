@@ -2,7 +2,7 @@
 
 use super::scan::{Point, Scan, Standing, year};
 use super::words;
-use crate::lexicon::table;
+use crate::lexicon::{table, units};
 use crate::model::{PartialDate, Year};
 
 /// Sorted: small words that may stand in capitals before a year without making it part of a name.
@@ -197,6 +197,9 @@ impl Scan<'_> {
         });
         let introduced =
             the.is_some_and(|i| self.is_any(i, &["the", "early", "mid", "late", "-", "and", "to"]));
+        if length == 2 && (self.speaks_of_age(at) || self.speaks_of_warmth(at)) {
+            return None;
+        }
         let decade = match (length, n) {
             (4, 2000) => Some(Year::Decade(2000)),
             (4, 1000..2200) if n % 100 == 0 => Some(Year::Century(n as i32)),
@@ -207,6 +210,26 @@ impl Scan<'_> {
             _ => return None,
         };
         Some(Point::firm(at..s + 1, PartialDate { year: decade, ..PartialDate::default() }))
+    }
+
+    /// Whether decades are somebody's: `in their 20s and early 30s`, `a man in his late 40s`.
+    fn speaks_of_age(&self, at: usize) -> bool {
+        const REACH: usize = 8;
+        let near = self.sentence.start.max(at.saturating_sub(REACH))..at;
+        near.clone().any(|i| {
+            self.is_any(i, &["his", "her", "their", "my", "our", "your", "aged"])
+                && (i + 1..at).all(|j| {
+                    !self.is_word(j)
+                        || self.is_any(j, &["early", "mid", "late", "and", "or", "to", "s", "in", "their"])
+                })
+        })
+    }
+
+    /// Whether decades are degrees: `temperatures in the 80s`.
+    fn speaks_of_warmth(&self, at: usize) -> bool {
+        const REACH: usize = 6;
+        let near = self.sentence.start.max(at.saturating_sub(REACH))..at;
+        near.into_iter().any(|i| self.get(i).is_some_and(units::tells_warmth))
     }
 
     /// `2019–2023`, `2019-2023`, `2019/20`.
@@ -236,15 +259,19 @@ impl Scan<'_> {
     fn bare_year(&self, at: usize) -> Option<Point> {
         let n = self.four_digits(at).filter(|_| self.begins(at))?;
         let date = year(n);
-        let Some(before) = at.checked_sub(1).filter(|i| self.get(*i).is_some()) else {
-            return (1900..2100).contains(&n).then(|| Point::firm(at..at + 1, date));
+        // `2000 over 3` is a fraction.
+        let divided = self.is(at + 1, "over") && at + 3 == self.sentence.end;
+        let Some(before) = at.checked_sub(1).filter(|i| self.get(*i).is_some() && !divided) else {
+            return (!divided && (1900..2100).contains(&n)).then(|| Point::firm(at..at + 1, date));
         };
         let named = self.reading.capitalised(before)
             && !table::has(FUNCTION_WORDS, self.get(before)?)
             && self.word(before).is_none();
         let amount = n % 100 == 0 && (self.is_any(before, APPROXIMATE) || self.is(at + 1, "of"));
         let numbered = if self.is(before, ".") { before.wrapping_sub(1) } else { before };
-        let after_number = self.reading.kind(before) == Some(crate::text::TokenKind::Number);
+        let after_year =
+            !self.glued(at) && self.four_digits(before).is_some_and(|y| (1900..2100).contains(&y));
+        let after_number = self.reading.kind(before) == Some(crate::text::TokenKind::Number) && !after_year;
         if named || amount || after_number || self.is_any(numbered, NUMBERED) {
             return None;
         }

@@ -12,8 +12,8 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::context;
 use super::line::Line;
+use super::{context, outside_code};
 use crate::extract::Extractor;
 use crate::lexicon::calendar::UnitForm;
 use crate::model::{Annotation, CalendarDuration, DurationUnit, Entity, Extent, Figure, Value};
@@ -41,13 +41,39 @@ impl Extractor for Durations {
                     continue;
                 };
                 at = length.tokens.end.max(at + 1);
-                let modifier = context::modifier(&line, length.tokens.start, length.tokens.end);
+                let modifier = context::modifier(&line, length.tokens.start, length.tokens.end)
+                    .filter(|_| !is_during(&line, &length.tokens));
                 let figure = Figure { modifier, ..Figure::new(Value::Duration(length.extent)) };
                 found.push(Annotation::found(line.span(length.tokens), Entity::Figure(figure)));
             }
         }
+        outside_code(reading.article, &mut found);
         found
     }
+}
+
+/// Words before `over` that make it a bound: `for over five years`, `took over a year`.
+const BEFORE_BOUND: &[&str] = &[
+    "after", "are", "at", "be", "been", "for", "has", "have", "in", "is", "just", "last", "lasted",
+    "lasting", "lasts", "little", "of", "served", "serving", "spanning", "spend", "spent", "take", "taken",
+    "takes", "taking", "took", "wait", "waited", "was", "well", "were", "with", "within",
+];
+
+/// Words after a length that make `over` before it a bound: `over five years ago`.
+const AFTER_BOUND: &[&str] = &[
+    "ago", "apart", "away", "before", "behind", "earlier", "hence", "late", "later", "long", "of", "olds",
+    "since",
+];
+
+/// Whether `over` says when and not how long at least: `over five years, sales doubled`.
+fn is_during(line: &Line, tokens: &Range<usize>) -> bool {
+    let Range { start, end } = *tokens;
+    let over = start.wrapping_sub(1);
+    let bound = line.is_any(over.wrapping_sub(1), BEFORE_BOUND)
+        || line.is_any(end, AFTER_BOUND)
+        || line.is_any(end - 1, &["old", "olds", "age"])
+        || line.is_hyphen(end - 2);
+    line.is(over, "over") && !bound
 }
 
 /// A length of time at its place.
