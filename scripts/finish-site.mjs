@@ -1,0 +1,73 @@
+// Makes a site of what Trunk left in a folder: one script instead of two loaders, a policy that names every inline
+// script, a service worker that knows every file, and the files' digests.
+//   node scripts/finish-site.mjs dist
+import { createHash } from "node:crypto";
+import { cp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { digest, files, policy, SITE } from "./site.mjs";
+
+const dist = process.argv[2] ?? "dist";
+const read = (name) => readFile(join(dist, name), "utf8");
+
+async function only(pattern) {
+  const found = (await readdir(dist)).filter((name) => pattern.test(name));
+  if (found.length !== 1) throw new Error(`${dist} holds ${found.length} files like ${pattern}: build it anew`);
+  return found[0];
+}
+
+/** Gives a file the name `stem-DIGEST.ending`, so that it can be kept for ever. */
+async function settle(name, stem, ending) {
+  const settled = `${stem}-${digest(await readFile(join(dist, name))).slice(0, 16)}.${ending}`;
+  await rename(join(dist, name), join(dist, settled));
+  return settled;
+}
+
+/** Bundles a script and what it imports into `dist/name`. */
+async function bundle(entry, name, options) {
+  await build({ entryPoints: [entry], outfile: join(dist, name), bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning", ...options });
+  return name;
+}
+
+const pageGlue = await only(/^app-[0-9a-f]+\.js$/);
+const pageProgram = await settle(await only(/^app-.*\.wasm$/), "page", "wasm");
+const workerProgram = await settle("worker_bg.wasm", "worker", "wasm");
+const quiet = { "empty-import-meta": "silent" };
+await bundle(join(dist, "worker.js"), "worker.bundle.js", { format: "iife", globalName: "glossWorker", logOverride: quiet });
+const workerScript = await settle("worker.bundle.js", "worker", "js");
+await bundle(join(SITE, "boot.js"), "page.bundle.js", {
+  format: "esm",
+  alias: { "gloss:app": join(process.cwd(), dist, pageGlue), "gloss:parts": join(SITE, "parts_fetched.js") },
+  define: { GLOSS_PARTS: JSON.stringify({ pageProgram, workerScript, workerProgram }) },
+});
+const pageScript = await settle("page.bundle.js", "page", "js");
+await Promise.all([pageGlue, "worker.js", "worker_loader.js"].map((name) => rm(join(dist, name), { force: true })));
+
+let page = (await read("index.html"))
+  .replace(/<script type="module">[^]*?<\/script>/, `<script type="module" src="./${pageScript}"></script>`)
+  .replace(/<link rel="(modulepreload|preload)"[^>]*>/g, "")
+  .replace("</head>", [
+    `<link rel="preload" href="./${pageProgram}" as="fetch" type="application/wasm" crossorigin>`,
+    ...[workerScript, workerProgram].map((name) => `<link rel="preload" href="./${name}" as="fetch" crossorigin>`),
+    "</head>",
+  ].join("\n"));
+page = page.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="${policy(page)}">`);
+await writeFile(join(dist, "index.html"), page.replace(/\n\s*\n+/g, "\n"));
+
+await cp(join(SITE, "manifest.webmanifest"), join(dist, "manifest.webmanifest"));
+await cp(join(SITE, "icons"), join(dist, "icons"), { recursive: true });
+
+const kept = (await files(dist)).filter((name) => name !== "sw.js" && name !== "SHA256SUMS");
+const version = createHash("sha256");
+for (const name of kept) version.update(name).update(await readFile(join(dist, name)));
+await bundle(join(SITE, "sw.js"), "sw.js", {
+  format: "iife",
+  define: {
+    GLOSS_VERSION: JSON.stringify(version.digest("hex").slice(0, 16)),
+    GLOSS_FILES: JSON.stringify(kept.map((name) => (name === "index.html" ? "./" : `./${name}`))),
+  },
+});
+
+const sums = [];
+for (const name of await files(dist)) if (name !== "SHA256SUMS") sums.push(`${digest(await readFile(join(dist, name)))}  ${name}`);
+await writeFile(join(dist, "SHA256SUMS"), sums.join("\n") + "\n");
