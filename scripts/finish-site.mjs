@@ -43,14 +43,23 @@ await bundle(join(SITE, "boot.js"), "page.bundle.js", {
 const pageScript = await settle("page.bundle.js", "page", "js");
 await Promise.all([pageGlue, "worker.js", "worker_loader.js"].map((name) => rm(join(dist, name), { force: true })));
 
-let page = (await read("index.html"))
+/** One sheet of all, in the order of the page: the cascade's. */
+async function gather(page) {
+  const links = [...page.matchAll(/\s*<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g)];
+  const sheets = await Promise.all(links.map(([, name]) => read(name)));
+  await writeFile(join(dist, "styles.css"), sheets.join(""));
+  await Promise.all(links.map(([, name]) => rm(join(dist, name))));
+  const link = `\n    <link rel="stylesheet" href="./${await settle("styles.css", "styles", "css")}">`;
+  return links.reduce((page, [text], i) => page.replace(text, i === 0 ? link : ""), page);
+}
+
+let page = (await gather(await read("index.html")))
   .replace(/<script type="module">[^]*?<\/script>/, `<script type="module" src="./${pageScript}"></script>`)
-  .replace(/<link rel="(modulepreload|preload)"[^>]*>/g, "")
-  .replace("</head>", [
-    `<link rel="preload" href="./${pageProgram}" as="fetch" type="application/wasm" crossorigin>`,
+  .replace(/\s*<link rel="(modulepreload|preload)"[^>]*>/g, "")
+  .replace(/\s*<\/head>/, [
+    `\n    <link rel="preload" href="./${pageProgram}" as="fetch" type="application/wasm" crossorigin>`,
     ...[workerScript, workerProgram].map((name) => `<link rel="preload" href="./${name}" as="fetch" crossorigin>`),
-    "</head>",
-  ].join("\n"));
+  ].join("\n    ") + "\n  </head>");
 page = page.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="${policy(page)}">`);
 await writeFile(join(dist, "index.html"), page.replace(/\n\s*\n+/g, "\n"));
 

@@ -1,6 +1,8 @@
 //! What can happen.
 
-use super::{Correction, Dialog, Notice, Order, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket};
+use super::{
+    Correction, Dialog, Kept, Notice, Order, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket,
+};
 use crate::model::{Analysis, AnnotationId, Kind, MarkType, Span};
 
 /// What made a mark the selected one.
@@ -87,6 +89,10 @@ pub enum Action {
     Undo,
     /// Does again what was taken back.
     Redo,
+    /// A version of the site is on the device.
+    Keep(Kept),
+    /// The page asked for this many things.
+    Asked(u32),
     /// Tells the reader something.
     Tell(Notice),
     /// The reader has read the notice.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::state::Place;
 use super::{
-    Action, Cause, Corrections, Notice, Panel, Pending, Popover, Settings, Sheet, Source, State, Ticket,
-    View, settings, words,
+    Action, Cause, Corrections, Kept, Notice, Panel, Pending, Popover, Settings, Sheet, Source, State,
+    Ticket, View, settings, words,
 };
 use crate::model::{Analysis, Annotation, AnnotationId, Entity, Kind};
 
@@ -91,6 +91,8 @@ impl State {
                 true => self.corrected(Notice::Done("Done again.".into())),
                 false => self.tell(Notice::Done("There is nothing to do again.".into())),
             },
+            Action::Keep(kept) => self.keep(kept),
+            Action::Asked(times) => self.outside.requests = self.outside.requests.saturating_add(times),
             Action::Tell(notice) => self.tell(notice),
             Action::Dismiss => self.notice = None,
         }
@@ -116,6 +118,8 @@ impl State {
         let corrections = std::mem::take(&mut self.corrections);
         *self = Self {
             view: Some(view),
+            source: Some(pending.source),
+            outside: self.outside,
             last_ticket: self.last_ticket,
             announcement: std::mem::take(&mut self.announcement),
             reveal: self.reveal,
@@ -123,10 +127,17 @@ impl State {
         };
     }
 
+    fn keep(&mut self, kept: Kept) {
+        if kept == Kept::This && self.outside.kept == Kept::Nothing {
+            self.announcement = "Ready to work offline".into();
+        }
+        self.outside.kept = kept;
+    }
+
     fn emptied(self) -> Self {
-        let Self { settings, corrections, last_ticket, reveal, .. } = self;
+        let Self { settings, corrections, last_ticket, reveal, outside, .. } = self;
         let announcement = "New article".into();
-        Self { last_ticket, reveal, announcement, ..Self::new(settings, corrections) }
+        Self { last_ticket, reveal, announcement, outside, ..Self::new(settings, corrections) }
     }
 
     fn correct(&mut self, corrections: Corrections, notice: Notice) {

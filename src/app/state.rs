@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Corrections, History, Order, Panel, Settings, Sheet, Source, View};
+use super::{Corrections, History, Order, Outside, Panel, Settings, Sheet, Source, View};
 use crate::model::{AnnotationId, Span};
 
 /// The number of a request to the worker: an answer to an older one is dropped.
@@ -99,6 +99,8 @@ pub struct Reveal {
 pub struct State {
     /// The article that shows.
     pub view: Option<View>,
+    /// What that article was read from.
+    pub source: Option<Rc<Source>>,
     /// The text that is being read.
     pub pending: Option<Pending>,
     /// The last ticket that was given out.
@@ -127,6 +129,8 @@ pub struct State {
     pub announcement: String,
     /// What to bring into sight.
     pub reveal: Reveal,
+    /// What the page has to do with the world outside.
+    pub outside: Outside,
     /// What the reader chose.
     pub settings: Settings,
     /// What the reader put right.

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::components::{
-    Appendix, ArticleView, Card, Empty, ExportDialog, NoticeBar, Outline, Progress, SamplesDialog,
+    Appendix, ArticleView, Card, Empty, ExportDialog, Newer, NoticeBar, Outline, Progress, SamplesDialog,
     SettingsDialog, ShortcutsDialog, SidePanel, Strip, TopBar,
 };
-use super::hooks::{use_analysis, use_device, use_intake, use_keys, use_resize, use_reveal};
+use super::hooks::{use_analysis, use_device, use_intake, use_keys, use_outside, use_resize, use_reveal};
 use super::store::{Dispatch, Store};
 use crate::app::{Dialog, State, View};
 
@@ -28,6 +28,7 @@ pub fn App(props: &AppProps) -> Html {
     use_analysis(state.pending.clone(), dispatch.clone());
     let dragging = use_intake(dispatch.clone());
     use_keys(dispatch.clone());
+    use_outside(dispatch.clone());
     use_device(&state.settings, state.corrections.now());
     use_reveal(state.reveal, state.view.clone(), state.panel);
     let open = |dialog| state.dialog == Some(dialog);
@@ -43,15 +44,16 @@ pub fn App(props: &AppProps) -> Html {
                 if let Some(view) = &state.view {
                     <Desk view={view.clone()} state={state.clone()} dispatch={dispatch.clone()} />
                 } else {
-                    <Empty dispatch={dispatch.clone()} />
+                    <Empty outside={state.outside} dispatch={dispatch.clone()} />
                 }
             </main>
+            <Newer kept={state.outside.kept} source={state.source.clone()} dispatch={dispatch.clone()} />
             <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
             <SamplesDialog open={open(Dialog::Samples)} dispatch={dispatch.clone()} />
             if let Some(view) = &state.view {
                 <ExportDialog view={view.clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
             }
-            <SettingsDialog open={open(Dialog::Settings)} settings={state.settings.clone()} corrections={state.corrections.now().clone()} dispatch={dispatch.clone()} />
+            <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} corrections={state.corrections.now().clone()} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={open(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
             if dragging {

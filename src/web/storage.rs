@@ -1,9 +1,12 @@
 //! What the device remembers: settings and corrections, and nothing of any article but the names that were corrected.
 
-use crate::app::{Corrections, Settings};
+use crate::app::{Corrections, Settings, Source};
 
 const SETTINGS: &str = "gloss.settings";
 const CORRECTIONS: &str = "gloss.corrections";
+
+/// The open article, over a reload that the reader asked for; the browser forgets it with the tab.
+const CARRIED: &str = "gloss.carried";
 
 /// The settings as they were left.
 pub(super) fn settings() -> Settings {
@@ -23,6 +26,24 @@ pub(super) fn corrections() -> Corrections {
 /// Remembers corrections.
 pub(super) fn save_corrections(corrections: &Corrections) {
     save(CORRECTIONS, &corrections.to_json());
+}
+
+/// Keeps the open article over the next loading of the page; says whether it could.
+pub(super) fn carry(source: &Source) -> bool {
+    let json = serde_json::to_string(source).unwrap_or_default();
+    session().is_some_and(|storage| storage.set_item(CARRIED, &json).is_ok())
+}
+
+/// The article that was carried over, once.
+pub(super) fn carried() -> Option<Source> {
+    let storage = session()?;
+    let json = storage.get_item(CARRIED).ok().flatten()?;
+    drop(storage.remove_item(CARRIED));
+    serde_json::from_str(&json).ok()
+}
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
 }
 
 fn load(key: &str) -> Option<String> {

@@ -1,16 +1,21 @@
 //! The worker: a text in, its analysis out, each with its ticket.
 
+use std::cell::RefCell;
 use std::marker::PhantomData;
+use std::rc::Rc;
 
 use gloo_worker::{HandlerId, Spawnable, Worker, WorkerBridge, WorkerScope};
+use js_sys::{Promise, Reflect};
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::store::Dispatch;
 use crate::app::{Action, Source, Ticket};
 use crate::model::Analysis;
 
-/// Where the worker's script stands, next to the page.
-const SCRIPT: &str = "./worker_loader.js";
+/// Where the window holds the promise of the worker's script.
+const PROMISE: &str = "glossWorker";
 
 /// A text to analyse.
 #[derive(Debug, Serialize, Deserialize)]
@@ -79,8 +84,52 @@ impl<D: Desk> Worker for Analyst<D> {
     }
 }
 
-/// Starts the worker; its answers become actions.
-pub(super) fn spawn(dispatch: Dispatch) -> WorkerBridge<Analyst<Asker>> {
+/// The worker's end of the line, from the page: requests wait until its script is here.
+#[derive(Clone)]
+pub(super) struct Line(Rc<RefCell<Stage>>);
+
+enum Stage {
+    Waiting(Vec<Request>),
+    Open(WorkerBridge<Analyst<Asker>>),
+}
+
+impl Line {
+    /// Starts the worker as soon as its script is here; its answers become actions.
+    pub fn open(dispatch: Dispatch) -> Self {
+        let line = Self(Rc::new(RefCell::new(Stage::Waiting(Vec::new()))));
+        let opened = line.clone();
+        spawn_local(async move {
+            if let Some(script) = script().await {
+                opened.answer_by(spawn(&script, dispatch));
+            }
+        });
+        line
+    }
+
+    /// Hands a text to the worker.
+    pub fn send(&self, request: Request) {
+        match &mut *self.0.borrow_mut() {
+            Stage::Waiting(requests) => requests.push(request),
+            Stage::Open(bridge) => bridge.send(request),
+        }
+    }
+
+    fn answer_by(&self, bridge: WorkerBridge<Analyst<Asker>>) {
+        if let Stage::Waiting(requests) = &mut *self.0.borrow_mut() {
+            requests.drain(..).for_each(|request| bridge.send(request));
+        }
+        *self.0.borrow_mut() = Stage::Open(bridge);
+    }
+}
+
+/// The address of the worker's script, which the script that starts the page promises. Where it cannot come, that script
+/// tells the reader.
+async fn script() -> Option<String> {
+    let promise = Reflect::get(&super::dom::window(), &JsValue::from_str(PROMISE)).ok()?;
+    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?.as_string()
+}
+
+fn spawn(script: &str, dispatch: Dispatch) -> WorkerBridge<Analyst<Asker>> {
     Analyst::<Asker>::spawner()
         .callback(move |answer: Answer| {
             super::dom::timing("gloss:extract");
@@ -88,5 +137,6 @@ pub(super) fn spawn(dispatch: Dispatch) -> WorkerBridge<Analyst<Asker>> {
             super::dom::timing("gloss:insight");
         })
         .with_loader(true)
-        .spawn(SCRIPT)
+        .as_module(false)
+        .spawn(script)
 }

@@ -5,14 +5,15 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::samples::SampleList;
-use super::{Icon, icon};
-use crate::app::{Action, source};
+use super::{Icon, Privacy, icon};
+use crate::app::{Action, Outside, source};
 use crate::web::dom;
 use crate::web::hooks::FILE_INPUT;
 use crate::web::store::Dispatch;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
+    pub outside: Outside,
     pub dispatch: Dispatch,
 }
 
@@ -54,7 +55,7 @@ pub(in crate::web) fn Empty(props: &Props) -> Html {
             </div>
             <h2 class="empty__or">{ "Or read a sample" }</h2>
             <SampleList dispatch={props.dispatch.clone()} />
-            <p class="quiet-words">{ "Nothing leaves this page." }</p>
+            <Privacy outside={props.outside} />
         </section>
     }
 }

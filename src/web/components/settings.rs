@@ -2,16 +2,17 @@
 
 use yew::prelude::*;
 
-use super::Switches;
 use super::corrections::CorrectionList;
 use super::dialog::Layer;
-use crate::app::{Action, Corrections, Settings, TextSize, Theme};
+use super::{Privacy, Switches};
+use crate::app::{Action, Corrections, Outside, Settings, TextSize, Theme};
 use crate::web::store::Dispatch;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
     pub open: bool,
     pub settings: Settings,
+    pub outside: Outside,
     pub corrections: Corrections,
     pub dispatch: Dispatch,
 }
@@ -41,7 +42,8 @@ pub(in crate::web) fn SettingsDialog(props: &Props) -> Html {
                 <Switches filter={settings.filter} view={None::<crate::app::View>} kind={None::<crate::model::Kind>} dispatch={dispatch.clone()} />
             </fieldset>
             <CorrectionList corrections={props.corrections.clone()} dispatch={dispatch.clone()} />
-            <p class="quiet-words">{ "Settings and corrections are kept on this device. Nothing leaves this page." }</p>
+            <p class="quiet-words">{ "Settings and corrections are kept on this device." }</p>
+            <Privacy outside={props.outside} />
         </Layer>
     }
 }
