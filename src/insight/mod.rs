@@ -17,7 +17,7 @@ pub use checks::disagreements;
 pub use companies::{CompanyCard, companies};
 pub use headline::headline;
 pub use ledger::{LedgerRow, ledger};
-pub use sources::{SourceKind, SourceRow, sources};
+pub use sources::{Listing, SourceKind, SourceRow, sources};
 pub use timeline::{Moment, timeline};
 
 use crate::model::{Annotation, Summary};
