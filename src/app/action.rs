@@ -3,7 +3,7 @@
 use super::{
     Correction, Dialog, Kept, Notice, Order, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket,
 };
-use crate::model::{Analysis, AnnotationId, Kind, MarkType, Span};
+use crate::model::{Analysis, AnnotationId, Kind, MarkType, Span, SupportKind};
 
 /// What made a mark the selected one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +73,8 @@ pub enum Action {
     ToggleType(MarkType),
     /// Shows or hides a kind of mark.
     ToggleKind(Kind),
+    /// Shows the figures of one support only, or of any.
+    ShowSupport(Option<SupportKind>),
     /// Folds or unfolds the outline.
     ToggleOutline,
     /// Light or dark.

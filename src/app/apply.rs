@@ -67,6 +67,10 @@ impl State {
                 self.settings.filter = self.settings.filter.toggled_kind(kind);
                 self.drop_hidden();
             }
+            Action::ShowSupport(only) => {
+                self.settings.filter = self.settings.filter.with_only(only);
+                self.drop_hidden();
+            }
             Action::ToggleOutline => self.settings.outline = !self.settings.outline,
             Action::SetTheme(theme) => self.settings.theme = theme,
             Action::SetSize(size) => self.settings.size = size,
@@ -114,7 +118,8 @@ impl State {
             return;
         }
         self.announcement = found(&view);
-        let settings = std::mem::take(&mut self.settings);
+        let mut settings = std::mem::take(&mut self.settings);
+        settings.filter = settings.filter.with_only(None);
         let corrections = std::mem::take(&mut self.corrections);
         *self = Self {
             view: Some(view),
@@ -184,7 +189,9 @@ impl State {
         if cause != Cause::Row {
             self.panel = Panel::of(annotation.entity.kind());
         }
-        self.settings.filter = self.settings.filter.showing(annotation.entity.mark_type());
+        let filter = self.settings.filter.showing(annotation.entity.mark_type());
+        let shows = self.view.as_ref().is_some_and(|view| view.shows(filter, &annotation));
+        self.settings.filter = if shows { filter } else { filter.with_only(None) };
         self.announcement = self.spoken(&annotation, dates);
         match cause {
             Cause::Row => {
@@ -217,8 +224,7 @@ impl State {
     fn step(&mut self, steps: isize, kind: Option<Kind>, dates: words::DateWords) {
         let Some(view) = self.view.clone() else { return };
         let filter = self.settings.filter;
-        let shows =
-            |a: &Annotation| kind.is_none_or(|k| a.entity.kind() == k) && filter.shows(a.entity.mark_type());
+        let shows = |a: &Annotation| kind.is_none_or(|k| a.entity.kind() == k) && view.shows(filter, a);
         match view.step(self.selected, steps, shows) {
             Some(id) => self.select(id, Cause::Key, dates),
             None => self.tell(Notice::Done("No such mark shows.".into())),
@@ -250,7 +256,7 @@ impl State {
     /// Lets go of a selected mark that no longer shows.
     fn drop_hidden(&mut self) {
         let Some(view) = &self.view else { return };
-        let hidden = |id| view.get(id).is_none_or(|a| !self.settings.filter.shows(a.entity.mark_type()));
+        let hidden = |id| view.get(id).is_none_or(|a| !view.shows(self.settings.filter, a));
         self.selected = self.selected.filter(|id| !hidden(*id));
         self.popover = self.popover.filter(|p| !hidden(p.id));
         self.lit = None;
@@ -288,6 +294,6 @@ impl State {
 pub fn found(view: &View) -> String {
     let figures = words::count(view.ledger.len(), "figure");
     let companies = words::count(view.companies.len(), "company");
-    let sources = words::count(view.sources.len(), "source");
+    let sources = words::count(view.relied_upon().len(), "source");
     format!("{figures}, {companies} and {sources} found")
 }

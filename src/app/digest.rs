@@ -21,7 +21,7 @@ pub fn text(view: &View, dates: words::DateWords) -> String {
     let points = view.analysis.summary.key_points.iter().take(5).map(|p| places::line(article, p.span));
     list(&mut out, "Key points", points);
     list(&mut out, "Companies", view.companies.iter().map(|c| c.company.canonical.clone()));
-    list(&mut out, "Sources", view.sources.iter().map(|s| s.name.clone()));
+    list(&mut out, "Sources", view.relied_upon().iter().map(|s| s.name.clone()));
     out.trim_end().to_string()
 }
 

@@ -2,12 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Kind, MarkType};
+use crate::model::{Kind, MarkType, SupportKind};
 
-/// Which types of marks are hidden. Everything shows at first.
+/// Which types of marks are hidden, and on whose word figures have to stand. Everything shows at first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Filter {
     hidden: u32,
+    /// Of one article, and so not remembered.
+    #[serde(skip)]
+    only: Option<SupportKind>,
 }
 
 /// How much of a kind shows.
@@ -44,24 +47,35 @@ impl Filter {
         }
     }
 
+    /// The only support that figures show with; none for any.
+    pub const fn only(self) -> Option<SupportKind> {
+        self.only
+    }
+
+    /// Shows figures of this support only, or of any.
+    #[must_use]
+    pub const fn with_only(self, only: Option<SupportKind>) -> Self {
+        Self { only, ..self }
+    }
+
     /// Switches one type.
     #[must_use]
     pub fn toggled(self, mark_type: MarkType) -> Self {
-        Self { hidden: self.hidden ^ Self::bit(mark_type) }
+        Self { hidden: self.hidden ^ Self::bit(mark_type), ..self }
     }
 
     /// Shows a type.
     #[must_use]
     pub fn showing(self, mark_type: MarkType) -> Self {
-        Self { hidden: self.hidden & !Self::bit(mark_type) }
+        Self { hidden: self.hidden & !Self::bit(mark_type), ..self }
     }
 
     /// Switches a whole kind: what shows in part shows whole.
     #[must_use]
     pub fn toggled_kind(self, kind: Kind) -> Self {
         match self.shown(kind) {
-            Shown::All => Self { hidden: self.hidden | Self::bits(kind) },
-            Shown::Some | Shown::None => Self { hidden: self.hidden & !Self::bits(kind) },
+            Shown::All => Self { hidden: self.hidden | Self::bits(kind), ..self },
+            Shown::Some | Shown::None => Self { hidden: self.hidden & !Self::bits(kind), ..self },
         }
     }
 }

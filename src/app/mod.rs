@@ -1,6 +1,7 @@
 //! The application without a browser: what is shown, what can happen, and what happens then. Plain Rust.
 
 pub mod action;
+pub mod address;
 pub mod apply;
 pub mod axis;
 pub mod correct;
@@ -18,6 +19,7 @@ pub mod sections;
 pub mod settings;
 pub mod shortcuts;
 pub mod source;
+pub mod standing;
 pub mod state;
 pub mod strip;
 pub mod table;

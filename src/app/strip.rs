@@ -17,7 +17,7 @@ pub fn place(view: &View, id: AnnotationId) -> Option<usize> {
 /// An SVG path with a short line for every place where marks of a kind show: figures left, companies in the middle,
 /// citations right.
 pub fn path(view: &View, kind: Kind, filter: Filter) -> String {
-    let shown = view.analysis.of(kind).filter(|a| filter.shows(a.entity.mark_type()));
+    let shown = view.analysis.of(kind).filter(|a| view.shows(filter, a));
     let mut places: Vec<usize> = shown.filter_map(|a| place(view, a.id)).collect();
     places.dedup();
     let mut path = String::new();

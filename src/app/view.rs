@@ -10,7 +10,9 @@ use crate::insight::when;
 use crate::insight::{
     CompanyCard, LedgerRow, Moment, SourceRow, companies, disagreements, ledger, sources, timeline,
 };
-use crate::model::{Analysis, Annotation, AnnotationId, BlockKind, Entity, Extent, Figure, Kind, Span};
+use crate::model::{
+    Analysis, Annotation, AnnotationId, BlockKind, Entity, Extent, Figure, Kind, Span, Support,
+};
 use crate::text::Offsets;
 
 /// The number of the row, in its kind's panel, that a mark belongs to.
@@ -52,6 +54,8 @@ pub struct Content {
     pub companies: Vec<CompanyCard>,
     /// Every source.
     pub sources: Vec<SourceRow>,
+    /// On whose word each row of the ledger stands.
+    pub support: Vec<Option<Support>>,
     /// The dates in order.
     pub timeline: Vec<Moment>,
     /// Where each section stands, up to the next one.
@@ -112,6 +116,7 @@ impl View {
             timeline: timeline(&analysis, &ledger),
             disagreements: disagreements(&analysis, &ledger),
             when: when::when(&analysis),
+            support: super::standing::of_rows(&analysis, &ledger),
             ledger,
             companies,
             sources,
@@ -196,7 +201,7 @@ impl Content {
         let block = self.block_of(id).unwrap_or_default();
         let mut others: Vec<&Annotation> = self
             .in_block(block)
-            .filter(|a| a.id != id && a.span.overlaps(here.span) && filter.shows(a.entity.mark_type()))
+            .filter(|a| a.id != id && a.span.overlaps(here.span) && self.shows(filter, a))
             .collect();
         others.sort_by_key(|a| a.span.len());
         std::iter::once(id).chain(others.into_iter().map(|a| a.id)).collect()
@@ -208,7 +213,7 @@ impl Content {
             Panel::Summary => None,
             Panel::Figures => Some(self.ledger.len()),
             Panel::Companies => Some(self.companies.len()),
-            Panel::Sources => Some(self.sources.len()),
+            Panel::Sources => Some(self.relied_upon().len()),
             Panel::Timeline => Some(self.timeline.len()),
         }
     }
@@ -285,7 +290,9 @@ fn rows(
     let mut by_id: HashMap<AnnotationId, Row> = HashMap::new();
     let mut note = |kind, mentions: Vec<&Vec<AnnotationId>>| {
         for (place, ids) in mentions.into_iter().enumerate() {
-            by_id.extend(ids.iter().map(|id| (*id, Row { kind, place })));
+            for id in ids {
+                by_id.entry(*id).or_insert(Row { kind, place });
+            }
         }
     };
     note(Kind::Figure, ledger.iter().map(|r| &r.mentions).collect());

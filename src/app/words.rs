@@ -1,12 +1,16 @@
 //! Values in words for people: exact, and no longer than they need to be.
 
+mod support;
+
 use rust_decimal::Decimal;
 
 use super::plural;
 use crate::model::{
     Amount, Annotation, CalendarDuration, Citation, CitationType, Company, CompanyType, DurationUnit, Entity,
-    Extent, Figure, Modifier, PartialDate, Support, Value, Year,
+    Extent, Figure, Modifier, PartialDate, Value, Year,
 };
+
+pub use support::{by, support, support_kind, told_support};
 
 /// How dates are written: the page writes them as the reader's locale does.
 pub type DateWords = fn(&PartialDate) -> String;
@@ -327,20 +331,6 @@ pub const fn sort(entity: &Entity) -> &'static str {
             CitationType::Reference => "reference",
             CitationType::Attribution => "attribution",
         },
-    }
-}
-
-/// On whose word a figure stands, as far as it is worth telling: that a date has no source is not.
-pub fn told_support(figure: &Figure) -> Option<&Support> {
-    figure.support.as_ref().filter(|s| s.by().is_some() || figure.wants_source())
-}
-
-/// On whose word a figure stands.
-pub fn support(support: &Support) -> String {
-    match support {
-        Support::Sourced(by) => format!("sourced from {by}"),
-        Support::Attributed(by) => format!("on the word of {by}"),
-        Support::Unsourced => "no source given".into(),
     }
 }
 

@@ -1,6 +1,5 @@
 //! Where a web address in running text ends, what its host is, and how it is shown.
 
-use crate::lexicon::addresses::{self, holds};
 use crate::lexicon::public_suffixes;
 
 /// Whether a character can stand nowhere in an address.
@@ -123,23 +122,6 @@ pub fn is_dotted_name(host: &str) -> bool {
     host.contains('.') && host.split('.').all(label)
 }
 
-/// The address as people are shown it: without the parameters that only follow them about.
-pub fn without_tracking(address: &str) -> String {
-    let (rest, fragment) = match address.split_once('#') {
-        Some((rest, fragment)) => (rest, Some(fragment)),
-        None => (address, None),
-    };
-    let Some((path, query)) = rest.split_once('?') else { return address.to_owned() };
-    let told = |p: &&str| {
-        let name = p.split('=').next().unwrap_or(p).to_ascii_lowercase();
-        !name.starts_with("utm_") && !holds(addresses::TRACKING, &name)
-    };
-    let kept: Vec<&str> = query.split('&').filter(told).collect();
-    let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };
-    let fragment = fragment.map(|f| format!("#{f}")).unwrap_or_default();
-    format!("{path}{query}{fragment}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,15 +150,5 @@ mod tests {
         assert_eq!(host("//cdn.example.org/a"), Some("cdn.example.org"));
         assert_eq!(host("/about"), None);
         assert_eq!(host("http://[::1]:80/"), Some("[::1]"));
-    }
-
-    #[test]
-    fn tracking_is_not_shown() {
-        assert_eq!(
-            without_tracking("https://a.com/x?utm_source=b&id=3&fbclid=z#c"),
-            "https://a.com/x?id=3#c"
-        );
-        assert_eq!(without_tracking("https://a.com/x?utm_source=b"), "https://a.com/x");
-        assert_eq!(without_tracking("https://a.com/x"), "https://a.com/x");
     }
 }

@@ -108,7 +108,7 @@ fn person_in(core: &str) -> Option<&str> {
     let last = words.last()?.to_lowercase();
     let body = speakers::is_body(&last) || speakers::is_document(&last) || speakers::is_quantifier(&last);
     let noun = words.len() == 1 && (speakers::is_person(&last) || speakers::is_pronoun(&last));
-    (words.len() <= 6 && words.iter().all(|w| named(w)) && !body && !noun).then_some(core)
+    (words.len() <= 6 && words.iter().all(named) && !body && !noun).then_some(core)
 }
 
 /// What the text has been speaking of.

@@ -19,7 +19,7 @@ pub(in crate::web) struct Props {
 pub(in crate::web) fn Appendix(props: &Props) -> Html {
     let Props { view, filter } = props;
     let shown: Vec<_> =
-        view.analysis.of(Kind::Figure).filter(|a| filter.shows(a.entity.mark_type())).map(|a| a.id).collect();
+        view.analysis.of(Kind::Figure).filter(|a| view.shows(*filter, a)).map(|a| a.id).collect();
     let rows = view.ledger.iter().take(MOST).filter_map(|row| {
         let figure = view.get(row.fullest).and_then(Annotation::figure)?;
         let numbers = row.mentions.iter().filter_map(|id| shown.binary_search(id).ok());

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{CopyButton, Icon, icon, mark_id, support};
 use crate::app::tree::safe_address;
-use crate::app::{Action, Filter, View, words};
+use crate::app::{Action, Filter, View, address, words};
 use crate::model::{Annotation, AnnotationId, Citation, CitationType, Company, Entity, Figure};
 use crate::web::dom;
 use crate::web::store::Dispatch;
@@ -61,7 +61,7 @@ fn entry(props: &Props, annotation: &Annotation) -> Html {
         <section class={classes!("card__entry", format!("card__entry--{kind}"))} key={annotation.id.0}>
             <p class="card__value">{ &long }</p>
             <p class="card__facts">{ facts(annotation, &long) }</p>
-            { source(annotation) }
+            { source(&props.view, annotation) }
             <div class="card__actions">
                 <CopyButton label="Copy" text={long.clone()} dispatch={props.dispatch.clone()} />
                 <button type="button" class="quiet" onclick={show}>{ icon(Icon::PanelRight) }{ "Show in panel" }</button>
@@ -94,6 +94,7 @@ fn company_facts(c: &Company, facts: &mut Vec<String>) {
 }
 
 fn citation_facts(c: &Citation, facts: &mut Vec<String>) {
+    facts.extend(c.speaker.as_ref().map(|s| s.name.clone()));
     facts.extend(c.speaks_for.as_ref().map(|s| format!("for {s}")));
     if c.citation_type == CitationType::Note && !c.refers.is_empty() {
         let labels: Vec<&str> = c.refers.iter().map(|r| r.label.as_str()).collect();
@@ -102,24 +103,31 @@ fn citation_facts(c: &Citation, facts: &mut Vec<String>) {
 }
 
 /// Whose word it is, with a link where there is one.
-fn source(annotation: &Annotation) -> Html {
+fn source(view: &View, annotation: &Annotation) -> Html {
     match &annotation.entity {
-        Entity::Figure(f) => match words::told_support(f) {
-            Some(told) => html! { <p class="card__source">{ support(told) }</p> },
-            None => Html::default(),
-        },
-        Entity::Citation(Citation { target: Some(target), .. }) => match safe_address(target) {
-            Some(address) => html! {
-                <p class="card__source">
-                    <a href={address.to_string()} target="_blank" rel="noopener noreferrer">
-                        { icon(Icon::External) }<span class="card__address">{ address }</span>
-                    </a>
-                </p>
-            },
-            None => html! { <p class="card__source">{ target }</p> },
-        },
+        Entity::Figure(f) => {
+            let carrier = f.carrier.and_then(|id| view.get(id)?.citation());
+            let target = carrier.and_then(|c| c.target.as_deref());
+            words::told_support(f).map_or_else(Html::default, |told| {
+                html! { <><p class="card__source">{ support(told) }</p>{ target.map(lead) }</> }
+            })
+        }
+        Entity::Citation(Citation { target: Some(target), .. }) => lead(target),
         _ => Html::default(),
     }
+}
+
+/// Where a source is to be found.
+fn lead(target: &str) -> Html {
+    let inner = match safe_address(target) {
+        Some(href) => html! {
+            <a href={href.to_string()} target="_blank" rel="noopener noreferrer">
+                { icon(Icon::External) }<span class="card__address">{ address::shown(href) }</span>
+            </a>
+        },
+        None => html! { target },
+    };
+    html! { <p class="card__source">{ inner }</p> }
 }
 
 /// Sets the card below the mark's last line, or above its first where there is more room; never over either.

@@ -98,7 +98,7 @@ fn block(props: &Props, place: usize) -> Html {
 }
 
 fn stretch(props: &Props, place: usize, span: Span) -> Html {
-    let marks = props.view.in_block(place).filter(|a| props.filter.shows(a.entity.mark_type()));
+    let marks = props.view.in_block(place).filter(|a| props.view.shows(props.filter, a));
     nodes(props, &tree::tree(&props.view.analysis.article, span, marks, props.passage))
 }
 

@@ -7,7 +7,7 @@ use super::rows::{Line, ListProps, times, use_parts};
 use crate::app::view::Row;
 use crate::app::{Action, Order, Panel, filter, order, places, words};
 use crate::insight::LedgerRow;
-use crate::model::{Annotation, Change, Figure, Kind};
+use crate::model::{Annotation, Change, Figure, Kind, Support, SupportKind};
 use crate::web::components::{FilterBox, Switches, support};
 use crate::web::dates;
 
@@ -28,6 +28,7 @@ pub(in crate::web) fn FiguresPanel(props: &ListProps) -> Html {
             if ledger.is_empty() {
                 <p class="nothing">{ "No figures in this article." }</p>
             } else {
+                { supports(props) }
                 { orders(props) }
             }
             if props.order == Order::Chart {
@@ -36,6 +37,33 @@ pub(in crate::web) fn FiguresPanel(props: &ListProps) -> Html {
                 <ul class="rows">{ for shown[..limit].iter().filter_map(|place| line(props, *place)) }</ul>
                 { more }
             }
+        </>
+    }
+}
+
+/// How many figures have a source, and a choice of those that show.
+fn supports(props: &ListProps) -> Html {
+    let one = |kind: Option<SupportKind>| {
+        let count = kind.map(|kind| props.view.supported(kind));
+        if count == Some(0) {
+            return Html::default();
+        }
+        let dispatch = props.dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ShowSupport(kind)));
+        html! {
+            <button type="button" class="order" aria-pressed={(props.filter.only() == kind).to_string()} {onclick}>
+                { kind.map_or("All", words::support_kind) }
+                if let Some(count) = count {
+                    { " " }<span class="count">{ count }</span>
+                }
+            </button>
+        }
+    };
+    let kinds = SupportKind::ALL.map(Some);
+    html! {
+        <>
+            <p class="quiet-words" id="figures-supported">{ props.view.figures_in_words() }</p>
+            <div class="orders" role="group" aria-label="Figures by source">{ one(None) }{ for kinds.map(one) }</div>
         </>
     }
 }
@@ -55,16 +83,26 @@ fn figure_of(props: &ListProps, place: usize) -> Option<(&LedgerRow, &Annotation
     Some((row, annotation, annotation.figure()?))
 }
 
+fn support_of(props: &ListProps, place: usize) -> Option<&Support> {
+    props.view.support.get(place)?.as_ref()
+}
+
 fn shows(props: &ListProps, place: usize) -> bool {
     figure_of(props, place).is_some_and(|(row, annotation, figure)| {
-        props.filter.shows(annotation.entity.mark_type())
+        props.view.shows(props.filter, annotation)
             && (props.query.is_empty()
-                || filter::matches(&haystack(props, row, annotation, figure), &props.query))
+                || filter::matches(&haystack(props, place, row, annotation, figure), &props.query))
     })
 }
 
 /// What the filter looks in: the value in every form, what is known of it, and the article's own words.
-fn haystack(props: &ListProps, row: &LedgerRow, annotation: &Annotation, figure: &Figure) -> String {
+fn haystack(
+    props: &ListProps,
+    place: usize,
+    row: &LedgerRow,
+    annotation: &Annotation,
+    figure: &Figure,
+) -> String {
     let article = &props.view.analysis.article;
     let mut text = format!(
         "{} {} {} {} {}",
@@ -74,7 +112,7 @@ fn haystack(props: &ListProps, row: &LedgerRow, annotation: &Annotation, figure:
         figure.about.as_deref().unwrap_or_default(),
         figure.company.as_deref().unwrap_or_default(),
     );
-    text.extend(figure.support.iter().map(|s| format!(" {}", words::support(s))));
+    text.extend(support_of(props, place).map(|s| format!(" {}", words::support(s))));
     for mention in row.mentions.iter().filter_map(|id| props.view.get(*id)) {
         text.push(' ');
         text.push_str(&article.visible_text(mention.span));
@@ -92,7 +130,7 @@ fn line(props: &ListProps, place: usize) -> Option<Html> {
             <span class="row__value">
                 { change(figure.change) }{ words::short(figure, dates::words) }{ times(&row.mentions) }
             </span>
-            <span class="row__side">{ words::told_support(figure).map(support) }</span>
+            <span class="row__side">{ support_of(props, place).map(support) }</span>
             if !what.is_empty() {
                 <span class="row__what">{ what }</span>
             }

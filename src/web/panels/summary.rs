@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::app::{Action, Cause, Panel, View, places, words};
-use crate::insight::{SourceKind, headline};
-use crate::model::{Annotation, AnnotationId, Figure, Kind, Span, Support};
+use crate::insight::headline;
+use crate::model::{Annotation, AnnotationId, Figure, Span};
 use crate::web::components::CopyButton;
 use crate::web::dates;
 use crate::web::store::Dispatch;
@@ -35,7 +35,7 @@ pub(in crate::web) fn SummaryPanel(props: &Props) -> Html {
             { points(props) }
             { names(props, "Who", Panel::Companies, view.companies.iter().map(|c| (c.company.canonical.clone(), c.mentions.as_slice())).collect()) }
             { names(props, "When", Panel::Figures, moments(view)) }
-            { names(props, "On whose word", Panel::Sources, view.sources.iter().filter(|s| s.kind != SourceKind::Note).map(|s| (s.name.clone(), s.mentions.as_slice())).collect()) }
+            { names(props, "On whose word", Panel::Sources, view.relied_upon().iter().map(|s| (s.name.clone(), s.mentions.as_slice())).collect()) }
             <section class="summary__part">
                 <h2>{ "In all" }</h2>
                 <p>{ standing(view) }</p>
@@ -149,17 +149,7 @@ fn names(props: &Props, title: &'static str, panel: Panel, all: Vec<(String, &[A
 
 /// `49 figures, 3 without a source; 12 companies; 6 sources.`
 fn standing(view: &View) -> String {
-    let unsourced = view
-        .analysis
-        .of(Kind::Figure)
-        .filter(|a| a.figure().is_some_and(|f| f.wants_source() && f.support == Some(Support::Unsourced)))
-        .count();
-    let figures = words::count(view.ledger.len(), "figure");
-    let without = match unsourced {
-        0 => String::new(),
-        n => format!(", {} without a source", words::count(n, "mention")),
-    };
     let companies = words::count(view.companies.len(), "company");
-    let sources = words::count(view.sources.len(), "source");
-    format!("{figures}{without}; {companies}; {sources}.")
+    let sources = words::count(view.relied_upon().len(), "source");
+    format!("{}; {companies}; {sources}.", view.figures_in_words())
 }
