@@ -19,8 +19,9 @@ pub const RATED: &[&str] = &[
 /// Adjectives within what a rate is per: `per diluted share`, `per square metre`.
 #[rustfmt::skip]
 pub const RATE_ADJECTIVES: &[&str] = &[
-    "active", "additional", "adult", "american", "basic", "capita", "common", "cubic", "diluted", "fluid",
-    "full", "imperial", "metric", "million", "ordinary", "single", "square", "standard", "thousand",
+    "active", "additional", "adult", "american", "basic", "capita", "common", "cu", "cubic", "diluted",
+    "fluid", "full", "imperial", "metric", "million", "ordinary", "single", "sq", "square", "standard",
+    "thousand",
     "troy", "us",
 ];
 
@@ -183,6 +184,20 @@ pub const OPENERS: &[&str] = &[
     "profit", "profits", "revenue", "revenues", "roughly", "sales", "some", "total", "turnout", "under",
 ];
 
+/// Abbreviations of statistics whose values follow them: `CI 0.8 to 1.6`, `PMI 52.3`.
+#[rustfmt::skip]
+pub const STATISTICS: &[&str] = &[
+    "bmi", "ci", "cpi", "eps", "gdp", "gpa", "hr", "iq", "iqr", "irr", "mae", "moic", "nps", "or", "pmi",
+    "rmse", "roe", "roi", "rr", "sd", "sem",
+];
+
+/// Words after a calibre: `a .38 revolver`.
+#[rustfmt::skip]
+pub const FIREARMS: &[&str] = &[
+    "ammunition", "bullet", "bullets", "caliber", "calibre", "gun", "handgun", "handguns", "magnum",
+    "pistol", "pistols", "revolver", "revolvers", "rifle", "rifles", "rounds", "shotgun",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -212,6 +227,8 @@ mod tests {
             POUNDS_OF_MONEY,
             POUNDS_OF_WEIGHT,
             OPENERS,
+            STATISTICS,
+            FIREARMS,
         ];
         for list in lists {
             assert!(list.is_sorted(), "{list:?}");

@@ -27,6 +27,10 @@ fn before(line: &Line, start: usize) -> Option<Modifier> {
 fn ends_before(line: &Line, start: usize) -> Option<Modifier> {
     modifiers::BEFORE.iter().find_map(|(phrase, modifier)| {
         let from = start.checked_sub(phrase.len())?;
+        // `a four-under 68`
+        if line.glued(from) && line.is_hyphen(from.wrapping_sub(1)) {
+            return None;
+        }
         phrase
             .iter()
             .enumerate()

@@ -57,6 +57,11 @@ pub fn parse(text: &str, convention: Convention) -> Option<Digits> {
         Some(part) if number.shape != Shape::Decimal => {
             Some(Digits { value: number.value.checked_add(part)?, shape: Shape::Vulgar })
         }
+        // `5.68¾`, as grain is quoted: three quarters of the last place, which is a cent.
+        Some(part) if number.value.scale() == 2 => {
+            let cent = part.checked_div(Decimal::ONE_HUNDRED)?;
+            Some(Digits { value: number.value.checked_add(cent)?, shape: Shape::Decimal })
+        }
         Some(_) => None,
     }
 }
@@ -235,6 +240,7 @@ mod tests {
             ("0.125", "0.125"),
             ("1'000", "1000"),
             ("2½", "2.5"),
+            ("5.68¾", "5.6875"),
             ("¾", "0.75"),
             ("１２，０００", "12000"),
             ("9.2321312", "9.2321312"),

@@ -29,6 +29,10 @@ pub fn in_words(line: &Line, at: usize) -> Option<(Decimal, usize)> {
     let (above, next) = numerator(line, at)?;
     let (below, end) = denominator(line, past_hyphen(line, next))?;
     let singular = !line.text(end - 1).ends_with('s');
+    let in_a_row = line.is(end, "running") || line.is(end, "in") && line.is(end + 2, "row");
+    if in_a_row && line.is(end - 1, "quarters") {
+        return None;
+    }
     if singular != (above == Decimal::ONE) {
         return None;
     }

@@ -39,6 +39,7 @@ pub fn is_label(line: &Line, numeral: &Numeral, floor: usize) -> bool {
     let Range { start, end } = numeral.tokens;
     list_mark(line, start, end)
         || note_mark(line, start, end)
+        || bracketed_label(line, start, end)
         || joined_name(line, start, end)
         || capital_name(line, start)
         || is_clock(line, start, end)
@@ -73,12 +74,22 @@ fn joined_name(line: &Line, start: usize, end: usize) -> bool {
     let before = start.wrapping_sub(1);
     let word = before.wrapping_sub(1);
     let joint = |i: usize| line.is_hyphen(i) || matches!(line.text(i), "/" | "_" | "." | "\\" | "=" | "&");
-    let small = |i: usize| number_names::joins(line.text(i)) || number_words::look_up(line.text(i)).is_some();
+    let measured = |i: usize| line.glued(i) && line.is_number(i - 1) && units::symbol(line.text(i)).is_some();
+    let small = |i: usize| {
+        number_names::joins(line.text(i)) || number_words::look_up(line.text(i)).is_some() || measured(i)
+    };
     let left = line.glued(start) && joint(before) && line.glued(before) && line.is_word(word) && !small(word);
     let currency = currencies::touches(line.text(before)) || line.text(word) == "$";
     let touching = line.glued(start) && line.is_word(before) && !currency;
-    let letter = line.glued(start) && matches!(line.text(before), "<" | ">") && line.text(word).len() == 1;
-    let unit = |i: usize| number_words::suffix(line.text(i)).is_some() || line.text(i).len() == 3;
+    let lettered = line.capitalised(end) && line.text(end).len() == 1 && line.glued(end);
+    let labelled = lettered && line.capitalised(before) && number_names::labels(line.text(before));
+    let letter =
+        labelled || line.glued(start) && matches!(line.text(before), "<" | ">") && line.text(word).len() == 1;
+    let unit = |i: usize| {
+        number_words::suffix(line.text(i)).is_some()
+            || line.text(i).len() == 3
+            || line.text(i).len() > 1 && units::symbol(line.text(i)).is_some()
+    };
     let right = line.is_number(start)
         && (line.is_hyphen(end) || line.text(end) == "&")
         && line.glued(end)
@@ -179,9 +190,31 @@ fn part_of_number(line: &Line, start: usize, end: usize, floor: usize) -> bool {
     let joint = |i: usize| matches!(line.text(i), "/" | ":") && line.glued(i);
     let left =
         line.glued(start) && joint(before) && before >= floor && line.is_number(before.wrapping_sub(1));
+    let left = left || falls(line, start);
     let right = joint(end) && line.glued(end + 1) && line.is_number(end + 1);
     let attack = end == start + 3 && line.text(start) == "9" && line.text(end - 1) == "11";
     left || right || attack
+}
+
+/// `747-8F`: plain digits joined to greater ones by a hyphen, which make no range.
+fn falls(line: &Line, start: usize) -> bool {
+    let Some(low) = start.checked_sub(2).filter(|low| line.has(*low)) else { return false };
+    let tight = line.is_hyphen(start - 1) && line.glued(start - 1) && line.glued(start);
+    let digits = |at: usize| line.text(at).parse::<u32>().ok().filter(|_| line.is_number(at));
+    tight && digits(low).zip(digits(start)).is_some_and(|(low, high)| low > high) && line.glued(start + 1)
+}
+
+/// `23(b)(3)`: a number in brackets that touch what they follow.
+fn bracketed_label(line: &Line, start: usize, end: usize) -> bool {
+    let open = start.wrapping_sub(1);
+    let touched = open.wrapping_sub(1);
+    let names = line.text(touched) == ")" || line.is_word(touched) || line.is_number(touched);
+    line.text(open) == "("
+        && line.glued(open)
+        && names
+        && line.glued(start)
+        && line.text(end) == ")"
+        && line.glued(end)
 }
 
 #[cfg(test)]

@@ -110,7 +110,7 @@ pub fn magnitude(line: &Line, numeral: &Numeral) -> Option<Numeral> {
         || glued && matches!(letters, "k" | "b" | "B" | "tn" | "mil") && !line.capitalised(suffix.end)
         || matches!(letters, "k" | "mil") && !line.is_word(suffix.end) && !line.is_hyphen(suffix.end)
         || matches!(letters, "k" | "K" | "m" | "M" | "B" | "b" | "T")
-            && quantity::counts_follow(line, suffix.end)
+            && (quantity::counts_follow(line, suffix.end) || quantity::unit_follows(line, suffix.end))
         || glued && letters == "m" && !quantity::is_metre(line, numeral, suffix.end)
         || glued && letters == "K" && numeral.value >= Decimal::TEN && numeral.value != Decimal::from(16);
     sure.then(|| numeral.scaled(suffix.exponent, suffix.end)).flatten()

@@ -334,10 +334,23 @@ fn is_money(line: &Line, numeral: &Numeral, end: usize) -> bool {
         return numeral.value >= Decimal::ONE_HUNDRED;
     }
     if line.is(last, "p") {
-        let picture = [144, 240, 360, 480, 540, 720, 1080, 1440, 2160, 4320];
-        return !picture.iter().any(|lines| numeral.value == Decimal::from(*lines));
+        let picture = PICTURES.iter().any(|lines| line.text(last - 1) == *lines);
+        return !picture || prices_near(line, last);
     }
     true
+}
+
+/// Lines of a picture.
+const PICTURES: &[&str] = &["144", "240", "360", "480", "540", "720", "1080", "1440", "2160", "4320"];
+
+/// `from 480p to 410p`, `target of 720p`: another price, or a word of the market, stands near.
+fn prices_near(line: &Line, at: usize) -> bool {
+    let near = at.saturating_sub(6)..at + 5;
+    near.filter(|i| *i != at).any(|i| {
+        line.text(i) == "p" && line.glued(i) && !PICTURES.contains(&line.text(i - 1))
+            || line.text(i) == "£"
+            || line.is_any(i, &["share", "shares", "target", "dividend", "pence", "penny", "litre"])
+    })
 }
 
 /// The sentence speaks of money near the number.
@@ -346,7 +359,7 @@ fn pounds_are_money(line: &Line, at: usize) -> bool {
     let has = |list, i: usize| table::has(list, line.text(i));
     let money = |i: usize| has(number_cues::POUNDS_OF_MONEY, i) || line.text(i) == "£";
     let weight = |i: usize| has(number_cues::POUNDS_OF_WEIGHT, i);
-    !near.clone().any(weight) && near.clone().any(money)
+    line.before(at, 1) == "=" || !near.clone().any(weight) && near.clone().any(money)
 }
 
 /// `thirteen dollars forty-five cents`, `15 dollars 50`: adds the hundredths that follow whole units.

@@ -20,7 +20,11 @@ pub fn is_name(line: &Line, measure: &Measure) -> bool {
     let simple =
         matches!(numeral.form, Form::Digits(Shape::Plain | Shape::Decimal)) && numeral.magnitude.is_none();
     let capital = numeral.form == Form::Words && line.capitalised(start);
-    is_labelled(line, start)
+    let past = if line.is_hyphen(end) { end + 1 } else { end };
+    let calibre =
+        simple && numeral.value < Decimal::ONE && table::has(number_cues::FIREARMS, line.text(past));
+    calibre
+        || is_labelled(line, start)
         || is_pronoun(line, numeral)
         || simple && (after_name(line, start) || is_address(line, end))
         || numeral.is_plain() && (beside_number(line, start, end) || touches_letters(line, end))
@@ -35,7 +39,11 @@ fn is_labelled(line: &Line, start: usize) -> bool {
     let marked = matches!(line.text(before), "." | ":") && labels(word);
     let index = line.kind(before) == Some(TokenKind::Possessive) && line.is(word, "poor");
     let bill = line.text(before) == "." && line.text(word) == "R" && line.before(word, 2) == "H";
-    labels(before) || marked || index || bill || matches!(line.text(before), "#" | "№")
+    // `in week 12`, `Day 3`; but `last week 12 people`
+    let counted = line.is_any(before, &["week", "weeks", "day", "year", "grade"])
+        && (line.capitalised(before)
+            || line.is_any(word, &["in", "from", "by", "at", "since", "until", "to", "of", "through", "on"]));
+    labels(before) || marked || index || bill || counted || matches!(line.text(before), "#" | "№")
 }
 
 /// Whether a number goes on from a label: `Sections 5 and 6`, `pages 12–14`, `+44 20 7946`.
@@ -90,6 +98,9 @@ fn after_name(line: &Line, start: usize) -> bool {
     let before = start.wrapping_sub(1);
     let text = line.text(before);
     if !line.capitalised(before) || nouns::is_stop(text) || number_words::look_up(text).is_some() {
+        return false;
+    }
+    if table::has(number_cues::STATISTICS, text) || line.is_any(start + 1, &["points", "point"]) {
         return false;
     }
     let digits = text.chars().any(|c| c.is_ascii_digit());

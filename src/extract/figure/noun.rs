@@ -13,6 +13,10 @@ pub fn phrase(line: &Line, start: usize) -> Option<(String, usize)> {
     let mut at = start;
     while words.len() < LONGEST {
         let Some((part, end)) = Part::read(line, at, words.last()) else { break };
+        // `24 home runs`, but `350 cows gives`
+        if head.is_some() && nouns::is_stop(part.text) && part.joint == " " {
+            break;
+        }
         at = end;
         words.push(part);
         let joined = line.is_hyphen(at) && line.glued(at) && line.glued(at + 1);

@@ -12,12 +12,41 @@ use crate::lexicon::{nouns, number_cues, table};
 pub fn read(line: &Line, numeral: &Numeral) -> Option<Measure> {
     let at = numeral.tokens.end;
     let of = line.is(at, "of") && article(line, at + 1);
+    if let Some(end) = rate_step(line, numeral) {
+        return Some(Measure {
+            tokens: numeral.tokens.start..end,
+            numeral: numeral.clone(),
+            of: Of::Percent,
+        });
+    }
     let (of, end) = match numeral.form {
         Form::Fraction if of => sign(line, at + 2)?,
         Form::Fraction if article(line, at) => sign(line, at + 1)?,
         _ => sign(line, fraction::past_hyphen(line, at))?,
     };
     Some(Measure { tokens: numeral.tokens.start..end, numeral: numeral.clone(), of })
+}
+
+/// `a quarter-point cut`, `half-point rise`: parts of a percentage point that an interest rate moves by.
+fn rate_step(line: &Line, numeral: &Numeral) -> Option<usize> {
+    let point = past_hyphen(line, numeral.tokens.end);
+    let moves = line.is_any(
+        point + 1,
+        &[
+            "cut",
+            "cuts",
+            "hike",
+            "hikes",
+            "increase",
+            "increases",
+            "move",
+            "reduction",
+            "reductions",
+            "rise",
+            "rises",
+        ],
+    );
+    (numeral.form == Form::Fraction && line.is(point, "point") && moves).then_some(point + 1)
 }
 
 fn sign(line: &Line, at: usize) -> Option<(Of, usize)> {
@@ -68,7 +97,9 @@ pub fn share(line: &Line, measure: &Measure) -> Option<Decimal> {
     let step = value != Decimal::new(5, 1)
         && closes
         && table::has(number_cues::SHARE_STEPS, line.before(measure.tokens.start, 1));
-    (of || step).then(|| value.checked_mul(Decimal::ONE_HUNDRED)).flatten()
+    let subject = closes && line.is_any(end, &["were", "are", "have", "say"]) && value != Decimal::new(5, 1)
+        || line.is(measure.tokens.start, "half") && line.is_any(end, &["were", "are", "have"]);
+    (of || step || subject).then(|| value.checked_mul(Decimal::ONE_HUNDRED)).flatten()
 }
 
 /// `one in five`, `nine out of 10`: the percent that two numbers make.

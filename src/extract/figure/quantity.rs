@@ -134,6 +134,12 @@ fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimensio
         return None;
     }
     let digits = matches!(numeral.form, Form::Digits(_));
+    // Barrels a day.
+    let daily =
+        matches!(text, "b" | "bbl" | "boe" | "bbls") && line.text(at + 1) == "/" && line.is(at + 2, "d");
+    if daily && line.glued(at + 1) && line.glued(at + 2) {
+        return Some((format!("{text}/d"), Dimension::Other, at + 3));
+    }
     let (stem, raised) = match text.strip_suffix(['2', '3']) {
         Some(stem) if !stem.is_empty() => (stem, true),
         _ => (text, false),
@@ -248,6 +254,15 @@ fn with_lesser_unit(line: &Line, measure: &mut Measure) {
 /// Whether a plural noun is counted from a token on.
 pub fn counts_follow(line: &Line, at: usize) -> bool {
     noun::phrase(line, at).is_some()
+}
+
+/// Whether a unit of several letters follows: `1.1m sq ft`, `3m tonnes`.
+pub fn unit_follows(line: &Line, at: usize) -> bool {
+    let text = line.text(at);
+    let symbol = text.len() > 1 && text != "in" && units::symbol(text).is_some();
+    line.is_word(at)
+        && !line.glued(at)
+        && (symbol || units::word(text).is_some() || matches!(text, "sq" | "square" | "cubic"))
 }
 
 /// Whether the `m` that ends before `end` is a metre: it is a race, or lengths are near it.

@@ -41,7 +41,7 @@ pub fn read(line: &Line, low: &Measure, high: &Measure) -> Option<Ends> {
         return None;
     }
     let ends = (low.value()?, high.value()?);
-    if ends.0 >= ends.1 || joint == Joint::To && is_change(line, &low) {
+    if ends.0 >= ends.1 || joint == Joint::To && is_change(line, &low, &high) {
         return None;
     }
     Some(Ends {
@@ -148,14 +148,21 @@ fn common(low: &Measure, high: &Measure) -> Option<Of> {
 }
 
 /// Whether `… to …` states a change and not a range: two figures.
-fn is_change(line: &Line, low: &Measure) -> bool {
+fn is_change(line: &Line, low: &Measure, high: &Measure) -> bool {
     let start = low.tokens.start;
     let near = |words: &[&str], back: usize| (1..=back).any(|b| table::has(words, line.before(start, b)));
     let from = (1..=2).any(|back| line.before(start, back).eq_ignore_ascii_case("from"));
     if from {
         return near(number_cues::CHANGES, 10);
     }
-    let stated = !low.is_bare() || low.numeral.magnitude.is_some() || line.is(start.wrapping_sub(1), "by");
+    let by = line.is(start.wrapping_sub(1), "by");
+    let stated = !low.is_bare() || low.numeral.magnitude.is_some();
+    // `cut by 30% to 40%` is a range; `raised by 2 cents to 12 cents` is none.
+    let far = low.numeral.value.checked_mul(Decimal::from(3)).is_some_and(|third| third < high.numeral.value);
+    if by && stated && far {
+        return true;
+    }
+    let stated = stated || by;
     stated && near(number_cues::STEPS_PAST, 4)
 }
 

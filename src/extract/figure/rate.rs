@@ -2,7 +2,7 @@
 
 use super::digits::Convention;
 use super::line::Line;
-use super::{noun, numeral};
+use super::{noun, numeral, quantity};
 use crate::lexicon::{currencies, nouns, number_cues, table, units};
 
 /// Adverbs that say a rate by themselves.
@@ -13,6 +13,9 @@ const ADVERBS: &[(&str, &str)] = &[
     ("daily", "day"),
     ("hourly", "hour"),
     ("monthly", "month"),
+    ("pa", "year"),
+    ("pcm", "month"),
+    ("pw", "week"),
     ("quarterly", "quarter"),
     ("weekly", "week"),
     ("yearly", "year"),
@@ -112,6 +115,12 @@ fn per_many(line: &Line, at: usize) -> Option<(String, usize)> {
         at + 1
     } else {
         let number = numeral::read(line, at, Convention::English)?;
+        if let Some(unit) = quantity::read_unit(line, &number) {
+            let end = unit.tokens.end;
+            let noun = line.is_word(end) && !line.glued(end) && !nouns::is_stop(line.text(end));
+            let end = end + usize::from(noun && nouns::singular(line.text(end)).is_none());
+            return Some((line.joined(at..end), end));
+        }
         number.suffix.map_or(number.tokens.end, |s| s.end)
     };
     let (_, end) = noun::phrase(line, end)?;

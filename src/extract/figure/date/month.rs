@@ -4,7 +4,7 @@ use super::civil::days_in;
 use super::scan::{BEFORE_TIME, Point, Scan, Standing};
 use super::words;
 use crate::lexicon::calendar::{Certainty, Word};
-use crate::model::{Extent, PartialDate};
+use crate::model::{Extent, PartialDate, Year};
 
 fn month(month: u8) -> PartialDate {
     PartialDate { month: Some(month), ..PartialDate::default() }
@@ -35,7 +35,10 @@ impl Scan<'_> {
             return self.ends(end).then_some((n, true, end));
         }
         if let Some(n) = self.digits(at, 2).filter(|n| (1..=31).contains(n)) {
-            let free = self.ends(at + 1) && !self.is_counted(at + 1);
+            let range = self.is(at + 1, "-")
+                && self.ends(at + 3)
+                && self.digits(at + 2, 2).is_some_and(|high| n < high && high <= 31);
+            let free = (self.ends(at + 1) || range) && !self.is_counted(at + 1);
             return free.then_some((n as u8, false, at + 1));
         }
         let (n, end) = words::cardinal(self, at).filter(|(n, _)| (20..=31).contains(n))?;
@@ -101,7 +104,12 @@ impl Scan<'_> {
     }
 
     fn month_year(&self, at: usize, after: usize, n: u8, certainty: Certainty) -> Option<Point> {
-        let (year, end) = self.year_after(after)?;
+        let hyphen = self.is(after, "-") && self.glued(after) && self.glued(after + 1);
+        let joined = self.four_digits(after + 1).filter(|_| hyphen);
+        let (year, end) = match joined {
+            Some(y) => (Some(Year::Exact(y)), after + 2),
+            None => self.year_after(after)?,
+        };
         let verb = certainty == Certainty::Everyday
             && self.is_small(at)
             && self.get(at)?.len() < 4
@@ -117,8 +125,12 @@ impl Scan<'_> {
         let name_follows =
             self.reading.capitalised(after) && self.get(after).is_some() && self.month(after).is_none();
         let short = self.get(at)?.len() < 5 && !(5..=7).contains(&n);
+        // `the three months to June`
+        let closes_period = at > 1
+            && self.is(at - 1, "to")
+            && self.is_any(at - 2, &["months", "year", "quarter", "half", "weeks", "days", "period"]);
         let shown = at > 0
-            && self.is_any(at - 1, BEFORE_TIME)
+            && (self.is_any(at - 1, BEFORE_TIME) || closes_period)
             && (!name_follows || sure || self.is(at - 1, "in"))
             && !(small && short);
         let modifies = !name_follows && !short && !small && self.possessed(at);

@@ -18,6 +18,11 @@ impl Scan<'_> {
         let text = self.get(at).filter(|_| self.is_word(at))?;
         let same = |y: i32, end: usize| (year(y), year(y), end);
         if text.len() >= 4 && text.is_char_boundary(2) && text[..2].eq_ignore_ascii_case("fy") {
+            if text[2..].len() >= 2
+                && let Some((low, high)) = self.fiscal_range(&text[2..], at + 1)
+            {
+                return Some((year(low), year(high), at + 3));
+            }
             let digits = text[2..].trim_end_matches(['E', 'e', 'A', 'F']);
             let n: u32 = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
             let y = if digits.len() == 2 {
@@ -41,6 +46,20 @@ impl Scan<'_> {
         }
         let n = self.get(next).filter(|t| t.len() == 2).and(self.digits(next, 2))?;
         (text == "FY" && self.ends(next + 1)).then(|| same(full_year(n), next + 1))
+    }
+
+    /// The `23-24` of `FY23-24` or `2023-24` of `FY2023-24`, whose first part the letters touch.
+    fn fiscal_range(&self, first: &str, dash: usize) -> Option<(i32, i32)> {
+        let tight = (self.is_dash(dash) || self.is(dash, "/")) && self.glued(dash) && self.glued(dash + 1);
+        let short = self.get(dash + 1).filter(|t| t.len() == 2).and(self.digits(dash + 1, 2))?;
+        let low: u32 = first.parse().ok().filter(|_| tight && self.ends(dash + 2))?;
+        let low = match first.len() {
+            2 => full_year(low),
+            4 if (1900..2200).contains(&low) => low as i32,
+            _ => return None,
+        };
+        let high = full_year(short);
+        (high == low + 1).then_some((low, high))
     }
 
     /// The year of a quarter, half or season, and where it ends. It may be unknown (`of the year`).

@@ -156,6 +156,7 @@ impl<'a> Scan<'a> {
             "/" => earlier.is_some_and(|i| self.word(i).is_some()),
             "-" | "‑" => earlier.is_some_and(|i| {
                 self.word(i).is_some()
+                    || self.digits(i, 2).is_some() && matches!(self.word(at), Some(calendar::Word::Month(..)))
                     || self.is_any(i, &["pre", "post", "until", "end", "since", "non"])
                     || self.is_any(i, &["q1", "q2", "q3", "h1"])
             }),

@@ -19,6 +19,9 @@ const DECADES: &[(&str, i32)] = &[
     ("twenties", 20),
 ];
 
+/// Words that make a decade somebody's age: `in his late forties`.
+const OWNERS: &[&str] = &["his", "her", "their", "my", "our", "your"];
+
 /// A cardinal below a hundred and where it ends.
 pub(super) fn cardinal(scan: &Scan, at: usize) -> Option<(i32, usize)> {
     let word = |i: usize| scan.get(i).filter(|_| scan.is_word(i)).and_then(number_words::look_up);
@@ -71,7 +74,10 @@ pub(super) fn decade(scan: &Scan, at: usize) -> Option<Point> {
         Point::firm(at..end, PartialDate { year: Some(Year::Decade(year)), ..PartialDate::default() })
     };
     if let Some(n) = of(at) {
-        let the = scan.before(at).is_some_and(|t| t.eq_ignore_ascii_case("the"));
+        let the = at.checked_sub(1).is_some_and(|i| {
+            scan.is(i, "the")
+                || scan.is_any(i, &["early", "mid", "late"]) && !scan.is_any(i.wrapping_sub(1), OWNERS)
+        });
         return match n {
             0 => Some(point(at + 1, 2000)),
             10 => None,

@@ -22,9 +22,13 @@ const FUNCTION_WORDS: &[&str] = &[
     "but",
     "by",
     "calendar",
+    "christmas",
     "circa",
+    "diwali",
     "during",
     "early",
+    "easter",
+    "eve",
     "financial",
     "fiscal",
     "for",
@@ -46,8 +50,10 @@ const FUNCTION_WORDS: &[&str] = &[
     "our",
     "over",
     "published",
+    "ramadan",
     "since",
     "than",
+    "thanksgiving",
     "that",
     "the",
     "their",
@@ -172,13 +178,25 @@ impl Scan<'_> {
     pub fn year_like(&self, at: usize) -> Option<Point> {
         let apostrophe = self.is_any(at, &["'", "’", "‘"]) && self.glued(at + 1);
         if apostrophe {
-            return self.decade(at + 1).map(|p| p.over(at, 0));
+            return self.decade(at + 1).map(|p| p.over(at, 0)).or_else(|| self.year_of_century(at));
         }
         if self.is_word(at) {
             return words::decade(self, at)
                 .or_else(|| words::year(self, at).map(|(n, end)| Point::firm(at..end, year(n))));
         }
         self.decade(at).or_else(|| self.year_range(at)).or_else(|| self.bare_year(at))
+    }
+
+    /// `in ’99`, `since ’08`.
+    fn year_of_century(&self, at: usize) -> Option<Point> {
+        let timed = at.checked_sub(1).is_some_and(|i| {
+            self.is_any(
+                i,
+                &["in", "since", "by", "before", "after", "until", "from", "of", "summer", "spring"],
+            )
+        });
+        let (n, end) = self.short_year(at).filter(|(_, end)| timed && !self.is_plural(*end))?;
+        Some(Point::firm(at..end, year(n)))
     }
 
     /// `1990s`, `1970's`, `90s` after `the`.

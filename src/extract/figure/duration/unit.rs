@@ -62,7 +62,9 @@ pub(super) fn after_number(line: &Line, start: usize, at: usize, one: bool) -> O
     let unit = word(line, from)?;
     let fits = match (unit.form, unit.unit) {
         (UnitForm::Letter, _) => line.glued(from) && from == at,
-        (UnitForm::Plural, DurationUnit::Months) if unit.count == 3 => quarters,
+        (UnitForm::Plural, DurationUnit::Months) if unit.count == 3 => {
+            quarters || line.is(from + 1, "running") || line.is(from + 1, "in") && line.is(from + 3, "row")
+        }
         (UnitForm::Singular, DurationUnit::Seconds) if unit.scale == 0 => one || hyphen || line.glued(from),
         _ => true,
     };
