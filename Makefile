@@ -1,6 +1,6 @@
 # Everything here is one line that calls a script; the scripts say what they do, and can be called without make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build test screenshots deny
+.PHONY: help setup serve build standalone test screenshots deny
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -13,6 +13,9 @@ serve: ## build the page and serve it on http://127.0.0.1:8080 (PORT=… for ano
 
 build: ## leave a static site in dist/
 	@scripts/setup build && scripts/build
+
+standalone: ## leave the whole page in one file, dist/gloss.html, that opens from a disk
+	@scripts/setup build && scripts/build && node scripts/standalone.mjs
 
 test: ## every check and every test
 	@scripts/test

@@ -2,10 +2,10 @@
 // script, a service worker that knows every file, and the files' digests.
 //   node scripts/finish-site.mjs dist
 import { createHash } from "node:crypto";
-import { cp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "esbuild";
-import { digest, files, policy, SITE } from "./site.mjs";
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { transform } from "esbuild";
+import { bundle, digest, files, GLUE, governed, SITE, sum } from "./site.mjs";
 
 const dist = process.argv[2] ?? "dist";
 const read = (name) => readFile(join(dist, name), "utf8");
@@ -23,21 +23,17 @@ async function settle(name, stem, ending) {
   return settled;
 }
 
-/** Bundles a script and what it imports into `dist/name`. */
-async function bundle(entry, name, options) {
-  await build({ entryPoints: [entry], outfile: join(dist, name), bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning", ...options });
-  return name;
-}
-
 const pageGlue = await only(/^app-[0-9a-f]+\.js$/);
+await mkdir(dirname(GLUE), { recursive: true });
+await cp(join(dist, pageGlue), GLUE);
 const pageProgram = await settle(await only(/^app-.*\.wasm$/), "page", "wasm");
 const workerProgram = await settle("worker_bg.wasm", "worker", "wasm");
 const quiet = { "empty-import-meta": "silent" };
-await bundle(join(dist, "worker.js"), "worker.bundle.js", { format: "iife", globalName: "glossWorker", logOverride: quiet });
+await bundle(join(dist, "worker.js"), join(dist, "worker.bundle.js"), { format: "iife", globalName: "glossWorker", logOverride: quiet });
 const workerScript = await settle("worker.bundle.js", "worker", "js");
-await bundle(join(SITE, "boot.js"), "page.bundle.js", {
+await bundle(join(SITE, "boot.js"), join(dist, "page.bundle.js"), {
   format: "esm",
-  alias: { "gloss:app": join(process.cwd(), dist, pageGlue), "gloss:parts": join(SITE, "parts_fetched.js") },
+  alias: { "gloss:app": GLUE, "gloss:parts": join(SITE, "parts_fetched.js") },
   define: { GLOSS_PARTS: JSON.stringify({ pageProgram, workerScript, workerProgram }) },
 });
 const pageScript = await settle("page.bundle.js", "page", "js");
@@ -47,21 +43,21 @@ await Promise.all([pageGlue, "worker.js", "worker_loader.js"].map((name) => rm(j
 async function gather(page) {
   const links = [...page.matchAll(/\s*<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>/g)];
   const sheets = await Promise.all(links.map(([, name]) => read(name)));
-  await writeFile(join(dist, "styles.css"), sheets.join(""));
+  const { code } = await transform(sheets.join(""), { loader: "css", minify: true, legalComments: "none" });
+  await writeFile(join(dist, "styles.css"), code);
   await Promise.all(links.map(([, name]) => rm(join(dist, name))));
   const link = `\n    <link rel="stylesheet" href="./${await settle("styles.css", "styles", "css")}">`;
   return links.reduce((page, [text], i) => page.replace(text, i === 0 ? link : ""), page);
 }
 
-let page = (await gather(await read("index.html")))
+const page = (await gather(await read("index.html")))
   .replace(/<script type="module">[^]*?<\/script>/, `<script type="module" src="./${pageScript}"></script>`)
   .replace(/\s*<link rel="(modulepreload|preload)"[^>]*>/g, "")
   .replace(/\s*<\/head>/, [
     `\n    <link rel="preload" href="./${pageProgram}" as="fetch" type="application/wasm" crossorigin>`,
     ...[workerScript, workerProgram].map((name) => `<link rel="preload" href="./${name}" as="fetch" crossorigin>`),
   ].join("\n    ") + "\n  </head>");
-page = page.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n    <meta http-equiv="Content-Security-Policy" content="${policy(page)}">`);
-await writeFile(join(dist, "index.html"), page.replace(/\n\s*\n+/g, "\n"));
+await writeFile(join(dist, "index.html"), governed(page).replace(/\n\s*\n+/g, "\n"));
 
 await cp(join(SITE, "manifest.webmanifest"), join(dist, "manifest.webmanifest"));
 await cp(join(SITE, "icons"), join(dist, "icons"), { recursive: true });
@@ -69,7 +65,7 @@ await cp(join(SITE, "icons"), join(dist, "icons"), { recursive: true });
 const kept = (await files(dist)).filter((name) => name !== "sw.js" && name !== "SHA256SUMS");
 const version = createHash("sha256");
 for (const name of kept) version.update(name).update(await readFile(join(dist, name)));
-await bundle(join(SITE, "sw.js"), "sw.js", {
+await bundle(join(SITE, "sw.js"), join(dist, "sw.js"), {
   format: "iife",
   define: {
     GLOSS_VERSION: JSON.stringify(version.digest("hex").slice(0, 16)),
@@ -77,6 +73,4 @@ await bundle(join(SITE, "sw.js"), "sw.js", {
   },
 });
 
-const sums = [];
-for (const name of await files(dist)) if (name !== "SHA256SUMS") sums.push(`${digest(await readFile(join(dist, name)))}  ${name}`);
-await writeFile(join(dist, "SHA256SUMS"), sums.join("\n") + "\n");
+await sum(dist);
