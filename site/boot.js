@@ -1,7 +1,7 @@
 // Starts the page's program, starts the worker's beside it, and then shuts the door: once both are here, the page's own
 // policy lets nothing connect to anything any more.
 import start from "gloss:app";
-import { part } from "gloss:parts";
+import { expression, part } from "gloss:parts";
 
 const shut = () => {
   const policy = document.createElement("meta");
@@ -12,13 +12,11 @@ const shut = () => {
   performance.mark("gloss:shut");
 };
 
-const address = (bytes, type) => URL.createObjectURL(new Blob([bytes], { type }));
-
 // A worker from an object URL is held by the policy of the page that makes it, so it is made once the door is shut.
 const worker = async () => {
-  const [script, program] = await Promise.all([part("workerScript"), part("workerProgram")]);
-  const wasm = address(program, "application/wasm");
-  return address(new Blob([script, `\nglossWorker.default({ module_or_path: "${wasm}" });\n`]), "text/javascript");
+  const [script, program] = await Promise.all([part("workerScript"), expression("workerProgram")]);
+  const start = `\nglossWorker.default({ module_or_path: ${program} });\n`;
+  return URL.createObjectURL(new Blob([script, start], { type: "text/javascript" }));
 };
 
 const unlucky = (reason) => {

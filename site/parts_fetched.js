@@ -3,10 +3,14 @@
 // Filled in by the build.
 const ADDRESSES = GLOSS_PARTS;
 
-/** The bytes of a part, as a response that a browser can compile while it arrives. */
-export async function part(name) {
+async function fetched(name) {
   const response = await fetch(new URL(ADDRESSES[name], document.baseURI));
   if (!response.ok) throw new Error(`${ADDRESSES[name]}: ${response.status}`);
-  // The page's program is compiled while it arrives; the others are passed on whole.
-  return name === "pageProgram" ? response : response.arrayBuffer();
+  return response;
 }
+
+/** A part: a program as a response, which a browser can compile while it arrives, a script as its text. */
+export const part = async (name) => (name.endsWith("Script") ? (await fetched(name)).text() : fetched(name));
+
+/** What a script evaluates to have a part: the address of the bytes in memory. */
+export const expression = async (name) => JSON.stringify(URL.createObjectURL(await (await fetched(name)).blob()));
