@@ -1,7 +1,10 @@
 //! Whether a figure is said to rise or fall.
 
-use super::about::{Site, is_amount, is_loss};
-use super::clause::{Class, Clause};
+use super::about::is_amount;
+use super::class::Class;
+use super::clause::Clause;
+use super::governed::is_loss;
+use super::site::Site;
 use crate::lexicon::figure_verbs::{self, Role};
 use crate::lexicon::{metrics, multiples};
 use crate::model::{Change, FigureType, MarkType};

@@ -1,7 +1,9 @@
 //! The company that a figure belongs to.
 
-use super::about::{Metric, Site};
-use super::clause::{Class, Clause};
+use super::about::Metric;
+use super::class::Class;
+use super::clause::Clause;
+use super::site::Site;
 use crate::lexicon::{metrics, news_sources, stand_ins};
 
 /// How far from a figure its company is looked for, in tokens.

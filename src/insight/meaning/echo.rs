@@ -1,7 +1,9 @@
 //! Figures that measure what an earlier figure of their sentence measures.
 
-use super::about::{Metric, Site, is_amount};
-use super::clause::{Class, Clause};
+use super::about::{Metric, is_amount};
+use super::class::Class;
+use super::clause::Clause;
+use super::site::Site;
 use crate::lexicon::{figure_verbs, metrics};
 
 /// How far back in its sentence an earlier figure may lend its metric.

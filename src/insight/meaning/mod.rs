@@ -22,18 +22,26 @@
 
 mod about;
 mod change;
+mod class;
 mod clause;
 mod company;
 mod echo;
+mod governed;
+mod nominal;
+mod phrase;
+mod site;
 mod subject;
+mod verbs;
 
 use std::collections::HashMap;
 
 use crate::model::{Amount, Annotation, Change, CurrencyCode, Entity, Value};
 use crate::text::Reading;
-use about::{Metric, Site, is_amount};
-use clause::{Class, Clause};
+use about::{Metric, is_amount};
+use class::Class;
+use clause::Clause;
 use company::Topic;
+use site::Site;
 
 /// What was found of one figure.
 #[derive(Clone, Debug, Default)]

@@ -1,6 +1,8 @@
 //! The verb that governs a figure, and the subject and object of it.
 
-use super::clause::{Class, Clause, Phrase};
+use super::class::Class;
+use super::clause::Clause;
+use super::phrase::Phrase;
 use crate::lexicon::figure_verbs::Verb;
 use crate::lexicon::metrics;
 

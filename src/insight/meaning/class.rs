@@ -1,0 +1,132 @@
+//! What each word does in its clause.
+
+use crate::lexicon::figure_verbs::{self, Role, Verb};
+use crate::lexicon::function_words::{self, FunctionWord};
+use crate::lexicon::{metrics, nouns, reporting_verbs};
+use crate::text::{Line, TokenKind};
+
+/// What a token does in its clause, as far as phrases need to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A figure, by its place among the annotations.
+    Figure(usize),
+    /// A company's name.
+    Company(usize),
+    /// `the`, `its`.
+    Determiner,
+    /// `of`, `in`, `to`.
+    Preposition,
+    /// `and`, `or`.
+    Coordinator,
+    /// `that`, `which`, `while`: a clause starts.
+    Subordinator,
+    Comma,
+    /// A mark that no phrase crosses.
+    Break,
+    Adverb,
+    Pronoun,
+    /// `has`, `will`, `expected to`.
+    Auxiliary,
+    /// A verb of saying: what is said starts after it.
+    Reporting,
+    Verb(Verb),
+    Possessive,
+    /// Anything else: a noun, an adjective, or a verb that says nothing of figures.
+    Other,
+}
+
+/// Auxiliaries only before `to`.
+const INTENT: &[&str] = &["due", "expected", "expects", "forecast", "poised", "projected", "set"];
+
+/// The class of a word by itself and its neighbours.
+pub(super) fn word_class(line: &Line, at: usize) -> Class {
+    let text = line.text(at);
+    match line.kind(at) {
+        Some(TokenKind::Possessive) => return Class::Possessive,
+        Some(TokenKind::Symbol) => return symbol_class(line, at),
+        Some(TokenKind::Word) => {}
+        _ => return Class::Other,
+    }
+    if makes_up(line, at) {
+        return Class::Verb(Verb { role: Role::Shares, change: None, noun: "" });
+    }
+    if let Some(verb) = figure_verbs::look_up(text) {
+        return Class::Verb(verb);
+    }
+    // `US` is no pronoun, and the letters of `y/y` are no nouns.
+    if text.len() > 1 && text.chars().all(char::is_uppercase) {
+        return Class::Other;
+    }
+    if text.len() == 1 && text.starts_with(char::is_lowercase) && text != "a" {
+        return Class::Adverb;
+    }
+    match function_words::look_up(text) {
+        Some(FunctionWord::Determiner) if line.is(at, "that") => that(line, at),
+        Some(FunctionWord::Determiner) => Class::Determiner,
+        Some(FunctionWord::Pronoun) => Class::Pronoun,
+        Some(FunctionWord::Preposition) if line.is(at, "to") => to(line, at),
+        Some(FunctionWord::Preposition) => Class::Preposition,
+        Some(FunctionWord::Coordinator) => Class::Coordinator,
+        Some(FunctionWord::Subordinator) => Class::Subordinator,
+        Some(FunctionWord::Auxiliary) if line.is_any(at, INTENT) && !is_intent(line, at) => {
+            forecast(line, at)
+        }
+        Some(FunctionWord::Auxiliary) => Class::Auxiliary,
+        Some(FunctionWord::Adverb) => Class::Adverb,
+        Some(FunctionWord::EmptyAdjective) => Class::Other,
+        None if is_reporting(line, at) => Class::Reporting,
+        None if function_words::is_adverb(text) => Class::Adverb,
+        None => other(text),
+    }
+}
+
+/// `the company forecast revenue of $5bn` says something; `its forecast` is a noun.
+fn forecast(line: &Line, at: usize) -> Class {
+    let says = line.is(at, "expects") || line.is(at, "forecast") && metrics::of_company(line.text(at + 1));
+    if says { Class::Reporting } else { Class::Other }
+}
+
+/// `is forecast to rise`, but not `its forecast to investors`.
+fn is_intent(line: &Line, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let verbal = line.is_any(before, &["is", "are", "was", "were", "be", "been", ","])
+        || function_words::is_adverb(line.text(before));
+    line.is(at + 1, "to") && (verbal || !line.is(at, "forecast"))
+}
+
+/// `that` before a verb or a clause opens it; before a noun it is a determiner.
+fn that(line: &Line, at: usize) -> Class {
+    let noun = metrics::of_company(line.text(at + 1)) && !is_reporting(line, at.wrapping_sub(1));
+    if noun { Class::Determiner } else { Class::Subordinator }
+}
+
+/// `to` before a verb is an auxiliary.
+fn to(line: &Line, at: usize) -> Class {
+    if figure_verbs::look_up(line.text(at + 1)).is_some() { Class::Auxiliary } else { Class::Preposition }
+}
+
+fn is_reporting(line: &Line, at: usize) -> bool {
+    line.is_word(at)
+        && reporting_verbs::look_up(line.text(at)).is_some()
+        && !line.is_any(at.wrapping_sub(1), &["the", "a", "an", "its"])
+}
+
+/// A word at which counted nouns end is no part of a phrase either, except those that are nouns in their place.
+fn other(text: &str) -> Class {
+    let noun = metrics::of_company(text) || figure_verbs::change_noun(text).is_some();
+    let small = text.starts_with(char::is_lowercase);
+    if small && nouns::is_stop(text) && !noun { Class::Auxiliary } else { Class::Other }
+}
+
+fn makes_up(line: &Line, at: usize) -> bool {
+    line.is_any(at, &["make", "makes", "made", "making"]) && line.is(at + 1, "up")
+}
+
+fn symbol_class(line: &Line, at: usize) -> Class {
+    match line.text(at) {
+        "," => Class::Comma,
+        "-" | "‑" | "‐" if line.glued(at) && line.glued(at + 1) => Class::Other,
+        "&" | "/" => Class::Other,
+        _ => Class::Break,
+    }
+}

@@ -1,0 +1,89 @@
+//! A figure at its place in a clause, past the words that modify it.
+
+use super::clause::Clause;
+
+/// A figure at its place in a clause.
+#[derive(Clone, Copy)]
+pub(super) struct Site {
+    /// Its place among the annotations.
+    pub place: usize,
+    /// Its first token.
+    pub start: usize,
+    /// The token after it.
+    pub end: usize,
+    /// The first token of the words that modify it: `more than`, `a`.
+    pub modified: usize,
+}
+
+/// Words that may stand between a figure and what governs it.
+const MODIFIERS: &[&str] = &[
+    "a",
+    "about",
+    "above",
+    "almost",
+    "an",
+    "another",
+    "approximately",
+    "around",
+    "as",
+    "at",
+    "barely",
+    "close",
+    "estimated",
+    "exactly",
+    "fewer",
+    "just",
+    "least",
+    "less",
+    "many",
+    "merely",
+    "more",
+    "most",
+    "much",
+    "nearly",
+    "only",
+    "over",
+    "record",
+    "reported",
+    "roughly",
+    "some",
+    "than",
+    "the",
+    "under",
+    "up",
+    "well",
+    "whopping",
+    "his",
+    "her",
+    "its",
+    "their",
+    "this",
+    "that",
+    "below",
+];
+
+impl Site {
+    pub fn new(clause: &Clause, place: usize, start: usize) -> Self {
+        let mut modified = start;
+        while modified > clause.tokens().start
+            && start - modified < 6
+            && is_modifier(clause, modified - 1, start)
+        {
+            modified -= 1;
+        }
+        Self { place, start, end: clause.end_of(start), modified }
+    }
+}
+
+fn is_modifier(clause: &Clause, at: usize, start: usize) -> bool {
+    let line = &clause.line;
+    // `at $3bn` and `up $3bn` are no modifiers, `at least` and `up to` are.
+    let needs_next = line.is_any(at, &["at", "up", "close", "as"]);
+    let next = line.is_any(at + 1, &["least", "most", "to", "much", "many"]);
+    if line.is(at, "to") {
+        return at + 1 < start + 1
+            && line.is_any(at.wrapping_sub(1), &["up", "close"])
+            && !clause.is_figure(at.wrapping_sub(2));
+    }
+    line.is_any(at, MODIFIERS) && (!needs_next || next)
+}
