@@ -51,8 +51,8 @@ const WORDS: &[(FunctionWord, &[&str])] = &[
         "would",
     ]),
     (Adverb, &[
-        "abroad", "again", "ago", "almost", "already", "also", "altogether", "always", "apiece", "even", "ever", "first", "further", "just", "later", "least", "likely", "more",
-        "most", "much", "never", "now", "nationwide", "once", "only", "overall", "overnight", "quite", "rather", "some", "soon", "still", "then", "thereby", "today", "together",
+        "abroad", "again", "ago", "almost", "alone", "already", "also", "altogether", "always", "apart", "apiece", "even", "ever", "fewer", "first", "further", "higher", "however", "just", "later", "least", "less", "likely", "meanwhile", "more",
+        "most", "much", "never", "nonetheless", "now", "nationwide", "once", "only", "overall", "overnight", "quite", "rather", "so", "some", "soon", "still", "then", "thereby", "today", "together",
         "tomorrow", "tonight", "too", "well", "worldwide", "yesterday", "yet", "yoy",
     ]),
     (EmptyAdjective, &[

@@ -5,14 +5,19 @@ use super::table;
 /// Sorted: what a company is measured by, so that a sentence about it goes on about the company before.
 #[rustfmt::skip]
 const OF_COMPANIES: &[&str] = &[
-    "backlog", "balance", "bookings", "capex", "capital", "capitalisation", "capitalization", "cashflow",
-    "cost", "costs", "customers", "deal", "debt", "deliveries", "demand", "dividend", "earnings", "ebit",
-    "ebitda", "employees", "expenses", "forecast", "funding", "fundraise", "guidance", "headcount",
-    "income", "inventory", "investment", "ipo", "liabilities", "loss", "losses", "margin", "margins",
-    "members", "order", "orders", "outlook", "output", "payroll", "price", "prices", "production",
-    "profit", "profits", "quarter", "revenue", "revenues", "round", "sales", "savings", "share",
-    "shares", "shipments", "spending", "staff", "stake", "stock", "stores", "subscribers", "target",
-    "traffic", "turnover", "users", "valuation", "value", "volume", "volumes", "workforce",
+    "assets", "backlog", "balance", "bookings", "budget", "buyback", "capacity", "capex", "capital",
+    "capitalisation", "capitalization", "cashflow", "charge", "charges", "clients", "contracts",
+    "cost", "costs", "customers", "deal", "debt", "deliveries", "demand", "dividend", "downloads",
+    "earnings", "ebit", "ebitda", "emissions", "employees", "expenditure", "expenditures", "expenses",
+    "fees", "fleet", "flights", "footprint", "forecast", "funding", "fundraise", "guidance",
+    "headcount", "holding", "income", "inventories", "inventory", "investment", "ipo", "jobs",
+    "liabilities", "loss", "losses", "margin", "margins", "members", "order", "orders", "outlays",
+    "outlook", "output", "passengers", "payout", "payroll", "penalty", "portfolio", "positions",
+    "price", "prices", "production", "profit", "profits", "provision", "provisions", "quarter",
+    "reserves", "revenue", "revenues", "roles", "round", "sales", "savings", "seats", "severance",
+    "share", "shares", "shipments", "spending", "staff", "stake", "stock", "stores", "subscribers",
+    "subscriptions", "target", "traffic", "turnover", "users", "valuation", "value", "vehicles",
+    "vessels", "volume", "volumes", "workers", "workforce", "writedown",
 ];
 
 /// Whether a company is measured by what the noun names.
@@ -51,13 +56,22 @@ pub fn is_not_metric(noun: &str) -> bool {
     table::has(NOT_METRICS, noun)
 }
 
+/// Sorted: who forecasts figures; a figure before them is what they forecast: `the $3bn analysts had expected`.
+const FORECASTERS: &[&str] =
+    &["analysts", "economists", "experts", "forecasters", "investors", "markets", "strategists"];
+
+/// Whether a noun names people who forecast.
+pub fn is_forecaster(noun: &str) -> bool {
+    table::has(FORECASTERS, noun)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn lists_are_sorted() {
-        for list in [OF_COMPANIES, EMPTY, NOT_METRICS] {
+        for list in [OF_COMPANIES, EMPTY, NOT_METRICS, FORECASTERS] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

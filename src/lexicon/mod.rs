@@ -22,6 +22,8 @@ pub mod number_cues;
 pub mod number_names;
 pub mod number_words;
 pub mod ordinals;
+pub mod phrasal_verbs;
+pub mod plain_verbs;
 pub mod public_suffixes;
 pub mod reporting_verbs;
 pub mod speakers;

@@ -1,11 +1,11 @@
 //! What a figure measures: the metric's noun phrase.
 
 use super::clause::Clause;
-use super::echo;
 use super::governed::{governed, set_phrase};
 use super::nominal::{counted, follows, labelled, modifies, of_before};
 use super::phrase::Phrase;
 use super::site::Site;
+use super::{aside, echo, gap};
 use crate::lexicon::metrics;
 use crate::model::{Annotation, FigureType, MarkType};
 
@@ -29,6 +29,8 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<Metric> {
         .or_else(|| follows(clause, site))
         .or_else(|| echo::restates(clause, site))
         .or_else(|| labelled(clause, site))
+        .or_else(|| aside::find(clause, site))
+        .or_else(|| gap::metric(clause, site))
         .or_else(|| governed(clause, site))
         .or_else(|| echo::follows_another(clause, site))
         .or_else(|| set_phrase(clause, site, annotation))

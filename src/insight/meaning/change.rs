@@ -1,17 +1,18 @@
 //! Whether a figure is said to rise or fall.
 
 use super::about::is_amount;
+use super::base;
 use super::class::Class;
 use super::clause::Clause;
 use super::governed::is_loss;
 use super::site::Site;
 use crate::lexicon::figure_verbs::{self, Role};
-use crate::lexicon::{metrics, multiples};
+use crate::lexicon::multiples;
 use crate::model::{Change, FigureType, MarkType};
 
 /// The change that the text states of a figure or by it; the base of a change (`from $2bn`) has none.
 pub(super) fn find(clause: &Clause, site: Site) -> Option<Change> {
-    if is_base(clause, site) {
+    if base::introduces(clause, site) {
         return None;
     }
     beside(clause, site)
@@ -23,12 +24,8 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<Change> {
         .or_else(|| of_the_next(clause, site))
 }
 
-/// `from $2bn`, `compared with $2bn`.
-fn is_base(clause: &Clause, site: Site) -> bool {
-    let before = site.modified.wrapping_sub(1);
-    clause.line.is_any(before, &["from", "versus", "vs", "against"])
-        || clause.line.is(before, "with") && clause.line.is(before.wrapping_sub(1), "compared")
-}
+/// The most tokens between a figure and an aside that says how it moved.
+const LONGEST_PLACE: usize = 10;
 
 /// Verbs that take `up` without stating a rise.
 const PHRASAL: &[&str] = &[
@@ -129,7 +126,7 @@ fn of_the_verb(clause: &Clause, site: Site) -> Option<Change> {
             let raised = line.is_any(at, &["raise", "raises", "raised", "raising"]);
             (raised && step && clause.object(at, before).is_some()).then_some(Change::Up)
         }
-        Role::Equals | Role::Shares => None,
+        Role::Equals | Role::Shares | Role::Plain => None,
     }
 }
 
@@ -147,17 +144,19 @@ fn crosses_phrase(clause: &Clause, verb: usize, site: usize) -> bool {
     })
 }
 
-/// Where the aside after a figure starts: past a comma or bracket, and past a time between (`in the third quarter, up 6%`).
+/// Where the aside after a figure starts: past a comma or bracket, and past a time or place between (`in the third
+/// quarter, up 6%`).
 fn aside(clause: &Clause, end: usize) -> usize {
     let opens = |i: usize| matches!(clause.line.text(i), "," | "(" | "—" | "–");
-    let timed = |i: usize| match clause.class(i) {
+    let inner = |i: usize| match clause.class(i) {
         Class::Figure(place) => !is_amount(&clause.annotations[place]),
-        Class::Preposition | Class::Determiner => !clause.line.is_any(i, &["up", "down"]),
-        Class::Other => metrics::is_not_metric(clause.line.text(i)),
+        Class::Preposition => !clause.line.is_any(i, &["up", "down", "from", "to", "compared"]),
+        Class::Determiner | Class::Other | Class::Company(_) | Class::Possessive | Class::Adverb => true,
         _ => false,
     };
-    let past = (end..end + 8).find(|i| !timed(*i)).unwrap_or(end);
-    if opens(past) { past + 1 } else { end }
+    let past = (end..end + LONGEST_PLACE).find(|i| !inner(*i)).unwrap_or(end);
+    let starts = past == end || matches!(clause.class(end), Class::Preposition | Class::Figure(_));
+    if opens(past) && starts { past + 1 } else { end }
 }
 
 /// `$3bn, up 12%`, `2 million users, up from 1 million`, `$3bn, a 12% increase`.
@@ -165,14 +164,15 @@ fn of_the_next(clause: &Clause, site: Site) -> Option<Change> {
     let line = &clause.line;
     let at = aside(clause, site.end);
     let at = at + usize::from(line.is_any(at, &["which", "is", "was"]));
-    let further = (at + 1..at + 5).find(|i| clause.is_figure(*i));
+    let further = (at + 1..at + 8).find(|i| clause.is_figure(*i));
     if line.is_any(at, &["up", "down"]) && (further.is_some() || line.is(at + 1, "from")) {
         return figure_verbs::comparative(line.text(at));
     }
     if line.is_any(at, &["a", "an"]) && at > site.end {
         let next = further?;
         let Class::Figure(place) = clause.class(next) else { return None };
-        return noun_after(clause, Site { place, start: next, end: clause.end_of(next), modified: next });
+        let site = Site::new(clause, place, next);
+        return noun_after(clause, site).or_else(|| noun_before(clause, site));
     }
     None
 }

@@ -2,7 +2,7 @@
 
 use crate::lexicon::figure_verbs::{self, Role, Verb};
 use crate::lexicon::function_words::{self, FunctionWord};
-use crate::lexicon::{metrics, nouns, reporting_verbs};
+use crate::lexicon::{metrics, nouns, phrasal_verbs, plain_verbs, reporting_verbs};
 use crate::text::{Line, TokenKind};
 
 /// What a token does in its clause, as far as phrases need to know.
@@ -47,11 +47,23 @@ pub(super) fn word_class(line: &Line, at: usize) -> Class {
         Some(TokenKind::Word) => {}
         _ => return Class::Other,
     }
+    if is_compound(line, at) {
+        return Class::Other;
+    }
     if makes_up(line, at) {
         return Class::Verb(Verb { role: Role::Shares, change: None, noun: "" });
     }
-    if let Some(verb) = figure_verbs::look_up(text) {
+    if let Some(verb) =
+        phrasal_verbs::look_up(text, line.text(at + 1)).or_else(|| figure_verbs::look_up(text))
+    {
         return Class::Verb(verb);
+    }
+    if plain_verbs::has(text) && !line.capitalised(at) {
+        return if line.is_any(at, INTENT) && is_intent(line, at) {
+            Class::Auxiliary
+        } else {
+            Class::Verb(figure_verbs::PLAIN)
+        };
     }
     // `US` is no pronoun, and the letters of `y/y` are no nouns.
     if text.len() > 1 && text.chars().all(char::is_uppercase) {
@@ -65,6 +77,12 @@ pub(super) fn word_class(line: &Line, at: usize) -> Class {
         Some(FunctionWord::Determiner) => Class::Determiner,
         Some(FunctionWord::Pronoun) => Class::Pronoun,
         Some(FunctionWord::Preposition) if line.is(at, "to") => to(line, at),
+        // `of outside capital`
+        Some(FunctionWord::Preposition)
+            if line.is_any(at, &["inside", "outside"]) && line.is(at.wrapping_sub(1), "of") =>
+        {
+            Class::Other
+        }
         Some(FunctionWord::Preposition) => Class::Preposition,
         Some(FunctionWord::Coordinator) => Class::Coordinator,
         Some(FunctionWord::Subordinator) => Class::Subordinator,
@@ -78,6 +96,14 @@ pub(super) fn word_class(line: &Line, at: usize) -> Class {
         None if function_words::is_adverb(text) => Class::Adverb,
         None => other(text),
     }
+}
+
+/// Whether a word is a part of a compound, whatever it is by itself: `run-rate`, `like-for-like`, `run rate`.
+fn is_compound(line: &Line, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    let joined = line.is_hyphen(at + 1) && line.glued(at + 1) && line.glued(at + 2)
+        || line.is_hyphen(before) && line.glued(before) && line.glued(at);
+    joined || line.is(at, "run") && line.is_any(at + 1, &["rate", "rates"])
 }
 
 /// `the company forecast revenue of $5bn` says something; `its forecast` is a noun.

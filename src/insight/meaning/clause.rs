@@ -79,4 +79,10 @@ impl<'r, 'a> Clause<'r, 'a> {
         let Class::Figure(place) = self.class(at) else { return at + 1 };
         (at..self.tokens().end).find(|i| self.class(*i) != Class::Figure(place)).unwrap_or(self.tokens().end)
     }
+
+    /// The first token of the figure at a token.
+    pub fn start_of(&self, at: usize) -> usize {
+        let class = self.class(at);
+        (self.start..at).rev().find(|i| self.class(*i) != class).map_or(self.start, |i| i + 1)
+    }
 }

@@ -117,6 +117,9 @@ pub(super) fn find(
     if let Some(place) = subject.as_ref().and_then(|p| p.company) {
         return name(clause, place).filter(|n| !news_sources::has(n));
     }
+    if let Some(name) = stand_in(clause, site, topic) {
+        return Some(name);
+    }
     if let Some(Metric::Same(place)) = metric {
         // `while H&M posted a 2% decline`: the metric is that of the figure before, the company is another.
         let other =
@@ -135,6 +138,21 @@ pub(super) fn find(
         let goes_on = speaks_of_it(clause, site.start) || measures && topic.block == block;
         topic.company.clone().filter(|_| goes_on)
     })
+}
+
+/// The company that the subject stands for: `it`, `its fleet`, `the airline`.
+fn stand_in(clause: &Clause, site: Site, topic: &Topic) -> Option<String> {
+    let (verb, _) = clause.governing_verb(site.modified)?;
+    let subject = clause.subject_tokens(verb)?;
+    let named = subject.clone().any(|at| clause.company_at(at).is_some());
+    if named || !speaks_of_it_in(clause, subject.clone()) {
+        return None;
+    }
+    let floor = clause.tokens().start.max(subject.start.saturating_sub(REACH));
+    let acting = (floor..subject.start)
+        .rev()
+        .find(|at| starts_company(clause, *at) && acts(clause, *at) && !is_source(clause, *at));
+    acting.and_then(|at| name_at(clause, at)).or_else(|| topic.company.clone())
 }
 
 /// The company that a cost or fine falls on, or that is valued: `would cost Apple $5bn`, `values Anthropic at $18bn`.
@@ -183,8 +201,12 @@ fn beside(clause: &Clause, site: Site, measures: bool, topic: &Topic) -> Option<
 
 /// Whether a pronoun or a noun such as `the company` stands before a token.
 fn speaks_of_it(clause: &Clause, until: usize) -> bool {
+    speaks_of_it_in(clause, clause.tokens().start.max(until.saturating_sub(REACH))..until)
+}
+
+fn speaks_of_it_in(clause: &Clause, mut tokens: std::ops::Range<usize>) -> bool {
     let line = &clause.line;
-    (clause.tokens().start.max(until.saturating_sub(REACH))..until).any(|at| {
+    tokens.any(|at| {
         line.is_any(at, &["it", "its", "they", "their", "we", "our"])
             || line.is_any(at, stand_ins::ALL)
                 && (1..=3).any(|back| line.is_any(at.wrapping_sub(back), &["the", "this"]))

@@ -1,6 +1,7 @@
 //! Figures that measure what an earlier figure of their sentence measures.
 
 use super::about::{Metric, is_amount};
+use super::base;
 use super::class::Class;
 use super::clause::Clause;
 use super::site::Site;
@@ -12,6 +13,9 @@ const LOOK_BACK: usize = 40;
 /// `$2 billion per month — roughly $24 billion annualized`, `2 million users, up fivefold`, `$3bn, or 5%`.
 pub(super) fn restates(clause: &Clause, site: Site) -> Option<Metric> {
     let line = &clause.line;
+    if let Some(place) = compared(clause, site).or_else(|| of_them(clause, site)) {
+        return Some(Metric::Same(place));
+    }
     let mut at = site.modified;
     let mut linked = false;
     while at > clause.tokens().start && site.modified - at < 4 {
@@ -28,6 +32,21 @@ pub(super) fn restates(clause: &Clause, site: Site) -> Option<Metric> {
     }
     let Class::Figure(place) = clause.class(at.wrapping_sub(1)) else { return None };
     (linked && at < site.modified && is_amount(&clause.annotations[place])).then_some(Metric::Same(place))
+}
+
+/// `$3bn in the second quarter, compared with $2bn`: the amount before that is of the same type.
+fn compared(clause: &Clause, site: Site) -> Option<usize> {
+    base::introduces(clause, site).then(|| base::earlier_like(clause, site, site.start)).flatten()
+}
+
+/// `two thirds of them`, `900 million users, of whom 50 million pay`.
+fn of_them(clause: &Clause, site: Site) -> Option<usize> {
+    const STAND_INS: &[&str] = &["them", "these", "those", "which", "whom"];
+    let line = &clause.line;
+    let after = line.is(site.end, "of") && line.is_any(site.end + 1, STAND_INS);
+    let before = line.is_any(site.modified.wrapping_sub(1), &["which", "whom"])
+        && line.is(site.modified.wrapping_sub(2), "of");
+    (after || before).then(|| earlier(clause, site.start)).flatten()
 }
 
 /// The metric of the amount before it in the same clause: `rose 12% in March to $3bn`.
@@ -50,10 +69,14 @@ pub(super) fn follows_another(clause: &Clause, site: Site) -> Option<Metric> {
 /// `sales at one rose 7%, while the other posted a 2% decline`, `added 5 million users, bringing its total to 280 million`:
 /// the metric of the figure before.
 pub(super) fn elliptic(clause: &Clause, site: Site) -> Option<Metric> {
-    let change = clause
-        .phrase_from(site.end, clause.tokens().end)
-        .filter(|p| p.tokens.start == site.end)
-        .is_some_and(|p| figure_verbs::change_noun(clause.head(&p)).is_some());
+    let of = site.modified.wrapping_sub(1);
+    let of_change =
+        clause.line.is(of, "of") && figure_verbs::change_noun(clause.line.text(of.wrapping_sub(1))).is_some();
+    let change = of_change
+        || clause
+            .phrase_from(site.end, clause.tokens().end)
+            .filter(|p| p.tokens.start == site.end)
+            .is_some_and(|p| figure_verbs::change_noun(clause.head(&p)).is_some());
     let total = clause
         .governing_verb(site.modified)
         .and_then(|(at, _)| clause.object(at, site.modified))
@@ -61,10 +84,14 @@ pub(super) fn elliptic(clause: &Clause, site: Site) -> Option<Metric> {
     if !change && !total {
         return None;
     }
-    let floor = clause.tokens().start.max(site.start.saturating_sub(LOOK_BACK));
-    let earlier = (floor..site.start).rev().find_map(|at| match clause.class(at) {
+    earlier(clause, site.start).map(Metric::Same)
+}
+
+/// The nearest amount before a token of the same sentence.
+pub(super) fn earlier(clause: &Clause, start: usize) -> Option<usize> {
+    let floor = clause.tokens().start.max(start.saturating_sub(LOOK_BACK));
+    (floor..start).rev().find_map(|at| match clause.class(at) {
         Class::Figure(place) if is_amount(&clause.annotations[place]) => Some(place),
         _ => None,
-    });
-    earlier.map(Metric::Same)
+    })
 }

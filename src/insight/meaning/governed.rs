@@ -3,6 +3,7 @@
 use super::about::{Metric, is, metric};
 use super::class::Class;
 use super::clause::Clause;
+use super::echo;
 use super::phrase::Phrase;
 use super::site::Site;
 use crate::lexicon::figure_verbs::{self, Role};
@@ -25,12 +26,26 @@ pub(super) fn governed(clause: &Clause, site: Site) -> Option<Metric> {
         return None;
     }
     let (at, verb) = clause.governing_verb(site.modified)?;
+    if let Some(place) = clause.those(at).then(|| echo::earlier(clause, site.start)).flatten() {
+        return Some(Metric::Same(place));
+    }
+    // `the stock rose 4%; it has gained a fifth this year`
+    let it = clause.subject_tokens(at).is_some_and(|s| clause.class(s.start) == Class::Pronoun);
+    if it && matches!(verb.role, Role::Moves | Role::Equals) {
+        return echo::earlier(clause, site.start).map(Metric::Same);
+    }
     let by_or_to = clause.line.is_any(site.modified.wrapping_sub(1), &["by", "to", "from"]);
-    let object = || clause.object(at, site.modified).and_then(|p| metric(clause, p));
+    let object =
+        || clause.object(at, site.modified).map(|p| clause.content(p)).and_then(|p| metric(clause, p));
     let subject = || clause.subject(at);
     match verb.role {
         Role::Moves | Role::Equals => of_subject(clause, subject(), verb.role),
         Role::Shares => subject().and_then(|p| metric(clause, p)),
+        Role::Plain => {
+            let aside = clause.class(site.modified.wrapping_sub(1)) == Class::Preposition;
+            let moved = if aside { object() } else { None };
+            moved.or_else(|| subject().and_then(|p| metric(clause, p)))
+        }
         Role::Causes if is_loss(clause, site, at) => Some(Metric::Named("loss")),
         // `bringing its total to 280 million`: who brings it is no metric.
         Role::Causes if verb.change.is_none() => object(),
@@ -39,7 +54,7 @@ pub(super) fn governed(clause: &Clause, site: Site) -> Option<Metric> {
             let moved =
                 if by_or_to || clause.line.is(site.modified.wrapping_sub(1), "at") { object() } else { None };
             let money = is(&clause.annotations[site.place], FigureType::Money);
-            let named = !verb.noun.is_empty() && (money || verb.noun == "stake");
+            let named = !verb.noun.is_empty() && (money || matches!(verb.noun, "stake" | "production"));
             moved.filter(|_| verb.noun != "valuation").or(named.then_some(Metric::Named(verb.noun)))
         }
     }
@@ -62,11 +77,12 @@ fn of_subject(clause: &Clause, subject: Option<Phrase>, role: Role) -> Option<Me
     let phrase = subject?;
     let company = clause.company_at(phrase.tokens.end - 1);
     let moves = matches!(role, Role::Moves | Role::Causes);
-    let named = clause.line.capitalised(phrase.tokens.end - 1);
+    let the = clause.class(phrase.tokens.start.wrapping_sub(1)) == Class::Determiner;
+    let named = clause.line.capitalised(phrase.tokens.start);
     match metric(clause, phrase.clone()) {
         None if moves && company.is_some() => Some(Metric::Named("shares")),
         // `the Nikkei gained 1%`
-        None if moves && named => Some(Metric::Phrase(phrase)),
+        None if (moves || the) && named && company.is_none() => Some(Metric::Phrase(phrase)),
         found => found,
     }
 }

@@ -21,11 +21,14 @@
 //! What none of this says stays unsaid.
 
 mod about;
+mod aside;
+mod base;
 mod change;
 mod class;
 mod clause;
 mod company;
 mod echo;
+mod gap;
 mod governed;
 mod nominal;
 mod phrase;
@@ -99,6 +102,9 @@ fn read(
     let metric = about::find(clause, site);
     let change = change::find(clause, site).or_else(|| {
         // `up 63% to £14m`
+        if let Some((_, earlier)) = gap::find(clause, site) {
+            return found.get(&earlier).and_then(|m| m.change);
+        }
         let to = site.modified.checked_sub(1).filter(|i| clause.line.is(*i, "to"))?;
         let Class::Figure(before) = clause.class(to.wrapping_sub(1)) else { return None };
         found.get(&before).and_then(|m| m.change)

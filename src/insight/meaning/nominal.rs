@@ -130,6 +130,11 @@ pub(super) fn modifies(clause: &Clause, site: Site) -> Option<Metric> {
     if !multiple && clause.class(site.end) == Class::Determiner {
         return None;
     }
+    let expected =
+        matches!(clause.class(phrase.tokens.end), Class::Verb(_) | Class::Auxiliary | Class::Reporting);
+    if metrics::is_forecaster(head) && expected {
+        return None;
+    }
     if phrase.tokens.start > at + hyphen + 2 || multiple && is_comparative(clause, &phrase) {
         return None;
     }
@@ -162,6 +167,10 @@ fn is_comparative(clause: &Clause, phrase: &Phrase) -> bool {
 pub(super) fn follows(clause: &Clause, site: Site) -> Option<Metric> {
     let line = &clause.line;
     let annotation = &clause.annotations[site.place];
+    // `wiping $32bn off its market value`
+    if line.is(site.end, "off") {
+        return in_phrase(clause, site.end + 1);
+    }
     let worth = line.is(site.end, "worth") && line.is(site.end + 1, "of");
     if line.is(site.end, "of") || worth {
         let shares = clause.governing_verb(site.modified).filter(|(_, v)| v.role == Role::Shares);

@@ -21,7 +21,11 @@ pub(super) struct Phrase {
 impl<'a> Clause<'_, 'a> {
     pub fn is_part(&self, at: usize) -> bool {
         match self.class(at) {
-            Class::Other => self.line.is_word(at) || self.joins(at),
+            Class::Other => {
+                // `S&P 500`
+                let named = self.line.is_number(at) && self.line.capitalised(at.wrapping_sub(1));
+                self.line.is_word(at) || named || self.joins(at)
+            }
             Class::Company(_) => true,
             _ => false,
         }
@@ -53,10 +57,14 @@ impl<'a> Clause<'_, 'a> {
             }
         }
         // A noun is seldom followed by `the` or `it`: what looks like its last word is a verb (`a valuation sets a ceiling`).
-        let verb = end < limit
-            && end - start > 1
-            && (matches!(self.class(end), Class::Determiner | Class::Pronoun) || self.acts_last(end));
+        let verb = end < limit && end - start > 1 && (self.opens_noun(end) || self.acts_last(end));
         self.phrase(start, end - usize::from(verb), company)
+    }
+
+    /// Whether another noun phrase starts at a token: `the`, `it`; but not `each` after its noun.
+    fn opens_noun(&self, at: usize) -> bool {
+        matches!(self.class(at), Class::Determiner | Class::Pronoun)
+            && !self.line.is_any(at, &["all", "both", "each"])
     }
 
     /// Whether the last word of a run of nouns is a verb by what stands around it: `users live outside`, `staff work remotely`.

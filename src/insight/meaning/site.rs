@@ -60,6 +60,7 @@ const MODIFIERS: &[&str] = &[
     "this",
     "that",
     "below",
+    "between",
 ];
 
 impl Site {
@@ -81,9 +82,14 @@ fn is_modifier(clause: &Clause, at: usize, start: usize) -> bool {
     let needs_next = line.is_any(at, &["at", "up", "close", "as"]);
     let next = line.is_any(at + 1, &["least", "most", "to", "much", "many"]);
     if line.is(at, "to") {
-        return at + 1 < start + 1
+        return at < start
             && line.is_any(at.wrapping_sub(1), &["up", "close"])
             && !clause.is_figure(at.wrapping_sub(2));
     }
     line.is_any(at, MODIFIERS) && (!needs_next || next)
+}
+
+/// Whether a word may stand between a verb and the figure that is its object: `about`, `more`, `than`.
+pub(super) fn is_plain_modifier(clause: &Clause, at: usize) -> bool {
+    is_modifier(clause, at, usize::MAX)
 }

@@ -2,51 +2,162 @@
 
 use super::class::Class;
 use super::clause::Clause;
+use super::site;
 use crate::lexicon::figure_verbs::{self, Role};
+use crate::lexicon::{metrics, nouns, plain_verbs};
 use crate::model::{FigureType, MarkType};
 
 impl Clause<'_, '_> {
-    /// Forms that are nouns or adjectives in their place are no verbs: `a sharp rise`, `in committed capital`.
+    /// Forms that are nouns or adjectives in their place are no verbs (`a sharp rise`, `in committed capital`), and words
+    /// that no table knows are verbs by their form and place (`handles 3m calls`, `the fund deployed $2bn`).
     pub fn settle_verbs(&mut self) {
+        let mut finite = false;
         for at in self.tokens() {
-            if self.class(at) == Class::Other && self.drifts(at) {
-                self.set(at, Class::Verb(figure_verbs::MOTION));
-                continue;
+            match self.class(at) {
+                Class::Break | Class::Subordinator | Class::Reporting => finite = false,
+                Class::Other if self.drifts(at) => self.set(at, Class::Verb(figure_verbs::MOTION)),
+                Class::Other => self.settle_unknown(at, finite),
+                Class::Verb(verb) => self.settle_known(at, verb.role),
+                _ => {}
             }
-            if !matches!(self.class(at), Class::Verb(_)) {
-                continue;
-            }
-            let text = self.line.text(at);
-            let before = at.checked_sub(1).map_or(Class::Break, |i| self.class(i));
-            let after = self.class(at + 1);
-            let participle = text.ends_with("ed") || text.ends_with("ing");
-            let to = self.line.is(at.wrapping_sub(1), "to");
-            let nounlike = figure_verbs::change_noun(text).is_some() || figure_verbs::is_also_noun(text);
-            let noun = match before {
-                Class::Determiner | Class::Possessive => true,
-                Class::Preposition if !to => !participle || matches!(after, Class::Other),
-                Class::Figure(place) => nounlike && self.is_share(place),
-                // A verb of figures has an object or a preposition after it.
-                Class::Other if text.ends_with("ing") => matches!(after, Class::Verb(_)),
-                Class::Other => {
-                    let object = matches!(
-                        after,
-                        Class::Other | Class::Determiner | Class::Figure(_) | Class::Company(_)
-                    );
-                    let towards = self.line.is_any(at + 1, &["by", "to", "from", "more", "about"]);
-                    nounlike && !object && !towards
-                }
-                Class::Verb(v) => nounlike && v.role != Role::Equals,
-                Class::Break | Class::Comma | Class::Coordinator => {
-                    matches!(after, Class::Verb(_) | Class::Auxiliary) && nounlike
-                        || text.ends_with("ed") && matches!(after, Class::Other)
-                }
-                _ => false,
-            };
-            if noun {
-                self.set(at, Class::Other);
-            }
+            finite |= matches!(self.class(at), Class::Verb(_));
         }
+    }
+
+    fn before(&self, at: usize) -> Class {
+        at.checked_sub(1).map_or(Class::Break, |i| self.class(i))
+    }
+
+    fn settle_known(&mut self, at: usize, role: Role) {
+        let text = self.line.text(at);
+        let (before, after) = (self.before(at), self.class(at + 1));
+        let participle = text.ends_with("ed") || text.ends_with("ing");
+        let to = self.line.is(at.wrapping_sub(1), "to");
+        let nounlike = figure_verbs::change_noun(text).is_some()
+            || figure_verbs::is_also_noun(text)
+            || role == Role::Plain && plain_verbs::is_also_noun(text);
+        let compares = figure_verbs::comparative(text).is_some();
+        let each = self.line.is_any(at.wrapping_sub(1), &["all", "both", "each"]);
+        let noun = match before {
+            Class::Determiner => !(each && text.ends_with("ing")),
+            Class::Possessive => true,
+            // `5% lower`, `was lower`
+            Class::Figure(_) | Class::Verb(_) | Class::Adverb if compares => {
+                self.set(at, Class::Adverb);
+                return;
+            }
+            Class::Preposition if !to => {
+                !participle && role != Role::Plain || matches!(after, Class::Other) || nounlike
+            }
+            Class::Figure(place) if nounlike => self.is_share(place),
+            // `78 million paid members`
+            Class::Figure(_) => matches!(after, Class::Other) && (text.ends_with("ed") || text == "paid"),
+            // A verb of figures has an object or a preposition after it.
+            Class::Other if text.ends_with("ing") => {
+                matches!(after, Class::Verb(_))
+                    || nounlike
+                        && matches!(after, Class::Comma | Class::Break | Class::Preposition | Class::Other)
+            }
+            Class::Other => {
+                let object =
+                    matches!(after, Class::Other | Class::Determiner | Class::Figure(_) | Class::Company(_));
+                let towards = self.line.is_any(at + 1, &["by", "to", "from", "more", "about"]);
+                nounlike && !object && !towards
+            }
+            Class::Verb(v) => nounlike && v.role != Role::Equals,
+            Class::Break | Class::Comma | Class::Coordinator => {
+                matches!(after, Class::Verb(_) | Class::Auxiliary) && nounlike
+                    || text.ends_with("ed") && matches!(after, Class::Other)
+            }
+            _ => false,
+        };
+        if noun {
+            self.set(at, Class::Other);
+        }
+    }
+
+    /// Words of no table in `-ed`, in `-ing`, or right before a figure.
+    fn settle_unknown(&mut self, at: usize, finite: bool) {
+        let text = self.line.text(at);
+        let small = self.line.is_word(at) && text.starts_with(char::is_lowercase) && text.len() > 2;
+        let names = metrics::of_company(text)
+            || metrics::is_empty(text)
+            || metrics::is_not_metric(text)
+            || figure_verbs::change_noun(text).is_some();
+        if !small || names || self.line.is_hyphen(at + 1) || self.line.is_hyphen(at.wrapping_sub(1)) {
+            return;
+        }
+        let class = if text.len() > 4 && text.ends_with("ed") {
+            self.past(at, finite)
+        } else if text.len() > 5 && text.ends_with("ing") {
+            self.opens_participle(at).then_some(Class::Verb(figure_verbs::PLAIN))
+        } else {
+            self.governs_number(at).then_some(Class::Verb(figure_verbs::PLAIN))
+        };
+        if let Some(class) = class {
+            self.set(at, class);
+        }
+    }
+
+    /// `The fund deployed $2bn` has a verb; `positions eliminated in May rose` and `analysts polled by Reuters` have
+    /// participles, which part phrases and govern nothing; `combined sales` has an adjective.
+    fn past(&self, at: usize, finite: bool) -> Option<Class> {
+        let after = self.class(at + 1);
+        let mut back = at.checked_sub(1)?;
+        while self.class(back) == Class::Adverb && back > self.tokens().start {
+            back -= 1;
+        }
+        let before = self.class(back);
+        let by = self.line.is(at + 1, "by");
+        let verb = match before {
+            Class::Auxiliary | Class::Company(_) | Class::Pronoun => true,
+            Class::Verb(v) => v.role == Role::Equals,
+            Class::Subordinator => after != Class::Other,
+            Class::Coordinator | Class::Comma => {
+                !matches!(after, Class::Other | Class::Comma | Class::Coordinator)
+            }
+            Class::Other if self.line.is_word(back) => match after {
+                Class::Other => nouns::singular(self.line.text(back)).is_some() && back + 1 == at,
+                Class::Verb(_) | Class::Auxiliary => return Some(Class::Auxiliary),
+                Class::Preposition if finite || by => return Some(Class::Auxiliary),
+                _ => true,
+            },
+            _ => false,
+        };
+        verb.then_some(Class::Verb(figure_verbs::PLAIN))
+    }
+
+    /// `filling 83% of its seats`, `giving it a stake`.
+    fn opens_participle(&self, at: usize) -> bool {
+        let opens = !matches!(
+            self.before(at),
+            Class::Determiner | Class::Possessive | Class::Break | Class::Coordinator
+        );
+        let object = matches!(self.class(at + 1), Class::Determiner | Class::Company(_) | Class::Pronoun)
+            || self.amount_after(at);
+        opens && object
+    }
+
+    /// Whether a word before a figure is a verb: its subject stands before it, and agrees with it.
+    fn governs_number(&self, at: usize) -> bool {
+        if !self.amount_after(at) {
+            return false;
+        }
+        let third = self.line.text(at).ends_with('s');
+        match self.before(at) {
+            Class::Company(_) | Class::Pronoun | Class::Auxiliary | Class::Subordinator => true,
+            Class::Other => {
+                let subject = self.line.text(at - 1);
+                self.line.is_word(at - 1) && (third != nouns::singular(subject).is_some())
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an amount follows a word, with nothing but its modifiers between.
+    fn amount_after(&self, at: usize) -> bool {
+        let next = (at + 1..at + 6).find(|i| !site::is_plain_modifier(self, *i)).unwrap_or(at);
+        matches!(self.class(next), Class::Figure(place) if super::about::is_amount(&self.annotations[place]))
     }
 
     /// Whether any verb of motion stands before `up` and a figure: `crawled up 0.3%`.
