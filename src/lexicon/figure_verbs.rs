@@ -95,7 +95,6 @@ const VERBS: &[(&[&str], Verb)] = &[
     (&["compensate", "compensates", "compensated", "compensating"], takes("compensation")),
     (&["comprise", "comprises", "comprised", "comprising"], shares()),
     (&["constitute", "constitutes", "constituted", "constituting"], shares()),
-    (&["contract", "contracts", "contracted", "contracting"], moves(Down)),
     (&["contribute", "contributes", "contributed", "contributing"], takes("contribution")),
     (&["cost", "costs", "costing"], takes("cost")),
     (&["crash", "crashes", "crashed", "crashing"], moves(Down)),

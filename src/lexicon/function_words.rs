@@ -72,6 +72,20 @@ pub fn look_up(word: &str) -> Option<FunctionWord> {
     table::find(&SORTED, word).copied()
 }
 
+/// Sorted: verbs before `to` and another verb.
+#[rustfmt::skip]
+const INTENTS: &[&str] = &[
+    "agreed", "agrees", "aim", "aimed", "aims", "attempted", "attempts", "chooses", "chose", "committed", "decided", "declined", "failed", "hoped",
+    "hopes", "intended", "intends", "managed", "needs", "offered", "opted", "plan", "planned", "plans", "pledged", "prepares",
+    "promised", "promises", "proposed", "proposes", "refused", "seeks", "sought", "struggled", "tends", "threatened", "tried", "tries", "used", "vowed",
+    "wanted", "wants",
+];
+
+/// Whether a verb before `to` only says that another verb is intended: `plans to open`.
+pub fn intends(word: &str) -> bool {
+    table::has(INTENTS, word)
+}
+
 /// Sorted: words in `-ly` that are no adverbs.
 #[rustfmt::skip]
 const NO_ADVERBS: &[&str] = &[
@@ -92,5 +106,6 @@ mod tests {
     fn no_word_does_two_things() {
         assert!(SORTED.is_sorted_by(|a, b| a.0 < b.0));
         assert!(NO_ADVERBS.is_sorted());
+        assert!(INTENTS.is_sorted());
     }
 }

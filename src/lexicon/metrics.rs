@@ -28,9 +28,9 @@ pub fn of_company(noun: &str) -> bool {
 /// Sorted: nouns that only say that a figure follows; what it is of says more.
 #[rustfmt::skip]
 const EMPTY: &[&str] = &[
-    "aggregate", "amount", "average", "consensus", "count", "equivalent", "estimate", "estimated",
+    "aggregate", "amount", "average", "clip", "consensus", "count", "equivalent", "estimate", "estimated",
     "estimates", "excess", "expectations", "high", "highs", "level", "levels", "low", "lows", "maximum",
-    "mean", "median", "minimum", "number", "numbers", "peak", "proportion", "range", "rate", "record",
+    "mean", "median", "minimum", "number", "numbers", "pace", "peak", "proportion", "range", "rate", "record",
     "sum", "tally", "total", "trough", "worth",
 ];
 

@@ -25,7 +25,8 @@ const VERBS: &[(&[&str], &[&str], Verb)] = &[
         &["in", "into"], verb(Role::Takes, None, "investment")),
     (&["scale", "scales", "scaled", "scaling", "pull", "pulls", "pulled", "cut", "cuts", "cutting"], &["back"], verb(Role::Causes, Some(Down), "")),
     (&["set", "sets", "setting", "put"], &["aside"], verb(Role::Takes, None, "provision")),
-    (&["write", "writes", "wrote", "written", "writing"], &["off", "down"], verb(Role::Takes, None, "write-down")),
+    (&["write", "writes", "wrote", "written", "writing"], &["down"], verb(Role::Takes, None, "write-down")),
+    (&["write", "writes", "wrote", "written", "writing"], &["off"], verb(Role::Takes, None, "write-off")),
 ];
 
 /// What a verb in one of its forms says together with the word after it, both in small letters.

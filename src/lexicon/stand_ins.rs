@@ -3,8 +3,11 @@
 /// In small letters, sorted.
 #[rustfmt::skip]
 pub const ALL: &[&str] = &[
-    "airline", "automaker", "bank", "brewer", "business", "carmaker", "chain", "chipmaker", "company", "conglomerate", "division", "drugmaker", "exchange", "fintech", "firm", "giant",
-    "group", "insurer", "lab", "lender", "maker", "manufacturer", "miner", "operator", "platform", "producer", "provider", "retailer", "start-up", "startup", "subsidiary", "supplier", "unit",
+    "airline", "arm", "automaker", "bank", "brand", "brewer", "broadcaster", "broker", "builder",
+    "business", "carmaker", "chain", "chipmaker", "company", "conglomerate", "developer", "distributor",
+    "division", "drugmaker", "exchange", "fintech", "firm", "giant", "grocer", "group", "insurer", "lab",
+    "lender", "maker", "manufacturer", "miner", "operator", "platform", "producer", "provider",
+    "publisher", "retailer", "start-up", "startup", "studio", "subsidiary", "supplier", "unit",
 ];
 
 /// Whether a noun in small letters stands for a company.

@@ -2,7 +2,7 @@
 
 use super::clause::Clause;
 use super::governed::{governed, set_phrase};
-use super::nominal::{counted, follows, labelled, modifies, of_before};
+use super::nominal::{counted, follows, is_noun, labelled, modifies, of_before};
 use super::phrase::Phrase;
 use super::site::Site;
 use super::{aside, echo, gap};
@@ -32,9 +32,10 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<Metric> {
         .or_else(|| aside::find(clause, site))
         .or_else(|| gap::metric(clause, site))
         .or_else(|| governed(clause, site))
+        .or_else(|| echo::elliptic(clause, site))
         .or_else(|| echo::follows_another(clause, site))
         .or_else(|| set_phrase(clause, site, annotation))
-        .or_else(|| echo::elliptic(clause, site))
+        .or_else(|| echo::bare(clause, site))
 }
 
 fn kind(annotation: &Annotation) -> MarkType {
@@ -60,6 +61,7 @@ pub(super) fn is_amount(annotation: &Annotation) -> bool {
 pub(super) fn metric(clause: &Clause, phrase: Phrase) -> Option<Metric> {
     let head = clause.head(&phrase);
     let extreme = matches!(head, "high" | "low" | "highs" | "lows" | "peak" | "trough" | "record");
-    let empty = extreme || phrase.tokens.len() == 1 && metrics::is_empty(head);
+    let lone = phrase.tokens.len() == 1 || !is_noun(clause.line.text(phrase.tokens.end - 2));
+    let empty = extreme || lone && metrics::is_empty(head);
     (clause.is_metric(&phrase) && !empty).then_some(Metric::Phrase(phrase))
 }

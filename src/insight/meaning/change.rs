@@ -22,6 +22,7 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<Change> {
         .or_else(|| than_before(clause, site))
         .or_else(|| of_the_verb(clause, site))
         .or_else(|| of_the_next(clause, site))
+        .or_else(|| towards(clause, site))
 }
 
 /// The most tokens between a figure and an aside that says how it moved.
@@ -37,6 +38,8 @@ const PHRASAL: &[&str] = &[
 fn beside(clause: &Clause, site: Site) -> Option<Change> {
     let line = &clause.line;
     let before = site.modified.wrapping_sub(1);
+    // `were down by 2.3%`
+    let before = before.wrapping_sub(usize::from(line.is(before, "by")));
     if line.is_any(before, &["up", "down"]) && !line.is_any(before.wrapping_sub(1), PHRASAL) {
         return figure_verbs::comparative(line.text(before));
     }
@@ -94,6 +97,10 @@ fn than_before(clause: &Clause, site: Site) -> Option<Change> {
 fn own_word(clause: &Clause, site: Site) -> Option<Change> {
     let word = clause.line.text(site.start);
     multiples::look_up(word)?;
+    // `uses double the power`
+    if matches!(clause.class(site.start.wrapping_sub(1)), Class::Verb(v) if v.role != Role::Equals) {
+        return None;
+    }
     figure_verbs::look_up(word).and_then(|v| v.change)
 }
 
@@ -130,6 +137,20 @@ fn of_the_verb(clause: &Clause, site: Site) -> Option<Change> {
     }
 }
 
+/// `a 7% rise in revenue to $3bn`: the figure that a rise leads to.
+fn towards(clause: &Clause, site: Site) -> Option<Change> {
+    let to = site.modified.checked_sub(1).filter(|i| clause.line.is(*i, "to"))?;
+    let floor = clause.tokens().start.max(to.saturating_sub(LONGEST_PLACE));
+    let noun = (floor..to).rev().take_while(|i| {
+        matches!(
+            clause.class(*i),
+            Class::Other | Class::Preposition | Class::Determiner | Class::Possessive | Class::Company(_)
+        )
+    });
+    noun.filter(|i| clause.class(*i) == Class::Other && clause.line.is_any(*i + 1, &["in", "of"]))
+        .find_map(|i| figure_verbs::change_noun(clause.line.text(i)))
+}
+
 /// Whether a phrase with another preposition stands between a verb and a figure: `grew in a market of 5 million`.
 fn crosses_phrase(clause: &Clause, verb: usize, site: usize) -> bool {
     (verb + 1..site).any(|i| {
@@ -149,7 +170,7 @@ fn crosses_phrase(clause: &Clause, verb: usize, site: usize) -> bool {
 fn aside(clause: &Clause, end: usize) -> usize {
     let opens = |i: usize| matches!(clause.line.text(i), "," | "(" | "—" | "–");
     let inner = |i: usize| match clause.class(i) {
-        Class::Figure(place) => !is_amount(&clause.annotations[place]),
+        Class::Figure(place) => !is_amount(&clause.annotations[place]) || located(clause, i),
         Class::Preposition => !clause.line.is_any(i, &["up", "down", "from", "to", "compared"]),
         Class::Determiner | Class::Other | Class::Company(_) | Class::Possessive | Class::Adverb => true,
         _ => false,
@@ -157,6 +178,11 @@ fn aside(clause: &Clause, end: usize) -> usize {
     let past = (end..end + LONGEST_PLACE).find(|i| !inner(*i)).unwrap_or(end);
     let starts = past == end || matches!(clause.class(end), Class::Preposition | Class::Figure(_));
     if opens(past) && starts { past + 1 } else { end }
+}
+
+/// Whether a figure only says where: `in 24 countries`.
+fn located(clause: &Clause, at: usize) -> bool {
+    clause.line.is_any(clause.start_of(at).wrapping_sub(1), &["across", "in"])
 }
 
 /// `$3bn, up 12%`, `2 million users, up from 1 million`, `$3bn, a 12% increase`.
@@ -167,6 +193,12 @@ fn of_the_next(clause: &Clause, site: Site) -> Option<Change> {
     let further = (at + 1..at + 8).find(|i| clause.is_figure(*i));
     if line.is_any(at, &["up", "down"]) && (further.is_some() || line.is(at + 1, "from")) {
         return figure_verbs::comparative(line.text(at));
+    }
+    // `4,118 shops, 4% fewer than a year ago`
+    if let Class::Figure(place) = clause.class(at)
+        && at > site.end
+    {
+        return than_before(clause, Site::new(clause, place, at));
     }
     if line.is_any(at, &["a", "an"]) && at > site.end {
         let next = further?;

@@ -59,6 +59,9 @@ pub(super) fn word_class(line: &Line, at: usize) -> Class {
         return Class::Verb(verb);
     }
     if plain_verbs::has(text) && !line.capitalised(at) {
+        if line.is(at + 1, "to") && function_words::intends(text) {
+            return Class::Auxiliary;
+        }
         return if line.is_any(at, INTENT) && is_intent(line, at) {
             Class::Auxiliary
         } else {
@@ -128,7 +131,12 @@ fn that(line: &Line, at: usize) -> Class {
 
 /// `to` before a verb is an auxiliary.
 fn to(line: &Line, at: usize) -> Class {
-    if figure_verbs::look_up(line.text(at + 1)).is_some() { Class::Auxiliary } else { Class::Preposition }
+    let next = line.text(at + 1);
+    if figure_verbs::look_up(next).is_some() || plain_verbs::has(next) && !line.capitalised(at + 1) {
+        Class::Auxiliary
+    } else {
+        Class::Preposition
+    }
 }
 
 fn is_reporting(line: &Line, at: usize) -> bool {
@@ -141,7 +149,8 @@ fn is_reporting(line: &Line, at: usize) -> bool {
 fn other(text: &str) -> Class {
     let noun = metrics::of_company(text) || figure_verbs::change_noun(text).is_some();
     let small = text.starts_with(char::is_lowercase);
-    if small && nouns::is_stop(text) && !noun { Class::Auxiliary } else { Class::Other }
+    let regular = text.len() > 4 && text.ends_with("ed");
+    if small && nouns::is_stop(text) && !noun && !regular { Class::Auxiliary } else { Class::Other }
 }
 
 fn makes_up(line: &Line, at: usize) -> bool {

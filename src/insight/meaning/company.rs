@@ -3,11 +3,15 @@
 use super::about::Metric;
 use super::class::Class;
 use super::clause::Clause;
+use super::phrase::Phrase;
 use super::site::Site;
 use crate::lexicon::{metrics, news_sources, stand_ins};
 
 /// How far from a figure its company is looked for, in tokens.
 const REACH: usize = 120;
+
+/// How many blocks on a text may go on about a company that it named before.
+const CARRIED: usize = 2;
 
 /// Deals, whose `of` names what is bought.
 const DEALS: &[&str] =
@@ -18,6 +22,8 @@ const DEALS: &[&str] =
 pub(super) struct Topic {
     company: Option<String>,
     block: usize,
+    /// Whether the block speaks of another company as well.
+    shared: bool,
 }
 
 impl Topic {
@@ -36,8 +42,12 @@ impl Topic {
                 .and_then(|at| clause.company_at(*at))
                 .and_then(|p| clause.annotations[p].company()?.parent.as_deref());
             let kept = self.company.as_deref().filter(|topic| Some(*topic) == parent && self.block == block);
-            *self = Self { company: Some(kept.map_or(name, str::to_owned)), block };
+            let company = Some(kept.map_or(name, str::to_owned));
+            let shared =
+                self.block == block && (self.shared || self.company.is_some() && self.company != company);
+            *self = Self { company, block, shared };
         } else if speaks_of_it(clause, clause.tokens().end) && self.company.is_some() {
+            self.shared &= self.block == block;
             self.block = block;
         }
     }
@@ -69,7 +79,7 @@ fn acts(clause: &Clause, at: usize) -> bool {
     );
     let relative = clause.class(end) == Class::Comma && clause.class(end + 1) == Class::Subordinator;
     // `CoreWeave, a cloud provider, raised`
-    let leads = at == clause.tokens().start && clause.class(end) == Class::Comma;
+    let leads = at == clause.tokens().start && matches!(clause.class(end), Class::Comma | Class::Preposition);
     let plain_verb = matches!(clause.class(end), Class::Other)
         && clause.line.is_word(end)
         && !clause.line.capitalised(end);
@@ -110,12 +120,19 @@ pub(super) fn find(
     if let Some(owner) = phrase.filter(|_| !deal).and_then(|p| owner_after(clause, p.tokens.end)) {
         return name(clause, owner);
     }
+    // `behind Samsung with 19.7%`
+    if clause.line.is(site.modified.wrapping_sub(1), "with")
+        && let Some(place) = clause.company_at(site.modified.wrapping_sub(2))
+    {
+        return name(clause, place);
+    }
     if let Some(place) = burdened(clause, site) {
         return name(clause, place);
     }
     let subject = clause.governing_verb(site.modified).and_then(|(at, _)| clause.subject(at));
-    if let Some(place) = subject.as_ref().and_then(|p| p.company) {
-        return name(clause, place).filter(|n| !news_sources::has(n));
+    let acting = subject.as_ref().and_then(|p| p.company).and_then(|place| name(clause, place));
+    if let Some(name) = acting.filter(|n| !news_sources::has(n)) {
+        return Some(name);
     }
     if let Some(name) = stand_in(clause, site, topic) {
         return Some(name);
@@ -135,7 +152,10 @@ pub(super) fn find(
         _ => false,
     };
     beside(clause, site, measures, topic).or_else(|| {
-        let goes_on = speaks_of_it(clause, site.start) || measures && topic.block == block;
+        let near = block.saturating_sub(topic.block);
+        let goes_on = speaks_of_it(clause, site.start)
+            || near == 0 && !topic.shared && !owned_by_another(clause, phrase)
+            || measures && near <= CARRIED;
         topic.company.clone().filter(|_| goes_on)
     })
 }
@@ -159,6 +179,11 @@ fn stand_in(clause: &Clause, site: Site, topic: &Topic) -> Option<String> {
 fn burdened(clause: &Clause, site: Site) -> Option<usize> {
     let (at, verb) = clause.governing_verb(site.modified)?;
     matches!(verb.noun, "cost" | "fine" | "valuation").then(|| clause.company_at(at + 1)).flatten()
+}
+
+/// Whether a metric belongs to somebody who is no company: `Germany's exports`.
+fn owned_by_another(clause: &Clause, phrase: Option<&Phrase>) -> bool {
+    phrase.is_some_and(|p| clause.class(p.tokens.start.wrapping_sub(1)) == Class::Possessive)
 }
 
 /// The company after a metric: `revenue at Google`, `shares of Apple`.

@@ -1,11 +1,12 @@
 //! Figures that measure what an earlier figure of their sentence measures.
 
-use super::about::{Metric, is_amount};
+use super::about::{Metric, is_amount, metric};
 use super::base;
 use super::class::Class;
 use super::clause::Clause;
 use super::site::Site;
 use crate::lexicon::{figure_verbs, metrics};
+use crate::model::Value;
 
 /// How far back in its sentence an earlier figure may lend its metric.
 const LOOK_BACK: usize = 40;
@@ -15,6 +16,12 @@ pub(super) fn restates(clause: &Clause, site: Site) -> Option<Metric> {
     let line = &clause.line;
     if let Some(place) = compared(clause, site).or_else(|| of_them(clause, site)) {
         return Some(Metric::Same(place));
+    }
+    // `4,118 shops, 4% fewer than a year ago`
+    let compares = line.is_any(site.end, &["fewer", "higher", "less", "lower", "more"]);
+    // `20 of the 493 proposals on the environment, or 4%`
+    if line.is(site.modified.wrapping_sub(1), "or") && line.is(site.modified.wrapping_sub(2), ",") {
+        return earlier(clause, site.start).map(Metric::Same);
     }
     let mut at = site.modified;
     let mut linked = false;
@@ -27,7 +34,7 @@ pub(super) fn restates(clause: &Clause, site: Site) -> Option<Metric> {
         if !link {
             break;
         }
-        linked |= line.text(at - 1) != ",";
+        linked |= line.text(at - 1) != "," || compares;
         at -= 1;
     }
     let Class::Figure(place) = clause.class(at.wrapping_sub(1)) else { return None };
@@ -84,7 +91,43 @@ pub(super) fn elliptic(clause: &Clause, site: Site) -> Option<Metric> {
     if !change && !total {
         return None;
     }
-    earlier(clause, site.start).map(Metric::Same)
+    if let Some(place) = main_before(clause, site.start) {
+        return Some(Metric::Same(place));
+    }
+    // `returned to growth, with an increase of 0.5%`
+    let verb =
+        (clause.tokens().start..site.start).rev().find(|i| matches!(clause.class(*i), Class::Verb(_)))?;
+    clause.subject(verb).and_then(|p| metric(clause, p))
+}
+
+/// `connected 20 million homes and plans to reach 25 million`: what the amount of the same type before it measures.
+pub(super) fn bare(clause: &Clause, site: Site) -> Option<Metric> {
+    let bare = |place: usize| matches!(clause.annotations[place].figure().map(|f| &f.value), Some(Value::Quantity { unit, .. }) if unit.is_empty());
+    bare(site.place).then(|| base::earlier_like(clause, site, site.start)).flatten().map(Metric::Same)
+}
+
+/// The nearest amount before a token that is no place or time of a clause (`34 gigawatts in 24 countries`), or the nearest.
+fn main_before(clause: &Clause, start: usize) -> Option<usize> {
+    let floor = clause.tokens().start.max(start.saturating_sub(LOOK_BACK));
+    let amounts = (floor..start).rev().filter(|at| match clause.class(*at) {
+        Class::Figure(place) => clause.start_of(*at) == *at && is_amount(&clause.annotations[place]),
+        _ => false,
+    });
+    let aside = |at: &usize| {
+        clause.line.is_any(at.wrapping_sub(1), &["across", "at", "for", "from", "in", "over", "within"])
+    };
+    let place = |at: usize| match clause.class(at) {
+        Class::Figure(place) => Some(place),
+        _ => None,
+    };
+    let mut nearest = None;
+    for at in amounts {
+        nearest = nearest.or(place(at));
+        if !aside(&at) {
+            return place(at);
+        }
+    }
+    nearest
 }
 
 /// The nearest amount before a token of the same sentence.

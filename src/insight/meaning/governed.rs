@@ -29,6 +29,14 @@ pub(super) fn governed(clause: &Clause, site: Site) -> Option<Metric> {
     if let Some(place) = clause.those(at).then(|| echo::earlier(clause, site.start)).flatten() {
         return Some(Metric::Same(place));
     }
+    // `of which Occidental will provide 500,000`
+    let part = clause.subject_tokens(at).is_some_and(|s| {
+        clause.line.is_any(s.start.wrapping_sub(1), &["which", "whom"])
+            && clause.line.is(s.start.wrapping_sub(2), "of")
+    });
+    if part {
+        return echo::earlier(clause, site.start).map(Metric::Same);
+    }
     // `the stock rose 4%; it has gained a fifth this year`
     let it = clause.subject_tokens(at).is_some_and(|s| clause.class(s.start) == Class::Pronoun);
     if it && matches!(verb.role, Role::Moves | Role::Equals) {
@@ -42,13 +50,25 @@ pub(super) fn governed(clause: &Clause, site: Site) -> Option<Metric> {
         Role::Moves | Role::Equals => of_subject(clause, subject(), verb.role),
         Role::Shares => subject().and_then(|p| metric(clause, p)),
         Role::Plain => {
+            let measured = is(&clause.annotations[site.place], FigureType::Quantity);
             let aside = clause.class(site.modified.wrapping_sub(1)) == Class::Preposition;
             let moved = if aside { object() } else { None };
+            // `drove tubes 2.5 metres into the ground`
+            if measured && clause.object(at, site.modified).is_some() {
+                return None;
+            }
             moved.or_else(|| subject().and_then(|p| metric(clause, p)))
         }
         Role::Causes if is_loss(clause, site, at) => Some(Metric::Named("loss")),
         // `bringing its total to 280 million`: who brings it is no metric.
-        Role::Causes if verb.change.is_none() => object(),
+        Role::Causes if verb.change.is_none() && by_or_to => object(),
+        Role::Causes if verb.change.is_none() => {
+            object().or_else(|| subject().and_then(|p| metric(clause, p)))
+        }
+        // `intends to increase it to 60%`
+        Role::Causes | Role::Takes if by_or_to && clause.line.is(at + 1, "it") => {
+            echo::earlier(clause, site.start).map(Metric::Same)
+        }
         Role::Causes => object().or_else(|| of_subject(clause, subject(), verb.role)),
         Role::Takes => {
             let moved =

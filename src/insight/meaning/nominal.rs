@@ -55,7 +55,7 @@ pub(super) fn of_before(clause: &Clause, site: Site) -> Option<Metric> {
 fn without_change(clause: &Clause, phrase: Phrase, end: usize) -> Option<Metric> {
     let last = phrase.tokens.end - 1;
     let noun = Phrase { tokens: phrase.tokens.start..last, ..phrase.clone() };
-    if !noun.tokens.is_empty() && clause.is_metric(&noun) && is_noun(clause, &noun) {
+    if !noun.tokens.is_empty() && clause.is_metric(&noun) && is_noun(clause.head(&noun)) {
         return Some(Metric::Phrase(noun));
     }
     let after = if clause.line.is_any(end, &["in", "of", "to", "for"]) { Some(end + 1) } else { None };
@@ -68,8 +68,7 @@ fn without_change(clause: &Clause, phrase: Phrase, end: usize) -> Option<Metric>
 }
 
 /// Whether what stands before `growth` is a noun and no adjective (`sharp growth`).
-fn is_noun(clause: &Clause, phrase: &Phrase) -> bool {
-    let head = clause.head(phrase);
+pub(super) fn is_noun(head: &str) -> bool {
     const ADJECTIVES: &[&str] = &[
         "annual",
         "big",
@@ -179,7 +178,13 @@ pub(super) fn follows(clause: &Clause, site: Site) -> Option<Metric> {
         if let Some(part) = part {
             return metric(clause, part);
         }
-        let phrase = clause.phrase_from(site.end + 1 + usize::from(worth), clause.tokens().end)?;
+        let at = site.end + 1 + usize::from(worth);
+        // `20 of the 493 proposals`
+        let at = at + usize::from(clause.class(at) == Class::Determiner && clause.is_figure(at + 1));
+        if let Class::Figure(place) = clause.class(at) {
+            return counted(clause, Site::new(clause, place, at), &clause.annotations[place]);
+        }
+        let phrase = clause.phrase_from(at, clause.tokens().end)?;
         return metric(clause, phrase);
     }
     let amount = is(annotation, FigureType::Money) || is(annotation, FigureType::Quantity);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::class::Class;
 use super::clause::Clause;
 use crate::lexicon::function_words::{self, FunctionWord};
-use crate::lexicon::{figure_verbs, metrics, nouns};
+use crate::lexicon::{figure_verbs, metrics, nouns, stand_ins};
 
 /// The most tokens of a noun phrase.
 const LONGEST: usize = 9;
@@ -124,8 +124,13 @@ impl<'a> Clause<'_, 'a> {
         self.company_at(last).is_none()
             && self.line.is_word(last)
             && !name
-            && !["company", "firm", "group", "startup", "one", "maker", "giant"]
-                .iter()
-                .any(|w| head.eq_ignore_ascii_case(w))
+            && !(stand_ins::has(&head.to_ascii_lowercase())
+                && (phrase.tokens.len() == 1 || !is_part_of_company(head)))
+            && !head.eq_ignore_ascii_case("one")
     }
+}
+
+/// Whether a noun that may stand for a company may also be measured: `its online business makes up 26% of sales`.
+fn is_part_of_company(head: &str) -> bool {
+    ["app", "brand", "business", "division", "platform", "unit"].iter().any(|w| head.eq_ignore_ascii_case(w))
 }

@@ -148,8 +148,9 @@ impl Clause<'_, '_> {
         while at > floor {
             let stop = match self.class(at - 1) {
                 Class::Break | Class::Comma | Class::Reporting => true,
+                Class::Preposition => self.is_conjunction(at - 1),
                 Class::Subordinator => !self.line.is_any(at - 1, &["that", "who"]) || self.says(at - 2),
-                Class::Verb(_) => !self.modifies_noun(at - 1),
+                Class::Verb(_) => !self.modifies_noun(at - 1) && !self.is_relative(at - 1),
                 // `the economy of the 20-nation bloc grew`
                 Class::Figure(_) => !matches!(
                     self.class(self.start_of(at - 1).wrapping_sub(1)),
@@ -168,6 +169,13 @@ impl Clause<'_, '_> {
         at
     }
 
+    /// Whether `after`, `as` and the like open a clause: `raised its outlook after orders rose`.
+    fn is_conjunction(&self, at: usize) -> bool {
+        let part = self.line.is_any(at.wrapping_sub(1), &["such", "well"])
+            || self.line.is_any(at + 1, &["of", "interest", "items", "tax", "taxes", "well"]);
+        !part && self.line.is_any(at, &["after", "as", "before", "since", "until"])
+    }
+
     fn says(&self, at: usize) -> bool {
         !matches!(self.class(at), Class::Other | Class::Company(_) | Class::Comma)
     }
@@ -179,9 +187,13 @@ impl Clause<'_, '_> {
             && at > self.tokens().start;
         let past = text.ends_with("ed") && self.class(at + 1) == Class::Preposition;
         after_noun && (is_participle(text) || past)
-            || self.class(at.wrapping_sub(1)) == Class::Subordinator
-                && self.line.is_any(at.wrapping_sub(1), &["that", "who"])
-                && !self.says(at.wrapping_sub(2))
+    }
+
+    /// Whether a verb is that of a relative clause without a comma: `users who pay rose`.
+    fn is_relative(&self, at: usize) -> bool {
+        self.class(at.wrapping_sub(1)) == Class::Subordinator
+            && self.line.is_any(at.wrapping_sub(1), &["that", "who"])
+            && !self.says(at.wrapping_sub(2))
     }
 
     /// The subject before asides that end at a comma: `Ryanair, Europe's largest carrier, which flew 2m people, made`.

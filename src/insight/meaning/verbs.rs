@@ -4,7 +4,7 @@ use super::class::Class;
 use super::clause::Clause;
 use super::site;
 use crate::lexicon::figure_verbs::{self, Role};
-use crate::lexicon::{metrics, nouns, plain_verbs};
+use crate::lexicon::{function_words, metrics, nouns, plain_verbs};
 use crate::model::{FigureType, MarkType};
 
 impl Clause<'_, '_> {
@@ -17,7 +17,7 @@ impl Clause<'_, '_> {
                 Class::Break | Class::Subordinator | Class::Reporting => finite = false,
                 Class::Other if self.drifts(at) => self.set(at, Class::Verb(figure_verbs::MOTION)),
                 Class::Other => self.settle_unknown(at, finite),
-                Class::Verb(verb) => self.settle_known(at, verb.role),
+                Class::Verb(verb) => self.settle_known(at, verb.role, finite),
                 _ => {}
             }
             finite |= matches!(self.class(at), Class::Verb(_));
@@ -28,7 +28,7 @@ impl Clause<'_, '_> {
         at.checked_sub(1).map_or(Class::Break, |i| self.class(i))
     }
 
-    fn settle_known(&mut self, at: usize, role: Role) {
+    fn settle_known(&mut self, at: usize, role: Role, finite: bool) {
         let text = self.line.text(at);
         let (before, after) = (self.before(at), self.class(at + 1));
         let participle = text.ends_with("ed") || text.ends_with("ing");
@@ -46,11 +46,15 @@ impl Clause<'_, '_> {
                 self.set(at, Class::Adverb);
                 return;
             }
+            Class::Preposition if !to && text.ends_with("ing") && self.amount_after(at) => false,
             Class::Preposition if !to => {
                 !participle && role != Role::Plain || matches!(after, Class::Other) || nounlike
             }
             Class::Figure(place) if nounlike => self.is_share(place),
             // `78 million paid members`
+            Class::Figure(_) if text.ends_with("ing") => {
+                !matches!(after, Class::Determiner | Class::Figure(_) | Class::Company(_))
+            }
             Class::Figure(_) => matches!(after, Class::Other) && (text.ends_with("ed") || text == "paid"),
             // A verb of figures has an object or a preposition after it.
             Class::Other if text.ends_with("ing") => {
@@ -62,7 +66,9 @@ impl Clause<'_, '_> {
                 let object =
                     matches!(after, Class::Other | Class::Determiner | Class::Figure(_) | Class::Company(_));
                 let towards = self.line.is_any(at + 1, &["by", "to", "from", "more", "about"]);
-                nounlike && !object && !towards
+                // `cut its market value by 5%`
+                let second = finite && figure_verbs::is_also_noun(text);
+                nounlike && !object && (!towards || second)
             }
             Class::Verb(v) => nounlike && v.role != Role::Equals,
             Class::Break | Class::Comma | Class::Coordinator => {
@@ -87,7 +93,9 @@ impl Clause<'_, '_> {
         if !small || names || self.line.is_hyphen(at + 1) || self.line.is_hyphen(at.wrapping_sub(1)) {
             return;
         }
-        let class = if text.len() > 4 && text.ends_with("ed") {
+        let class = if self.intends(at) {
+            Some(Class::Auxiliary)
+        } else if text.len() > 4 && text.ends_with("ed") {
             self.past(at, finite)
         } else if text.len() > 5 && text.ends_with("ing") {
             self.opens_participle(at).then_some(Class::Verb(figure_verbs::PLAIN))
@@ -97,6 +105,18 @@ impl Clause<'_, '_> {
         if let Some(class) = class {
             self.set(at, class);
         }
+    }
+
+    /// `plans to open`, but not `its plans to open`.
+    fn intends(&self, at: usize) -> bool {
+        let verbal = !matches!(
+            self.before(at),
+            Class::Determiner | Class::Possessive | Class::Preposition | Class::Verb(_) | Class::Break
+        );
+        verbal
+            && self.class(at + 1) == Class::Auxiliary
+            && function_words::intends(self.line.text(at))
+            && self.line.is(at + 1, "to")
     }
 
     /// `The fund deployed $2bn` has a verb; `positions eliminated in May rose` and `analysts polled by Reuters` have
