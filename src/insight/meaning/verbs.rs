@@ -100,7 +100,7 @@ impl Clause<'_, '_> {
         } else if text.len() > 5 && text.ends_with("ing") {
             self.opens_participle(at).then_some(Class::Verb(figure_verbs::PLAIN))
         } else {
-            self.governs_number(at).then_some(Class::Verb(figure_verbs::PLAIN))
+            self.governs_number(at, finite).then_some(Class::Verb(figure_verbs::PLAIN))
         };
         if let Some(class) = class {
             self.set(at, class);
@@ -159,14 +159,14 @@ impl Clause<'_, '_> {
     }
 
     /// Whether a word before a figure is a verb: its subject stands before it, and agrees with it.
-    fn governs_number(&self, at: usize) -> bool {
+    fn governs_number(&self, at: usize, finite: bool) -> bool {
         if !self.amount_after(at) {
             return false;
         }
         let third = self.line.text(at).ends_with('s');
         match self.before(at) {
             Class::Company(_) | Class::Pronoun | Class::Auxiliary | Class::Subordinator => true,
-            Class::Other => {
+            Class::Other if !finite => {
                 let subject = self.line.text(at - 1);
                 self.line.is_word(at - 1) && (third != nouns::singular(subject).is_some())
             }
