@@ -6,6 +6,7 @@ cd "$ROOT" || exit 1
 
 TRUNK_VERSION=0.21.14
 TYPOS_VERSION=1.52.0
+GECKODRIVER_VERSION=0.37.0
 NODE_MAJOR=20
 RUST_VERSION=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
@@ -16,9 +17,10 @@ TOOLS=${GLOSS_TOOLS:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/gloss}
 TRUNK_HOME=$TOOLS/trunk-$TRUNK_VERSION
 WASM_BINDGEN_HOME=$TOOLS/wasm-bindgen-cli-$WASM_BINDGEN_VERSION
 TYPOS_HOME=$TOOLS/typos-$TYPOS_VERSION
+GECKODRIVER_HOME=$TOOLS/geckodriver-$GECKODRIVER_VERSION
 DISTRIBUTION_RUST=$TOOLS/distribution-rust
 
-PATH=$ROOT/node_modules/.bin:$TRUNK_HOME/bin:$WASM_BINDGEN_HOME/bin:$TYPOS_HOME/bin:$PATH:${CARGO_HOME:-${HOME:-/root}/.cargo}/bin
+PATH=$ROOT/node_modules/.bin:$TRUNK_HOME/bin:$WASM_BINDGEN_HOME/bin:$TYPOS_HOME/bin:$GECKODRIVER_HOME/bin:$PATH:${CARGO_HOME:-${HOME:-/root}/.cargo}/bin
 # Once the set-up has had to make a tool chain from the distribution's packages, that one is used throughout.
 [ ! -x "$DISTRIBUTION_RUST/bin/rustc" ] || PATH=$DISTRIBUTION_RUST/bin:$PATH
 export PATH
@@ -51,3 +53,5 @@ first_of() {
 
 find_chromium() { if [ -n "${CHROME:-}" ]; then echo "$CHROME"; else first_of chromium chromium-browser google-chrome google-chrome-stable; fi; }
 find_chromedriver() { if [ -n "${CHROMEDRIVER:-}" ]; then echo "$CHROMEDRIVER"; else first_of chromedriver; fi; }
+find_firefox() { if [ -n "${FIREFOX:-}" ]; then echo "$FIREFOX"; else first_of firefox-esr firefox; fi; }
+find_geckodriver() { if [ -n "${GECKODRIVER:-}" ]; then echo "$GECKODRIVER"; else first_of geckodriver; fi; }

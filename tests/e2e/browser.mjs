@@ -1,75 +1,44 @@
 // A browser with the built site in it, and all that is known of what it logged and asked for.
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Builder, Key, logging } from "selenium-webdriver";
-import chrome from "selenium-webdriver/chrome.js";
+import { Key } from "selenium-webdriver";
 import { serve } from "../../scripts/static-server.mjs";
+import { chromium } from "./chromium.mjs";
+import { firefoxLike } from "./firefox.mjs";
 
 export const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 // Deep enough that a page which asks for anything by an absolute path cannot find it.
 const BASE = "/some/path/";
-const FLAGS = [
-  "--headless",
-  "--disable-gpu",
-  "--disable-dev-shm-usage",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--lang=en-GB",
-  // Whatever is not on this machine is out of reach, so that asking for it shows as a failure.
-  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-];
+const ENGINES = { chromium, firefox: firefoxLike };
 
-function find(variable, ...names) {
-  if (process.env[variable]) return process.env[variable];
-  for (const name of names) {
-    try {
-      return execFileSync("sh", ["-c", `command -v ${name}`], { encoding: "utf8" }).trim();
-    } catch {
-      // Not this one.
-    }
-  }
-  throw new Error(`no ${names[0]} here: scripts/setup installs it, or name one in ${variable}`);
-}
+/** The browser that the tests run in. */
+export const NAME = process.env.GLOSS_BROWSER || "chromium";
 
-function driverFor({ width, height, dark }) {
-  const options = new chrome.Options().addArguments(...FLAGS, `--window-size=${width},${height}`);
-  if (process.getuid?.() === 0) options.addArguments("--no-sandbox");
-  if (dark) options.addArguments("--force-dark-mode");
-  options.setChromeBinaryPath(find("CHROME", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"));
-  const logs = new logging.Preferences();
-  logs.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-  logs.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
-  return new Builder()
-    .forBrowser("chrome")
-    .setLoggingPrefs(logs)
-    .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(find("CHROMEDRIVER", "chromedriver")))
-    .build();
-}
-
-/** A browser of this size on the site; `open` must follow. */
-export async function start({ width = 1440, height = 900, dark = false } = {}) {
+/**
+ * A browser of this size on the site; `open` must follow. `still` is for somebody who wants less motion, `forced` for
+ * somebody whose own colours replace the page's.
+ */
+export async function start({ width = 1440, height = 900, dark = false, still = false, forced = false } = {}) {
   if (!existsSync(`${DIST}/index.html`)) throw new Error("there is no site in dist/: run make build first");
+  if (!ENGINES[NAME]) throw new Error(`GLOSS_BROWSER is one of ${Object.keys(ENGINES).join(", ")}, not ${NAME}`);
   const site = await serve({ folder: DIST, base: BASE });
-  const driver = await driverFor({ width, height, dark });
-  await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
-  await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
-    features: [{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }],
-  });
-  return new Browser(site, driver);
+  try {
+    return new Browser(site, await ENGINES[NAME]({ width, height, dark, still, forced }));
+  } catch (error) {
+    await site.stop();
+    throw error;
+  }
 }
 
 class Browser {
   #site;
+  #engine;
   #asked = 0;
 
-  constructor(site, driver) {
+  constructor(site, engine) {
     this.#site = site;
-    this.driver = driver;
+    this.#engine = engine;
+    this.driver = engine.driver;
   }
 
   /** Loads the page anew, forgets what the last one kept, and waits until it has all that it will ever ask for. */
@@ -89,8 +58,8 @@ class Browser {
       await this.driver.sleep(400);
       return before === this.#site.requests.length;
     });
-    await this.#logged();
-    await this.#fetched();
+    await this.#engine.logged();
+    await this.#engine.fetched();
     this.#asked = this.#site.requests.length;
   }
 
@@ -110,27 +79,11 @@ class Browser {
     }
   }
 
-  /** What this page logged as a warning or worse since it was opened. */
-  async #logged() {
-    const entries = await this.driver.manage().logs().get(logging.Type.BROWSER);
-    return entries.filter((e) => e.level.value >= logging.Level.WARNING.value).map((e) => `${e.level.name}: ${e.message}`);
-  }
-
-  /** The addresses that the page, or anything it started, asked for since this was last called. */
-  async #fetched() {
-    const entries = await this.driver.manage().logs().get(logging.Type.PERFORMANCE);
-    return entries
-      .map((entry) => JSON.parse(entry.message).message)
-      .filter((message) => message.method === "Network.requestWillBeSent")
-      .map((message) => message.params.request.url)
-      .filter((url) => !url.startsWith("data:") && !url.startsWith("blob:"));
-  }
-
   /** What a quiet, private page has none of: lines in the console, and requests since it was opened. */
   async problems() {
     const asked = this.#site.requests.slice(this.#asked).map((path) => `the server was asked for ${path}`);
-    const fetched = (await this.#fetched()).map((url) => `the page asked for ${url}`);
-    return [...(await this.#logged()), ...asked, ...fetched];
+    const fetched = (await this.#engine.fetched()).map((url) => `the page asked for ${url}`);
+    return [...(await this.#engine.logged()), ...asked, ...fetched];
   }
 
   /** Puts text on the clipboard as a person does: in another tab, by Ctrl+C. `html` may be left out. */
@@ -141,6 +94,9 @@ class Browser {
     await driver.executeScript(
       `const [text, html] = arguments;
        window.copied = false;
+       // Firefox copies only where something is selected.
+       document.body.textContent = "text";
+       getSelection().selectAllChildren(document.body);
        document.addEventListener("copy", (event) => {
          event.clipboardData.setData("text/plain", text);
          if (html !== null) event.clipboardData.setData("text/html", html);
