@@ -2,8 +2,8 @@
 
 use gloss::app::state::Place;
 use gloss::app::{
-    Action, Cause, Dialog, Notice, Panel, Refusal, Settings, Sheet, Source, State, Theme, Ticket, source,
-    words,
+    Action, Cause, Dialog, Notice, Panel, Refusal, Settings, Sheet, Source, State, Theme, Ticket, Which,
+    source, words,
 };
 use gloss::model::{AnnotationId, Kind, MarkType};
 use gloss::{analyze, intake};
@@ -111,11 +111,11 @@ fn equal_figures_share_a_row() {
 fn keys_lead_from_mark_to_mark_and_round_the_ends() {
     let state = reading();
     let count = state.view.as_ref().map_or(0, |v| v.analysis.annotations.len());
-    let state = after(state, [Action::Step(1, None)]);
+    let state = after(state, [Action::Step(1, Which::Any)]);
     assert_eq!(state.selected, Some(AnnotationId(0)));
-    let state = after(state, [Action::Step(-1, None)]);
+    let state = after(state, [Action::Step(-1, Which::Any)]);
     assert_eq!(state.selected, Some(AnnotationId(u32::try_from(count).expect("few marks") - 1)));
-    let state = after(state, [Action::Step(1, Some(Kind::Figure))]);
+    let state = after(state, [Action::Step(1, Which::Kind(Kind::Figure))]);
     assert_eq!(state.selected, Some(mark(&state, "$122 million")));
     assert!(
         state.announcement.starts_with("money, 122 million US dollars, 1 of 2"),
@@ -130,10 +130,10 @@ fn hidden_marks_are_stepped_over_and_let_go() {
     let money = mark(&state, "$122 million");
     let state = after(state, [Action::Select(money, Cause::Text), Action::ToggleKind(Kind::Figure)]);
     assert_eq!((state.selected, state.popover), (None, None));
-    let state = after(state, [Action::Step(1, Some(Kind::Figure))]);
+    let state = after(state, [Action::Step(1, Which::Kind(Kind::Figure))]);
     assert_eq!(state.selected, None);
     assert!(state.notice.is_some(), "the reader is told why nothing happens");
-    let state = after(state, [Action::ToggleKind(Kind::Figure), Action::Step(1, Some(Kind::Figure))]);
+    let state = after(state, [Action::ToggleKind(Kind::Figure), Action::Step(1, Which::Kind(Kind::Figure))]);
     assert_eq!(state.selected, Some(money));
 }
 

@@ -1,7 +1,7 @@
 //! What can happen.
 
 use super::{
-    Correction, Dialog, Kept, Notice, Order, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket,
+    Correction, Dialog, Kept, Notice, Order, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket, Which,
 };
 use crate::model::{Analysis, AnnotationId, Kind, MarkType, Span, SupportKind};
 
@@ -43,10 +43,16 @@ pub enum Action {
     FocusFilter,
     /// Selects a mark.
     Select(AnnotationId, Cause),
-    /// Selects the next mark that shows (1) or the one before (−1), of one kind or of any.
-    Step(isize, Option<Kind>),
-    /// Selects the mark next to one, after it (1) or before it (−1).
-    StepFrom(AnnotationId, isize),
+    /// Selects the next mark that shows (1) or the one before (−1), of those that are meant.
+    Step(isize, Which),
+    /// Opens the field in which words of the text are looked for.
+    OpenFind,
+    /// Looks for words in the text, from a byte of it on.
+    Find(String, usize),
+    /// Leads to the next place that was found (1) or the one before (−1).
+    StepFind(isize),
+    /// Closes the field in which words are looked for.
+    CloseFind,
     /// Shows the row of a mark in its panel.
     ShowRow(AnnotationId),
     /// Leads to a block of the article, by its place.

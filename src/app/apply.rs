@@ -5,9 +5,9 @@ use std::rc::Rc;
 use super::state::Place;
 use super::{
     Action, Cause, Corrections, Kept, Notice, Panel, Pending, Popover, Settings, Sheet, Source, State,
-    Ticket, View, settings, words,
+    Ticket, View, Which, settings, words,
 };
-use crate::model::{Analysis, Annotation, AnnotationId, Entity, Kind};
+use crate::model::{Analysis, Annotation, AnnotationId, Entity};
 
 impl State {
     /// The state after `action`.
@@ -35,10 +35,9 @@ impl State {
                 self.bring(Place::FilterField);
             }
             Action::Select(id, cause) => self.select(id, cause, dates),
-            Action::Step(steps, kind) => self.step(steps, kind, dates),
-            Action::StepFrom(id, steps) => {
-                self.selected = Some(id);
-                self.step(steps, None, dates);
+            Action::Step(steps, which) => self.step(steps, which, dates),
+            Action::OpenFind | Action::Find(..) | Action::StepFind(_) | Action::CloseFind => {
+                self.apply_find(action);
             }
             Action::ShowRow(id) => self.show_row(id),
             Action::GoToBlock(block) => self.bring(Place::Block(block)),
@@ -50,7 +49,7 @@ impl State {
             }
             Action::Light(id) => self.lit = id,
             Action::Hover(id) => self.hover(id),
-            Action::Focus(id) => self.popover = Some(Popover { id, stays: true }),
+            Action::Focus(id) => self.focus(id, dates),
             Action::Blur => self.popover = None,
             Action::Leave => self.popover = self.popover.filter(|p| p.stays),
             Action::Escape => self.escape(),
@@ -157,6 +156,7 @@ impl State {
             let after = view.corrected(self.corrections.now());
             let kept = |id| view.get(id).and_then(|a| after.find(a.span, a.entity.kind()));
             (self.selected, self.lit, self.popover) = (self.selected.and_then(kept), None, None);
+            self.stop = self.stop.and_then(kept);
             self.view = Some(after);
             if self.dialog.is_none() {
                 self.bring(self.selected.map_or(Place::Tab, Place::RowFocused));
@@ -170,7 +170,7 @@ impl State {
         self.notice = Some(notice);
     }
 
-    fn bring(&mut self, place: Place) {
+    pub(super) fn bring(&mut self, place: Place) {
         self.reveal.number = self.reveal.number.wrapping_add(1);
         self.reveal.place = Some(place);
     }
@@ -184,7 +184,7 @@ impl State {
 
     fn select(&mut self, id: AnnotationId, cause: Cause, dates: words::DateWords) {
         let Some(annotation) = self.view.as_ref().and_then(|v| v.get(id)).cloned() else { return };
-        self.selected = Some(id);
+        (self.selected, self.stop) = (Some(id), Some(id));
         self.passage = None;
         if cause != Cause::Row {
             self.panel = Panel::of(annotation.entity.kind());
@@ -214,20 +214,28 @@ impl State {
 
     fn show_row(&mut self, id: AnnotationId) {
         let Some(kind) = self.view.as_ref().and_then(|v| v.get(id)).map(|a| a.entity.kind()) else { return };
-        self.selected = Some(id);
+        (self.selected, self.stop) = (Some(id), Some(id));
         self.popover = None;
         self.show(Panel::of(kind));
         self.queries[self.panel as usize].clear();
         self.bring(Place::RowFocused(id));
     }
 
-    fn step(&mut self, steps: isize, kind: Option<Kind>, dates: words::DateWords) {
+    fn step(&mut self, steps: isize, which: Which, dates: words::DateWords) {
         let Some(view) = self.view.clone() else { return };
         let filter = self.settings.filter;
-        let shows = |a: &Annotation| kind.is_none_or(|k| a.entity.kind() == k) && view.shows(filter, a);
-        match view.step(self.selected, steps, shows) {
+        let shows = |a: &Annotation| which.takes(a) && view.shows(filter, a);
+        match view.step(self.stop, steps, shows) {
             Some(id) => self.select(id, Cause::Key, dates),
             None => self.tell(Notice::Done("No such mark shows.".into())),
+        }
+    }
+
+    fn focus(&mut self, id: AnnotationId, dates: words::DateWords) {
+        self.stop = Some(id);
+        self.popover = Some(Popover { id, stays: true });
+        if let Some(annotation) = self.view.as_ref().and_then(|v| v.get(id)) {
+            self.announcement = self.spoken(annotation, dates);
         }
     }
 
@@ -244,6 +252,7 @@ impl State {
         match self.popover.take() {
             Some(popover) if popover.stays => self.bring(Place::MarkAgain(popover.id)),
             Some(_) => {}
+            None if self.find.is_some() => self.close_find(),
             None => {
                 self.selected = None;
                 self.passage = None;
@@ -258,6 +267,7 @@ impl State {
         let Some(view) = &self.view else { return };
         let hidden = |id| view.get(id).is_none_or(|a| !view.shows(self.settings.filter, a));
         self.selected = self.selected.filter(|id| !hidden(*id));
+        self.stop = self.stop.filter(|id| !hidden(*id));
         self.popover = self.popover.filter(|p| !hidden(p.id));
         self.lit = None;
     }

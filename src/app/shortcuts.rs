@@ -1,15 +1,17 @@
 //! What keys do, as a table: the page's key handler and the list of shortcuts are both made of it.
 
-use super::{Action, Dialog, Panel};
-use crate::model::Kind;
+use super::{Action, Dialog, Panel, Which};
+use crate::model::{FigureType, Kind, MarkType};
 
 /// What a shortcut asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Command {
-    /// The next mark, of a kind or of any.
-    Next(Option<Kind>),
-    /// The mark before, of a kind or of any.
-    Previous(Option<Kind>),
+    /// The next mark of those that are meant.
+    Next(Which),
+    /// The mark before, of those that are meant.
+    Previous(Which),
+    /// Finds words in the text.
+    Find,
     /// A panel.
     Panel(Panel),
     /// The filter of the panel that shows.
@@ -28,8 +30,9 @@ impl Command {
     /// The action it stands for; choosing a file needs the page.
     pub fn action(self) -> Option<Action> {
         match self {
-            Self::Next(kind) => Some(Action::Step(1, kind)),
-            Self::Previous(kind) => Some(Action::Step(-1, kind)),
+            Self::Next(which) => Some(Action::Step(1, which)),
+            Self::Previous(which) => Some(Action::Step(-1, which)),
+            Self::Find => Some(Action::OpenFind),
             Self::Panel(panel) => Some(Action::ShowTab(panel)),
             Self::Filter => Some(Action::FocusFilter),
             Self::Outline => Some(Action::ToggleOutline),
@@ -55,22 +58,39 @@ const fn row(key: &'static str, does: &'static str, command: Command) -> Shortcu
     Shortcut { key, does, command }
 }
 
+const fn figures(figure_type: FigureType) -> Which {
+    Which::Type(MarkType::Figure(figure_type))
+}
+
 /// Every shortcut, in the order of the list. A capital letter is its key with Shift.
 pub const SHORTCUTS: &[Shortcut] = &[
-    row("n", "Next mark", Command::Next(None)),
-    row("p", "Previous mark", Command::Previous(None)),
-    row("f", "Next figure", Command::Next(Some(Kind::Figure))),
-    row("F", "Previous figure", Command::Previous(Some(Kind::Figure))),
-    row("c", "Next company", Command::Next(Some(Kind::Company))),
-    row("C", "Previous company", Command::Previous(Some(Kind::Company))),
-    row("s", "Next citation", Command::Next(Some(Kind::Citation))),
-    row("S", "Previous citation", Command::Previous(Some(Kind::Citation))),
+    row("/", "Find in the text", Command::Find),
+    row("n", "Next mark", Command::Next(Which::Any)),
+    row("p", "Previous mark", Command::Previous(Which::Any)),
+    row("f", "Next figure", Command::Next(Which::Kind(Kind::Figure))),
+    row("F", "Previous figure", Command::Previous(Which::Kind(Kind::Figure))),
+    row("c", "Next company", Command::Next(Which::Kind(Kind::Company))),
+    row("C", "Previous company", Command::Previous(Which::Kind(Kind::Company))),
+    row("s", "Next citation", Command::Next(Which::Kind(Kind::Citation))),
+    row("S", "Previous citation", Command::Previous(Which::Kind(Kind::Citation))),
+    row("m", "Next money", Command::Next(figures(FigureType::Money))),
+    row("M", "Previous money", Command::Previous(figures(FigureType::Money))),
+    row("r", "Next percentage", Command::Next(figures(FigureType::Percent))),
+    row("R", "Previous percentage", Command::Previous(figures(FigureType::Percent))),
+    row("q", "Next quantity", Command::Next(figures(FigureType::Quantity))),
+    row("Q", "Previous quantity", Command::Previous(figures(FigureType::Quantity))),
+    row("x", "Next multiple", Command::Next(figures(FigureType::Multiple))),
+    row("X", "Previous multiple", Command::Previous(figures(FigureType::Multiple))),
+    row("d", "Next date", Command::Next(figures(FigureType::Date))),
+    row("D", "Previous date", Command::Previous(figures(FigureType::Date))),
+    row("t", "Next length of time", Command::Next(figures(FigureType::Duration))),
+    row("T", "Previous length of time", Command::Previous(figures(FigureType::Duration))),
     row("1", "Summary", Command::Panel(Panel::Summary)),
     row("2", "Figures", Command::Panel(Panel::Figures)),
     row("3", "Companies", Command::Panel(Panel::Companies)),
     row("4", "Sources", Command::Panel(Panel::Sources)),
     row("5", "Timeline", Command::Panel(Panel::Timeline)),
-    row("/", "Filter the list in the panel", Command::Filter),
+    row("l", "Filter the list in the panel", Command::Filter),
     row("o", "Open a file", Command::OpenFile),
     row("[", "Fold or unfold the outline", Command::Outline),
     row("?", "This list", Command::Shortcuts),
@@ -101,6 +121,17 @@ mod tests {
         keys.sort_unstable();
         keys.dedup();
         assert_eq!(keys.len(), SHORTCUTS.len());
+    }
+
+    #[test]
+    fn every_kind_and_every_type_of_figure_has_its_keys() {
+        let kinds = Kind::ALL.iter().map(|kind| Which::Kind(*kind));
+        let types = MarkType::of(Kind::Figure).map(Which::Type);
+        for which in kinds.chain(types).chain([Which::Any]) {
+            let key = |command| SHORTCUTS.iter().find(|s| s.command == command).map(|s| s.key);
+            let (next, previous) = (key(Command::Next(which)), key(Command::Previous(which)));
+            assert!(next.is_some() && previous.is_some(), "{which:?}");
+        }
     }
 
     #[test]

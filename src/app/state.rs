@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Corrections, History, Order, Outside, Panel, Settings, Sheet, Source, View};
-use crate::model::{AnnotationId, Span};
+use super::{Corrections, Find, History, Order, Outside, Panel, Settings, Sheet, Source, View};
+use crate::model::{Annotation, AnnotationId, Span};
 
 /// The number of a request to the worker: an answer to an older one is dropped.
 #[derive(
@@ -83,6 +83,12 @@ pub enum Place {
     Tab,
     /// The filter field of the panel that shows.
     FilterField,
+    /// The field in which words of the text are looked for.
+    FindField,
+    /// Words that were found in the text.
+    Hit(Span),
+    /// The text itself, which takes the focus.
+    Text,
 }
 
 /// A wish to bring something into sight; its number tells it from the one before.
@@ -115,6 +121,10 @@ pub struct State {
     pub order: Order,
     /// The selected mark.
     pub selected: Option<AnnotationId>,
+    /// The mark that had the focus last: the one that Tab leads to.
+    pub stop: Option<AnnotationId>,
+    /// What is looked for in the text.
+    pub find: Option<Find>,
     /// The passage that a key point leads to.
     pub passage: Option<Span>,
     /// The mark whose mentions are lit.
@@ -141,6 +151,14 @@ impl State {
     /// The state at first, with what the device remembers.
     pub fn new(settings: Settings, corrections: History<Corrections>) -> Self {
         Self { settings, corrections, ..Self::default() }
+    }
+
+    /// The one mark that Tab leads to: the last one that had the focus or was selected, or else the first that shows.
+    pub fn tab_stop(&self) -> Option<AnnotationId> {
+        let view = self.view.as_ref()?;
+        let shows = |a: &&Annotation| view.shows(self.settings.filter, a);
+        let last = self.stop.and_then(|id| view.get(id)).filter(shows);
+        last.or_else(|| view.analysis.annotations.iter().find(shows)).map(|a| a.id)
     }
 
     /// What is looked for in a panel.

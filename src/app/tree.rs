@@ -27,7 +27,7 @@ pub enum Cover {
         /// Whether the mark starts here.
         first: bool,
     },
-    /// The passage that is meant.
+    /// A passage that is meant.
     Passage,
     /// A link that can be followed.
     Link(String),
@@ -86,7 +86,7 @@ pub fn tree<'a>(
     article: &Article,
     whole: Span,
     marks: impl IntoIterator<Item = &'a Annotation>,
-    passage: Option<Span>,
+    passages: &[Span],
 ) -> Vec<Node> {
     let mut pieces = BinaryHeap::new();
     let mut add = |span: Span, cover| {
@@ -101,8 +101,8 @@ pub fn tree<'a>(
             add(mark.span, Cover::Link(address));
         }
     }
-    if let Some(span) = passage {
-        add(span, Cover::Passage);
+    for span in passages {
+        add(*span, Cover::Passage);
     }
     let first = article.links.partition_point(|l| l.span.end() <= whole.start());
     for link in article.links[first..].iter().take_while(|l| l.span.start() < whole.end()) {
@@ -250,7 +250,7 @@ mod tests {
         }
         let mut out = String::new();
         let whole = Span::new(0, article.text.len());
-        draw(article, &tree(article, whole, marks, None), &mut out);
+        draw(article, &tree(article, whole, marks, &[]), &mut out);
         out
     }
 
@@ -284,7 +284,7 @@ mod tests {
     #[test]
     fn a_mark_from_before_is_continued() {
         let a = article("0123456789");
-        let nodes = tree(&a, Span::new(4, 8), &resolve(vec![company(2, 6)]), None);
+        let nodes = tree(&a, Span::new(4, 8), &resolve(vec![company(2, 6)]), &[]);
         let first = Cover::Mark { id: AnnotationId(0), first: false };
         assert_eq!(
             nodes,

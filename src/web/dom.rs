@@ -46,6 +46,14 @@ pub(super) fn focus_again(element: &Element) {
     drop(element.remove_attribute("data-quiet"));
 }
 
+/// How much of the window the bar at the top takes, in pixels.
+pub(super) const TOP: f64 = 52.0;
+
+/// The height of the window, in pixels.
+pub(super) fn height() -> f64 {
+    window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default()
+}
+
 /// Where in the visible area an element comes to stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stand {
@@ -59,8 +67,7 @@ pub(super) enum Stand {
 
 /// Brings an element into sight: gliding over up to two screens, at once over more or where motion is unwelcome.
 pub(super) fn bring(element: &Element, stand: Stand) {
-    let screen = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default();
-    let near = element.get_bounding_client_rect().top().abs() < 2.0 * screen;
+    let near = element.get_bounding_client_rect().top().abs() < 2.0 * height();
     let options = ScrollIntoViewOptions::new();
     options.set_block(match stand {
         Stand::Middle => ScrollLogicalPosition::Center,

@@ -6,6 +6,8 @@ mod dom;
 mod hooks;
 mod offline;
 mod panels;
+mod pointer;
+mod ranges;
 mod root;
 mod storage;
 mod store;

@@ -3,10 +3,14 @@
 use yew::prelude::*;
 
 use super::components::{
-    Appendix, ArticleView, Card, Empty, ExportDialog, Newer, NoticeBar, Outline, Progress, SamplesDialog,
-    SettingsDialog, ShortcutsDialog, SidePanel, Strip, TopBar,
+    Appendix, ArticleView, Card, Empty, ExportDialog, FindBar, Newer, NoticeBar, Outline, Progress,
+    SamplesDialog, SettingsDialog, ShortcutsDialog, SidePanel, Strip, TopBar,
 };
-use super::hooks::{use_analysis, use_device, use_intake, use_keys, use_outside, use_resize, use_reveal};
+use super::hooks::{
+    use_analysis, use_device, use_highlight, use_intake, use_keys, use_notes, use_outside, use_pointer,
+    use_resize, use_reveal,
+};
+use super::ranges::Drawn;
 use super::store::{Dispatch, Store};
 use crate::app::{Dialog, State, View};
 
@@ -30,7 +34,11 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(dispatch.clone());
     use_outside(dispatch.clone());
     use_device(&state.settings, state.corrections.now());
-    use_reveal(state.reveal, state.view.clone(), state.panel);
+    use_pointer();
+    let drawn = Drawn::of(state);
+    use_notes(state.view.clone());
+    use_highlight(drawn.clone(), state.find.clone());
+    use_reveal(state.reveal, drawn.clone(), state.panel);
     let open = |dialog| state.dialog == Some(dialog);
     html! {
         <>
@@ -42,7 +50,7 @@ pub fn App(props: &AppProps) -> Html {
             <Progress pending={state.pending.clone()} dispatch={dispatch.clone()} />
             <main>
                 if let Some(view) = &state.view {
-                    <Desk view={view.clone()} state={state.clone()} dispatch={dispatch.clone()} />
+                    <Desk view={view.clone()} {drawn} state={state.clone()} dispatch={dispatch.clone()} />
                 } else {
                     <Empty outside={state.outside} dispatch={dispatch.clone()} />
                 }
@@ -66,6 +74,7 @@ pub fn App(props: &AppProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct DeskProps {
     view: View,
+    drawn: Option<Drawn>,
     state: State,
     dispatch: Dispatch,
 }
@@ -73,7 +82,7 @@ struct DeskProps {
 /// An article with everything round it.
 #[component]
 fn Desk(props: &DeskProps) -> Html {
-    let DeskProps { view, state, dispatch } = props;
+    let DeskProps { view, drawn, state, dispatch } = props;
     let filter = state.settings.filter;
     let resize = use_resize(dispatch.clone());
     let onkeydown = resize.key(state.settings.panel_width);
@@ -83,10 +92,12 @@ fn Desk(props: &DeskProps) -> Html {
                 <Outline view={view.clone()} open={state.settings.outline} dispatch={dispatch.clone()} />
             }
             <div class="page">
-                <ArticleView
-                    view={view.clone()} {filter} selected={state.selected} lit={state.lit} passage={state.passage}
-                    dispatch={dispatch.clone()}
-                />
+                if let Some(find) = &state.find {
+                    <FindBar view={view.clone()} find={find.clone()} dispatch={dispatch.clone()} />
+                }
+                if let Some(drawn) = drawn {
+                    <ArticleView drawn={drawn.clone()} stop={state.tab_stop()} selected={state.selected} lit={state.lit} dispatch={dispatch.clone()} />
+                }
                 if let Some(popover) = state.popover {
                     <Card view={view.clone()} id={popover.id} {filter} dispatch={dispatch.clone()} />
                 }

@@ -7,10 +7,11 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::section::SectionView;
-use crate::app::{Action, Cause, Filter, View};
-use crate::model::{AnnotationId, Span};
-use crate::web::dom;
+use crate::app::{Action, Cause, Which};
+use crate::model::AnnotationId;
+use crate::web::ranges::Drawn;
 use crate::web::store::Dispatch;
+use crate::web::{dom, pointer};
 
 /// How long the pointer rests on a mark before its card opens, in milliseconds.
 const REST: u32 = 250;
@@ -19,17 +20,17 @@ const GRACE: u32 = 200;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
-    pub view: View,
-    pub filter: Filter,
+    pub drawn: Drawn,
+    pub stop: Option<AnnotationId>,
     pub selected: Option<AnnotationId>,
     pub lit: Option<AnnotationId>,
-    pub passage: Option<Span>,
     pub dispatch: Dispatch,
 }
 
 #[component]
 pub(in crate::web) fn ArticleView(props: &Props) -> Html {
-    let Props { view, filter, selected, lit, passage, dispatch } = props;
+    let Props { drawn, stop, selected, lit, dispatch } = props;
+    let view = &drawn.view;
     let timer: Timer = use_mut_ref(|| None);
     use_effect_with(view.clone(), |_| dom::timing("gloss:render"));
 
@@ -42,10 +43,11 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
                 key={place}
                 view={view.clone()}
                 {place}
-                filter={*filter}
+                filter={drawn.filter}
+                stop={stop.filter(here)}
                 selected={selected.filter(here)}
                 lit={lit.filter(|row| view.mentioned_in(*row, place))}
-                passage={passage.filter(|p| p.overlaps(span))}
+                passages={drawn.passages_in(place)}
             />
         }
     };
@@ -77,7 +79,7 @@ fn mark_at(target: Option<web_sys::EventTarget>) -> Option<AnnotationId> {
 fn enter(timer: &Timer, dispatch: &Dispatch) -> Callback<MouseEvent> {
     let (timer, dispatch) = (timer.clone(), dispatch.clone());
     Callback::from(move |event: MouseEvent| {
-        let Some(id) = mark_at(event.target()) else { return };
+        let Some(id) = mark_at(event.target()).filter(|_| !pointer::rests(&event)) else { return };
         dispatch.dispatch(Action::Light(Some(id)));
         let opens = dispatch.clone();
         *timer.borrow_mut() = Some(Timeout::new(REST, move || opens.dispatch(Action::Hover(id))));
@@ -148,15 +150,14 @@ fn click(dispatch: &Dispatch) -> Callback<MouseEvent> {
 fn key(dispatch: &Dispatch) -> Callback<KeyboardEvent> {
     let dispatch = dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {
-        let Some(id) =
-            mark_at(event.target()).filter(|_| !event.ctrl_key() && !event.alt_key() && !event.meta_key())
-        else {
+        let with = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if with || mark_at(event.target()).is_none() {
             return;
-        };
+        }
         match event.key().as_str() {
-            "ArrowRight" => dispatch.dispatch(Action::StepFrom(id, 1)),
-            "ArrowLeft" => dispatch.dispatch(Action::StepFrom(id, -1)),
-            "Enter" if dom::closest(event.target(), "a").is_none() => {
+            "ArrowRight" => dispatch.dispatch(Action::Step(1, Which::Any)),
+            "ArrowLeft" => dispatch.dispatch(Action::Step(-1, Which::Any)),
+            "Enter" => {
                 let control = dom::document().query_selector(".card button, .card a").ok().flatten();
                 if let Some(control) = control {
                     dom::focus(&control);

@@ -18,6 +18,8 @@ pub(super) struct Stress {
     pub selected: bool,
     /// It names what the pointer is on.
     pub lit: bool,
+    /// It is the one that Tab leads to.
+    pub stop: bool,
 }
 
 /// Draws a mark, or a later piece of one.
@@ -37,7 +39,7 @@ pub(super) fn mark(view: &View, annotation: &Annotation, first: bool, stress: St
         <mark
             {class}
             id={first.then(|| mark_id(annotation.id))}
-            tabindex={if first { "0" } else { "-1" }}
+            tabindex={if first && stress.stop { "0" } else { "-1" }}
             data-id={annotation.id.0.to_string()}
             data-kind={mark_type.kind().slug()}
             data-type={mark_type.slug()}

@@ -45,12 +45,12 @@ pub(in crate::web) fn NoticeBar(props: &Props) -> Html {
     let dispatch = props.dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Dismiss));
     html! {
-        <div class={classes!("notice", class)}>
+        <section class={classes!("notice", class)} aria-label="Notice">
             <p>{ notice.words() }</p>
             if matches!(notice, Notice::Undoable(_)) {
                 <button type="button" class="quiet" onclick={undo}>{ icon(Icon::Undo) }{ "Take it back" }</button>
             }
             <button type="button" class="quiet" aria-label="Dismiss" {onclick}>{ icon(Icon::Close) }</button>
-        </div>
+        </section>
     }
 }

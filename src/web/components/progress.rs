@@ -18,7 +18,7 @@ pub(in crate::web) fn Progress(props: &Props) -> Html {
     let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Stop));
     let size = words::count(pending.source.text.len().div_ceil(6), "word");
     html! {
-        <div class="progress">
+        <div class="progress" role="status">
             <div class="progress__bar" role="progressbar" aria-label="Reading the article"></div>
             <p>{ format!("Reading about {size}…") }</p>
             <button type="button" class="link" {onclick}>{ "Stop" }</button>

@@ -17,7 +17,10 @@ pub(super) struct Props {
     pub filter: Filter,
     pub selected: Option<AnnotationId>,
     pub lit: Option<Row>,
-    pub passage: Option<Span>,
+    /// The mark that Tab leads to.
+    pub stop: Option<AnnotationId>,
+    /// The passages that are meant.
+    pub passages: Vec<Span>,
 }
 
 #[component]
@@ -29,12 +32,12 @@ pub(super) fn SectionView(props: &Props) -> Html {
         Section::Table { heads, rows } => table(props, *heads, rows),
         Section::Quote(blocks) => html! {
             <blockquote class="section">
-                { for blocks.iter().map(|b| html! { <p>{ block(props, *b) }</p> }) }
+                { for blocks.iter().map(|b| html! { <p dir="auto">{ block(props, *b) }</p> }) }
             </blockquote>
         },
         Section::Footnotes(blocks) => html! {
             <section class="section footnotes" aria-label="Notes">
-                { for blocks.iter().map(|b| html! { <p>{ label(props, *b) }{ block(props, *b) }</p> }) }
+                { for blocks.iter().map(|b| html! { <p dir="auto">{ label(props, *b) }{ block(props, *b) }</p> }) }
             </section>
         },
     }
@@ -45,9 +48,9 @@ fn single(props: &Props, place: usize) -> Html {
     let id = format!("block-{place}");
     let inner = block(props, place);
     match found.kind {
-        BlockKind::Title => html! { <h1 class="section" {id}>{ inner }</h1> },
+        BlockKind::Title => html! { <h1 class="section" dir="auto" {id}>{ inner }</h1> },
         BlockKind::Heading(level) => {
-            html! { <@{format!("h{}", level.clamp(1, 6))} class="section" {id}>{ inner }</@> }
+            html! { <@{format!("h{}", level.clamp(1, 6))} class="section" dir="auto" {id}>{ inner }</@> }
         }
         BlockKind::Code => html! { <pre class="section" tabindex="0"><code>{ inner }</code></pre> },
         _ => html! { <p class="section" dir="auto">{ inner }</p> },
@@ -75,7 +78,7 @@ fn table(props: &Props, heads: usize, rows: &[usize]) -> Html {
         let spans = article.blocks.get(*place).map_or(&[][..], |b| b.cells.as_slice());
         let cells = spans.iter().map(|span| {
             let scope = (tag == "th").then_some("col");
-            html! { <@{tag} scope={scope}>{ stretch(props, *place, *span) }</@> }
+            html! { <@{tag} dir="auto" scope={scope}>{ stretch(props, *place, *span) }</@> }
         });
         html! { <tr>{ for cells }</tr> }
     };
@@ -99,30 +102,41 @@ fn block(props: &Props, place: usize) -> Html {
 
 fn stretch(props: &Props, place: usize, span: Span) -> Html {
     let marks = props.view.in_block(place).filter(|a| props.view.shows(props.filter, a));
-    nodes(props, &tree::tree(&props.view.analysis.article, span, marks, props.passage))
+    nodes(props, &tree::tree(&props.view.analysis.article, span, marks, &props.passages), Within::Text)
 }
 
-fn nodes(props: &Props, tree: &[Node]) -> Html {
-    tree.iter().map(|node| draw(props, node)).collect()
+/// What a part of the text stands in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Text,
+    Mark,
 }
 
-fn draw(props: &Props, node: &Node) -> Html {
+fn nodes(props: &Props, tree: &[Node], within: Within) -> Html {
+    tree.iter().map(|node| draw(props, node, within)).collect()
+}
+
+fn draw(props: &Props, node: &Node, within: Within) -> Html {
     let article = &props.view.analysis.article;
     let (cover, inner) = match node {
         Node::Text(span) => return Html::from(&article[*span]),
-        Node::Within(cover, inner) => (cover, nodes(props, inner)),
+        Node::Within(cover, inner) => {
+            let within = if matches!(cover, Cover::Mark { .. }) { Within::Mark } else { within };
+            (cover, nodes(props, inner, within))
+        }
     };
     match cover {
         Cover::Mark { id, first } => match props.view.get(*id) {
             Some(annotation) => {
-                let raised = footnote_label(article, annotation).map(|label| html! { <sup>{ label }</sup> });
+                let raised =
+                    footnote_label(article, annotation).map(|label| html! { <sup>{ &article[label] }</sup> });
                 mark(&props.view, annotation, *first, stress(props, *id), raised.unwrap_or(inner))
             }
             None => inner,
         },
         Cover::Passage => html! { <span class="passage">{ inner }</span> },
         Cover::Link(address) => html! {
-            <a href={address.clone()} target="_blank" rel="noopener noreferrer">{ inner }</a>
+            <a href={address.clone()} target="_blank" rel="noopener noreferrer" tabindex={(within == Within::Mark).then_some("-1")}>{ inner }</a>
         },
         Cover::Set(place) => match tree::emphasis(article, *place) {
             Some(Emphasis::Emphasis) => html! { <em>{ inner }</em> },
@@ -136,14 +150,17 @@ fn draw(props: &Props, node: &Node) -> Html {
 }
 
 /// The label of a footnote's mark, without the markup around it: the `2` of `[^2]`.
-fn footnote_label<'a>(article: &'a Article, annotation: &Annotation) -> Option<&'a str> {
+pub(in crate::web) fn footnote_label(article: &Article, annotation: &Annotation) -> Option<Span> {
     annotation.citation().filter(|c| c.citation_type == CitationType::Note)?;
-    article[annotation.span].strip_prefix("[^")?.strip_suffix(']')
+    let label = article[annotation.span].strip_prefix("[^")?.strip_suffix(']')?;
+    let start = annotation.span.start() + 2;
+    Some(Span::new(start, start + label.len()))
 }
 
 fn stress(props: &Props, id: AnnotationId) -> Stress {
     Stress {
         selected: props.selected == Some(id),
         lit: props.lit.is_some() && props.view.row(id) == props.lit,
+        stop: props.stop == Some(id),
     }
 }

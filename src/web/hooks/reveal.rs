@@ -6,20 +6,22 @@ use yew::prelude::*;
 use crate::app::state::Place;
 use crate::app::{Panel, Reveal, View};
 use crate::model::AnnotationId;
-use crate::web::components::{filter_id, mark_id, row_id, tab_id};
+use crate::web::components::{FIND_ID, filter_id, mark_id, row_id, tab_id};
 use crate::web::dom::{self, Stand};
+use crate::web::ranges::{self, Drawn};
 
 /// Follows every new wish to bring something into sight, once what it is about is drawn.
 #[hook]
-pub(in crate::web) fn use_reveal(reveal: Reveal, view: Option<View>, panel: Panel) {
+pub(in crate::web) fn use_reveal(reveal: Reveal, drawn: Option<Drawn>, panel: Panel) {
     let timer = use_mut_ref(|| None);
     use_effect_with(reveal, move |reveal| {
         let place = reveal.place;
-        *timer.borrow_mut() = place.map(|place| Timeout::new(0, move || bring(place, view.as_ref(), panel)));
+        *timer.borrow_mut() = place.map(|place| Timeout::new(0, move || bring(place, drawn.as_ref(), panel)));
     });
 }
 
-fn bring(place: Place, view: Option<&View>, panel: Panel) {
+fn bring(place: Place, drawn: Option<&Drawn>, panel: Panel) {
+    let view = drawn.map(|d| &d.view);
     match place {
         Place::Mark(id) => at(&mark_id(id), Stand::Middle),
         Place::MarkAgain(id) => {
@@ -50,6 +52,9 @@ fn bring(place: Place, view: Option<&View>, panel: Panel) {
         }
         Place::Tab => focus(&tab_id(panel)),
         Place::FilterField => focus(&filter_id(panel)),
+        Place::FindField => focus(FIND_ID),
+        Place::Hit(span) => drawn.iter().for_each(|drawn| ranges::bring(drawn, span)),
+        Place::Text => focus("article"),
     }
 }
 

@@ -1,0 +1,146 @@
+//! Where stretches of the article stand in the document.
+
+use std::rc::Rc;
+
+use web_sys::{Element, Node as DomNode, Range};
+
+use super::components::footnote_label;
+use super::dom;
+use crate::app::tree::{self, Cover, Node};
+use crate::app::{Filter, State, View};
+use crate::model::Span;
+
+/// Everything that decides into which pieces the text is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Drawn {
+    pub view: View,
+    pub filter: Filter,
+    /// The passages that are meant, in the order of the text.
+    pub passages: Rc<[Span]>,
+}
+
+impl Drawn {
+    /// How the article shows in a state. Where the browser cannot highlight what is found, it is drawn as passages.
+    pub fn of(state: &State) -> Option<Self> {
+        let found = state.find.as_ref().filter(|_| registry().is_none());
+        Some(Self {
+            view: state.view.clone()?,
+            filter: state.settings.filter,
+            passages: match found {
+                Some(find) => find.hits.clone(),
+                None => state.passage.into_iter().collect(),
+            },
+        })
+    }
+
+    /// The passages that touch a section.
+    pub fn passages_in(&self, section: usize) -> Vec<Span> {
+        let Some(span) = self.view.section_spans.get(section) else { return Vec::new() };
+        let first = self.passages.partition_point(|p| p.end() <= span.start());
+        self.passages[first..].iter().take_while(|p| p.start() < span.end()).copied().collect()
+    }
+
+    /// The section that a byte of the text stands in.
+    pub fn section_of(&self, byte: usize) -> usize {
+        self.view.section_spans.partition_point(|s| s.start() <= byte).saturating_sub(1)
+    }
+
+    /// The text of a section, piece by piece as it is drawn.
+    fn pieces(&self, section: usize) -> Vec<Span> {
+        let sections = &self.view.sections;
+        let blocks = &self.view.analysis.article.blocks;
+        let Some(first) = sections.get(section).map(|s| s.first()) else { return Vec::new() };
+        let end = sections.get(section + 1).map_or(blocks.len(), |s| s.first());
+        let passages = self.passages_in(section);
+        let mut pieces = Vec::new();
+        for (place, block) in blocks.iter().enumerate().take(end).skip(first) {
+            let own = [block.span];
+            for span in if block.cells.is_empty() { &own[..] } else { &block.cells } {
+                let marks = self.view.in_block(place).filter(|a| self.view.shows(self.filter, a));
+                self.gather(&tree::tree(&self.view.analysis.article, *span, marks, &passages), &mut pieces);
+            }
+        }
+        pieces
+    }
+
+    fn gather(&self, nodes: &[Node], pieces: &mut Vec<Span>) {
+        let article = &self.view.analysis.article;
+        for node in nodes {
+            match node {
+                Node::Text(span) => pieces.push(*span),
+                Node::Within(Cover::Mark { id, .. }, inner) => {
+                    let label = self.view.get(*id).and_then(|a| footnote_label(article, a));
+                    match label {
+                        Some(label) => pieces.push(label),
+                        None => self.gather(inner, pieces),
+                    }
+                }
+                Node::Within(_, inner) => self.gather(inner, pieces),
+            }
+        }
+    }
+
+    /// The ranges of the document in which stretches of one section stand; those that are not drawn are left out.
+    pub fn ranges(&self, section: usize, stretches: &[Span]) -> Vec<Range> {
+        let Some(element) = element(section) else { return Vec::new() };
+        let (pieces, nodes) = (self.pieces(section), texts(&element));
+        if pieces.len() != nodes.len() {
+            return Vec::new();
+        }
+        let text = &self.view.analysis.article.text;
+        let place = |piece: usize, byte: usize| {
+            let before = text.get(pieces.get(piece)?.start()..byte)?;
+            u32::try_from(before.encode_utf16().count()).ok().map(|offset| (&nodes[piece], offset))
+        };
+        let range = |stretch: &Span| {
+            let (from, from_offset) =
+                place(pieces.partition_point(|p| p.end() <= stretch.start()), stretch.start())?;
+            let (to, to_offset) =
+                place(pieces.partition_point(|p| p.start() < stretch.end()).checked_sub(1)?, stretch.end())?;
+            let range = dom::document().create_range().ok()?;
+            range.set_start(from, from_offset).ok()?;
+            range.set_end(to, to_offset).ok()?;
+            Some(range)
+        };
+        stretches.iter().filter_map(range).collect()
+    }
+}
+
+/// The element of a section.
+fn element(section: usize) -> Option<Element> {
+    dom::by_id("article")?.children().item(u32::try_from(section).ok()?)
+}
+
+/// The nodes of text in an element.
+fn texts(element: &Element) -> Vec<DomNode> {
+    /// `NodeFilter.SHOW_TEXT`.
+    const TEXT: u32 = 4;
+    let Ok(walker) = dom::document().create_tree_walker_with_what_to_show(element, TEXT) else {
+        return Vec::new();
+    };
+    std::iter::from_fn(|| walker.next_node().ok().flatten()).collect()
+}
+
+/// The browser's registry of highlights, where it has one.
+pub(super) fn registry() -> Option<js_sys::Object> {
+    let css = js_sys::Reflect::get(&dom::window(), &"CSS".into()).ok()?;
+    let registry = js_sys::Reflect::get(&css, &"highlights".into()).ok()?;
+    wasm_bindgen::JsCast::dyn_into(registry).ok()
+}
+
+/// Brings a stretch of the text to the middle of the window, unless it is in plain sight.
+pub(super) fn bring(drawn: &Drawn, stretch: Span) {
+    let section = drawn.section_of(stretch.start());
+    let Some(range) = drawn.ranges(section, &[stretch]).into_iter().next() else { return };
+    centre(&range);
+    // What comes into sight takes its real height only then.
+    let settled = gloo_timers::callback::Timeout::new(60, move || centre(&range));
+    settled.forget();
+}
+
+fn centre(range: &Range) {
+    let (rect, height) = (range.get_bounding_client_rect(), dom::height());
+    if rect.top() < dom::TOP + 60.0 || rect.bottom() > height - 120.0 {
+        dom::window().scroll_by_with_x_and_y(0.0, (rect.top() + rect.bottom() - height) / 2.0);
+    }
+}
