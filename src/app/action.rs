@@ -55,6 +55,10 @@ pub enum Action {
     CloseFind,
     /// Shows the row of a mark in its panel.
     ShowRow(AnnotationId),
+    /// Moves the focus from the panel to the mark that one was at, in the text.
+    CrossToText,
+    /// Moves the focus from the text to the row of the mark that one was at.
+    CrossToRow,
     /// Leads to a block of the article, by its place.
     GoToBlock(usize),
     /// Leads to a passage.

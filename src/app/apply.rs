@@ -40,6 +40,11 @@ impl State {
                 self.apply_find(action);
             }
             Action::ShowRow(id) => self.show_row(id),
+            Action::CrossToRow => self.tab_stop().into_iter().for_each(|id| self.show_row(id)),
+            Action::CrossToText => {
+                self.sheet = Sheet::Tabs;
+                self.tab_stop().into_iter().for_each(|id| self.bring(Place::MarkAndRow(id)));
+            }
             Action::GoToBlock(block) => self.bring(Place::Block(block)),
             Action::GoTo(span) => {
                 self.passage = Some(span);

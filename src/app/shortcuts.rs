@@ -16,6 +16,8 @@ pub enum Command {
     Panel(Panel),
     /// The filter of the panel that shows.
     Filter,
+    /// From the text to the row of the mark that one is at, and from the panel to that mark.
+    Cross,
     /// Folds or unfolds the outline.
     Outline,
     /// Chooses a file.
@@ -27,7 +29,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// The action it stands for; choosing a file needs the page.
+    /// The action it stands for; choosing a file, and knowing where the focus is, need the page.
     pub fn action(self) -> Option<Action> {
         match self {
             Self::Next(which) => Some(Action::Step(1, which)),
@@ -36,12 +38,48 @@ impl Command {
             Self::Panel(panel) => Some(Action::ShowTab(panel)),
             Self::Filter => Some(Action::FocusFilter),
             Self::Outline => Some(Action::ToggleOutline),
-            Self::OpenFile => None,
+            Self::OpenFile | Self::Cross => None,
             Self::Shortcuts => Some(Action::Open(Dialog::Shortcuts)),
             Self::Escape => Some(Action::Escape),
         }
     }
 }
+
+impl Command {
+    /// The heading that it stands under in the list.
+    pub const fn place(self) -> &'static str {
+        match self {
+            Self::Find | Self::Next(_) | Self::Previous(_) | Self::Outline | Self::Cross => "In the text",
+            Self::Panel(_) | Self::Filter => "Panels",
+            _ => "The page",
+        }
+    }
+}
+
+/// Keys that mean something where the focus is, with what they do there: the headings of the list that are not of
+/// `Command::place`.
+pub const LOCAL: &[(&str, &[(&str, &str)])] = &[
+    (
+        "On a mark",
+        &[
+            ("Tab", "From the text to what comes after it"),
+            ("→", "Next mark"),
+            ("←", "Previous mark"),
+            ("Enter", "Into its card"),
+            ("Escape", "Out of its card, then close it"),
+        ],
+    ),
+    (
+        "In the search",
+        &[("Enter", "Next place"), ("Shift Enter", "Previous place"), ("Escape", "Back to the text")],
+    ),
+    (
+        "On the tabs",
+        &[("→", "Next panel"), ("←", "Previous panel"), ("Home", "First panel"), ("End", "Last panel")],
+    ),
+    ("After a correction", &[("Ctrl Z", "Take it back"), ("Ctrl Shift Z", "Do it again")]),
+    ("On the edge of the panel", &[("←", "Wider"), ("→", "Narrower")]),
+];
 
 /// A key and what it does.
 #[derive(Clone, Copy, Debug)]
@@ -85,6 +123,8 @@ pub const SHORTCUTS: &[Shortcut] = &[
     row("D", "Previous date", Command::Previous(figures(FigureType::Date))),
     row("t", "Next length of time", Command::Next(figures(FigureType::Duration))),
     row("T", "Previous length of time", Command::Previous(figures(FigureType::Duration))),
+    row("g", "From a mark to its row, and back", Command::Cross),
+    row("[", "Fold or unfold the outline", Command::Outline),
     row("1", "Summary", Command::Panel(Panel::Summary)),
     row("2", "Figures", Command::Panel(Panel::Figures)),
     row("3", "Companies", Command::Panel(Panel::Companies)),
@@ -92,7 +132,6 @@ pub const SHORTCUTS: &[Shortcut] = &[
     row("5", "Timeline", Command::Panel(Panel::Timeline)),
     row("l", "Filter the list in the panel", Command::Filter),
     row("o", "Open a file", Command::OpenFile),
-    row("[", "Fold or unfold the outline", Command::Outline),
     row("?", "This list", Command::Shortcuts),
     row("Escape", "Close what is open", Command::Escape),
 ];

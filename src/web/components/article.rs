@@ -60,7 +60,7 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
             onmouseout={leave(&timer, dispatch)}
             onfocusin={focus(dispatch)}
             onfocusout={blur(dispatch)}
-            onclick={click(dispatch)}
+            onclick={click(&timer, dispatch)}
             onkeydown={key(dispatch)}
         >
             { for (0..view.sections.len()).map(section) }
@@ -127,9 +127,11 @@ fn blur(dispatch: &Dispatch) -> Callback<FocusEvent> {
 }
 
 /// A click on a mark selects it. A link in it is followed, but by a finger only from the card.
-fn click(dispatch: &Dispatch) -> Callback<MouseEvent> {
-    let dispatch = dispatch.clone();
+fn click(timer: &Timer, dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let (timer, dispatch) = (timer.clone(), dispatch.clone());
     Callback::from(move |event: MouseEvent| {
+        // What resting the pointer would have opened is open now, and must not open again once it is closed.
+        *timer.borrow_mut() = None;
         let Some(id) = mark_at(event.target()) else {
             dispatch.dispatch(Action::Blur);
             return;

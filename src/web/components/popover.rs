@@ -1,10 +1,11 @@
 //! The card next to a mark: what it says in words, on whose word, and what can be done with it.
 
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement};
 use yew::prelude::*;
 
-use super::{CopyButton, Icon, icon, mark_id, support};
+use super::{CopyButton, Icon, icon, support};
 use crate::app::tree::safe_address;
 use crate::app::{Action, Filter, View, address, words};
 use crate::model::{Annotation, AnnotationId, Citation, CitationType, Company, Entity, Figure};
@@ -13,6 +14,8 @@ use crate::web::store::Dispatch;
 
 /// Between the card and its line, in pixels.
 const GAP: f64 = 6.0;
+/// The least height of the card, in pixels.
+const LEAST: f64 = 96.0;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
@@ -27,7 +30,12 @@ pub(in crate::web) fn Card(props: &Props) -> Html {
     let node = use_node_ref();
     use_effect_with((props.id, props.view.clone()), {
         let node = node.clone();
-        move |(id, _)| place(&node, *id)
+        move |(id, _)| {
+            place(&node, *id);
+            let id = *id;
+            let listener = EventListener::new(&dom::window(), "resize", move |_| place(&node, id));
+            move || drop(listener)
+        }
     });
     let closes = {
         let dispatch = props.dispatch.clone();
@@ -130,36 +138,43 @@ fn lead(target: &str) -> Html {
     html! { <p class="card__source">{ inner }</p> }
 }
 
-/// Sets the card below the mark's last line, or above its first where there is more room; never over either.
+/// Sets the card below the mark's last line, or above its first where there is more room; never over either. It is no
+/// higher than the room that is there.
 fn place(node: &NodeRef, id: AnnotationId) {
-    let card = node.cast::<HtmlElement>();
-    let mark = dom::by_id(&mark_id(id));
-    let (Some(card), Some(mark)) = (card, mark) else { return };
-    let Some(page) = card.offset_parent() else { return };
-    let Some((first, last)) = lines(&mark) else { return };
+    let Some(card) = node.cast::<HtmlElement>() else { return };
+    let (Some(page), Some((first, last))) = (card.offset_parent(), lines(id)) else { return };
+    let style = card.style();
+    drop(style.remove_property("max-height"));
     let (page, size) = (page.get_bounding_client_rect(), card.get_bounding_client_rect());
-    let screen = |value: Result<wasm_bindgen::JsValue, _>| {
-        value.ok().and_then(|v: wasm_bindgen::JsValue| v.as_f64()).unwrap_or_default()
-    };
-    let (height, width) = (screen(dom::window().inner_height()), page.width());
-    let (room_below, room_above) = (height - last.bottom(), first.top());
-    let below = size.height() + GAP < room_below - 48.0 || room_below > room_above;
+    let room_below = floor() - last.bottom() - 2.0 * GAP;
+    let room_above = first.top() - dom::TOP - 2.0 * GAP;
+    let below = size.height() <= room_below || room_below >= room_above;
+    let room = if below { room_below } else { room_above };
+    let height = size.height().min(room.max(LEAST));
     let top = match below {
         true => last.bottom() + GAP,
-        false => first.top() - GAP - size.height(),
+        false => first.top() - GAP - height,
     };
     let from = if below { last.left() } else { first.left() };
-    let left = (from - page.left()).min(width - size.width() - 8.0).max(8.0);
-    let style = card.style();
+    let left = (from - page.left()).min(page.width() - size.width() - 8.0).max(8.0);
+    drop(style.set_property("max-height", &format!("{height}px")));
     drop(style.set_property("top", &format!("{}px", top - page.top())));
     drop(style.set_property("left", &format!("{left}px")));
     drop(card.class_list().add_1("is-placed"));
 }
 
-/// The boxes of the first and the last line of an element.
-fn lines(element: &Element) -> Option<(DomRect, DomRect)> {
-    let boxes = element.get_client_rects();
-    let count = boxes.length();
-    let (first, last) = (boxes.item(0)?, boxes.item(count.checked_sub(1)?)?);
+/// Where the text ends at the bottom of the window: at its edge, or at the sheet that covers it.
+fn floor() -> f64 {
+    let sheet = dom::by_id("panel").filter(|_| dom::media("(max-width: 719px)"));
+    sheet.map_or(dom::height(), |sheet| sheet.get_bounding_client_rect().top().min(dom::height()))
+}
+
+/// The boxes of the first and the last line of a mark, in however many pieces it is drawn.
+fn lines(id: AnnotationId) -> Option<(DomRect, DomRect)> {
+    let pieces = dom::document().query_selector_all(&format!("mark[data-id=\"{}\"]", id.0)).ok()?;
+    let piece = |place: u32| pieces.item(place)?.dyn_into::<Element>().ok();
+    let first = piece(0)?.get_client_rects().item(0)?;
+    let last = piece(pieces.length().checked_sub(1)?)?.get_client_rects();
+    let last = last.item(last.length().checked_sub(1)?)?;
     Some((first.unchecked_into(), last.unchecked_into()))
 }

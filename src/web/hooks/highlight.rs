@@ -31,9 +31,11 @@ pub(in crate::web) fn use_highlight(drawn: Option<Drawn>, find: Option<Find>) {
         let work = {
             let timer = timer.clone();
             move || {
+                // Of two highlights on the same words the later one shows.
+                let all = set(&registry, ALL, &Array::new());
                 let here = drawn.ranges(drawn.section_of(hit.start()), &[hit]);
                 set(&registry, HERE, &here.into_iter().map(JsValue::from).collect());
-                if let Some(all) = set(&registry, ALL, &Array::new()) {
+                if let Some(all) = all {
                     let (at, count) = (find.at, find.hits.len());
                     part(Work { drawn, find, all }, vec![at..count, 0..at], timer);
                 }

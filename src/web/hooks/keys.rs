@@ -6,6 +6,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::FILE_INPUT;
+use crate::app::Action;
 use crate::app::shortcuts::{self, Command};
 use crate::web::dom;
 use crate::web::store::Dispatch;
@@ -36,13 +37,23 @@ pub(in crate::web) fn use_keys(dispatch: Dispatch) {
                 return;
             }
             event.prevent_default();
-            match command.action() {
-                Some(action) => dispatch.dispatch(action),
-                None => choose_file(),
+            match (command, command.action()) {
+                (_, Some(action)) => dispatch.dispatch(action),
+                (Command::Cross, None) => dispatch.dispatch(across()),
+                (_, None) => choose_file(),
             }
         });
         move || drop(listener)
     });
+}
+
+/// To the other side: from the panel to the text, from anywhere else to the panel.
+fn across() -> Action {
+    let at = dom::document().active_element().map(Into::into);
+    match dom::closest(at, "#panel") {
+        Some(_) => Action::CrossToText,
+        None => Action::CrossToRow,
+    }
 }
 
 /// Opens the browser's choice of files.

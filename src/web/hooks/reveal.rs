@@ -25,7 +25,7 @@ fn bring(place: Place, drawn: Option<&Drawn>, panel: Panel) {
     match place {
         Place::Mark(id) => at(&mark_id(id), Stand::Middle),
         Place::MarkAgain(id) => {
-            if let Some(mark) = dom::by_id(&mark_id(id)) {
+            if let Some(mark) = dom::by_id(&mark_id(id)).filter(|_| nothing_has_the_focus()) {
                 dom::focus_again(&mark);
             }
         }
@@ -56,6 +56,11 @@ fn bring(place: Place, drawn: Option<&Drawn>, panel: Panel) {
         Place::Hit(span) => drawn.iter().for_each(|drawn| ranges::bring(drawn, span)),
         Place::Text => focus("article"),
     }
+}
+
+/// Whether the focus fell to the page itself, because what had it is gone.
+fn nothing_has_the_focus() -> bool {
+    dom::document().active_element().is_none_or(|at| at == *dom::body())
 }
 
 fn row(view: Option<&View>, id: AnnotationId) {
