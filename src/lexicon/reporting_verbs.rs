@@ -9,6 +9,8 @@ pub enum Needs {
     Speaker,
     /// Somebody who speaks, and a clause or a quotation (`added that …`; but `added 2 million users`).
     Clause,
+    /// Somebody who speaks, and `that` or a quotation, after whom it is said to (`reminded the jury that …`).
+    That,
     /// A document or somebody who speaks, and a clause (`data show that …`).
     Finding,
     /// A quotation at its side (`“…,” he smiled`).
@@ -41,7 +43,7 @@ pub struct Reporting {
     pub verb: &'static str,
 }
 
-use Needs::{Clause, Finding, Nothing, Quotation, Speaker};
+use Needs::{Clause, Finding, Nothing, Quotation, Speaker, That};
 
 /// Base, third person, past, participle; sorted by the base.
 const VERBS: &[(&str, &str, &str, &str, Needs)] = &[
@@ -57,6 +59,7 @@ const VERBS: &[(&str, &str, &str, &str, Needs)] = &[
     ("argue", "argues", "argued", "arguing", Speaker),
     ("ask", "asks", "asked", "asking", Quotation),
     ("assert", "asserts", "asserted", "asserting", Speaker),
+    ("assure", "assures", "assured", "assuring", That),
     ("boast", "boasts", "boasted", "boasting", Clause),
     ("calculate", "calculates", "calculated", "calculating", Clause),
     ("call", "calls", "called", "calling", Quotation),
@@ -85,6 +88,7 @@ const VERBS: &[(&str, &str, &str, &str, Needs)] = &[
     ("explain", "explains", "explained", "explaining", Speaker),
     ("find", "finds", "found", "finding", Finding),
     ("forecast", "forecasts", "forecast", "forecasting", Speaker),
+    ("hold", "holds", "held", "holding", That),
     ("indicate", "indicates", "indicated", "indicating", Finding),
     ("inform", "informs", "informed", "informing", Speaker),
     ("insist", "insists", "insisted", "insisting", Speaker),
@@ -105,10 +109,12 @@ const VERBS: &[(&str, &str, &str, &str, Needs)] = &[
     ("quip", "quips", "quipped", "quipping", Speaker),
     ("reaffirm", "reaffirms", "reaffirmed", "reaffirming", Speaker),
     ("recall", "recalls", "recalled", "recalling", Clause),
+    ("reckon", "reckons", "reckoned", "reckoning", Clause),
     ("recount", "recounts", "recounted", "recounting", Speaker),
     ("reiterate", "reiterates", "reiterated", "reiterating", Speaker),
     ("relate", "relates", "related", "relating", Quotation),
     ("remark", "remarks", "remarked", "remarking", Speaker),
+    ("remind", "reminds", "reminded", "reminding", That),
     ("reply", "replies", "replied", "replying", Clause),
     ("report", "reports", "reported", "reporting", Speaker),
     ("respond", "responds", "responded", "responding", Clause),

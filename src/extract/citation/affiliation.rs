@@ -10,7 +10,19 @@ pub fn of(units: &Units, source: &Phrase) -> Option<String> {
     if source.head == Head::Pronoun {
         return None;
     }
-    within(units, source).or_else(|| in_apposition(units, source))
+    of_name(units, source).or_else(|| within(units, source)).or_else(|| in_apposition(units, source))
+}
+
+/// After a person's name: `Paolo Ferrante of Brightwater Research`. A body has a noun for bodies before its `of`.
+fn of_name(units: &Units, source: &Phrase) -> Option<String> {
+    let range = source.units.clone();
+    let ties = |at: &usize| matches!(units.word(*at), "of" | "at" | "from");
+    let tie = (range.start + 2..range.end).find(ties).filter(|_| source.head == Head::Name)?;
+    let is_person = (range.start..tie).all(|at| units.is_capital(at) && !speakers::is_body(units.word(at)));
+    let article = usize::from(matches!(units.word(tie + 1), "the" | "a" | "an"));
+    let start = tie + 1 + article;
+    let end = name::name_end(units, start).min(range.end.max(start));
+    (is_person && end > start).then(|| units.text(start..end))
 }
 
 /// In the phrase itself: after a preposition, before a possessive, or before a title.
@@ -61,7 +73,8 @@ fn after_title(units: &Units, from: usize, to: usize) -> Option<String> {
 /// In what stands after the name between commas: `Jane Doe, chief executive of Acme,`; `Jane Doe, Acme's spokeswoman,`.
 fn in_apposition(units: &Units, source: &Phrase) -> Option<String> {
     let comma = source.units.end;
-    if source.head != Head::Name || units.word(comma) != "," {
+    let goes_on = matches!(units.word(comma + 1), "which" | "who" | "whose" | "where" | "and" | "but");
+    if source.head != Head::Name || units.word(comma) != "," || goes_on {
         return None;
     }
     let end = (comma + 1..units.list.len().min(comma + 20))

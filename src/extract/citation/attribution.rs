@@ -1,6 +1,6 @@
 //! Attributions: a source and the verb or cue that passes its words on, in the orders that news uses.
 
-use super::complement::{clause_follows, counts, past_comma, that_follows};
+use super::complement::{clause_follows, counts, is_noun_too, past_comma, that_follows};
 use super::phrase::{self, Head, Phrase};
 use super::subject::{self, Group};
 use super::units::{UnitKind, Units};
@@ -131,7 +131,8 @@ fn by_cue(units: &Units, at: usize) -> Option<Found> {
             cue(at, at + 1).filter(|f| spoken(f) && units.word(f.units.end) == ",")
         }
         "put" if matches!(units.word(at + 1), "it" | "that") => {
-            let source = phrase::before(units, at)?;
+            let group = Group { start: at, verb: at, has_be: false, has_have: false };
+            let source = subject::before(units, &group, Form::Past)?;
             let as_before = source.units.start.checked_sub(1).is_some_and(|i| units.word(i) == "as");
             let spoken = matches!(source.head, Head::Name | Head::Speaker | Head::Pronoun);
             (as_before && spoken).then(|| Found {
@@ -140,17 +141,50 @@ fn by_cue(units: &Units, at: usize) -> Option<Found> {
                 order: Order::Cue,
             })
         }
+        "put" | "puts" => estimate(units, at),
+        "quoted" | "reported" | "cited" if saying_after(units, at).is_some() => {
+            let group = subject::group(units, at).filter(|g| g.has_be)?;
+            let source = subject::before(units, &group, Form::Past)?;
+            let end = saying_after(units, at)? + 1;
+            Some(Found { units: source.units.start..end, source, order: Order::SourceFirst })
+        }
         "reported" | "described" | "estimated" | "quoted" | "cited" if units.word(at + 1) == "by" => {
             let spoken = |f: &Found| matches!(f.source.head, Head::Name | Head::Speaker);
             cue(at, at + 2).filter(spoken)
         }
-        "quoted" if units.word(at + 1) == "as" && units.word(at + 2) == "saying" => {
-            let group = subject::group(units, at).filter(|g| g.has_be)?;
-            let source = subject::before(units, &group, Form::Past)?;
-            Some(Found { units: source.units.start..at + 3, source, order: Order::SourceFirst })
-        }
         _ => None,
     }
+}
+
+/// The `saying` of `was quoted as saying`, `was quoted by the agency as saying`.
+fn saying_after(units: &Units, quoted: usize) -> Option<usize> {
+    let by = units.word(quoted + 1) == "by";
+    let limit = if by { quoted + 9 } else { quoted + 2 };
+    let as_saying = |at: &usize| {
+        units.word(*at) == "as" && matches!(units.word(*at + 1), "saying" | "telling" | "stating" | "warning")
+    };
+    (quoted + 1..limit).find(as_saying).map(|at| at + 1)
+}
+
+/// `Experts put the value at €400,000`.
+fn estimate(units: &Units, put: usize) -> Option<Found> {
+    let object = phrase::after(units, put + 1)?;
+    let at = object.units.end;
+    let amount =
+        |at: usize| units.kind(at) == UnitKind::Number || matches!(units.word(at), "$" | "€" | "£" | "¥");
+    let roughly = |at: usize| {
+        matches!(
+            units.word(at),
+            "about" | "around" | "between" | "roughly" | "some" | "nearly" | "under" | "over"
+        )
+    };
+    if units.word(at) != "at" || !(amount(at + 1) || roughly(at + 1) && amount(at + 2)) {
+        return None;
+    }
+    let group = subject::group(units, put).filter(|g| !g.has_be)?;
+    let source = subject::before(units, &group, Form::Past)?;
+    let speaks = matches!(source.head, Head::Name | Head::Speaker | Head::Document);
+    speaks.then(|| Found { units: source.units.start..put + 1, source, order: Order::SourceFirst })
 }
 
 fn by_verb(units: &Units, at: usize, reporting: Reporting, last: Option<&Found>) -> Option<Found> {
@@ -187,7 +221,7 @@ fn verb_first(units: &Units, group: &Group, reporting: Reporting) -> Option<Foun
         return None;
     }
     let source = subject::after(units, verb)?;
-    let homograph = reporting.form == Form::Third && !quoted;
+    let homograph = reporting.form == Form::Third && !quoted && is_noun_too(reporting.verb);
     let counts = !homograph && (quoted || source.head != Head::Pronoun);
     counts.then_some(Found { units: verb..source.units.end, source, order: Order::VerbFirst })
 }

@@ -84,7 +84,8 @@ impl Bibliography {
                 listed = opens;
             } else if block.kind == BlockKind::Footnote {
                 let footnote = entry(reading, block.span, block.label.clone());
-                bibliography.push(Entry { is_footnote: true, ..footnote });
+                let author = footnote.author.clone().filter(|_| footnote.year.is_some());
+                bibliography.push(Entry { author, is_footnote: true, ..footnote });
             } else if block.kind != BlockKind::Code && block.cells.is_empty() {
                 bibliography.read(reading, block, listed);
             }

@@ -20,7 +20,8 @@ pub fn counts(units: &Units, group: &Group, reporting: Reporting, source: &Phras
             .is_some_and(|p| p.units.clone().any(|at| matches!(units.word(at), "earnings" | "results")));
     if in_role
         || due
-        || matches!(units.word(next), "by" | "than")
+        || units.word(next) == "than"
+        || units.word(next) == "by" && !is_medium(units.word(next + 1))
         || is_plural_noun(units, group, reporting, source, next)
     {
         return false;
@@ -40,20 +41,35 @@ pub fn counts(units: &Units, group: &Group, reporting: Reporting, source: &Phras
             _ => !is_relative(units, source, next),
         },
         Needs::Clause => source.head != Head::Other && (quoted || says || trails(units, group, source)),
+        Needs::That => {
+            let whom = || phrase::after(units, next).is_some_and(|p| that_follows(units, p.units.end));
+            source.head != Head::Other && (quoted || that_follows(units, next) || whom())
+        }
         Needs::Finding => match source.head {
             Head::Document => !matches!(units.word(next), "up" | "off" | "out"),
             Head::Pronoun if units.word(source.at) == "it" => quoted,
             Head::Other => false,
             _ => quoted || that_follows(units, next),
         },
+        Needs::Quotation if is_gesture(reporting.verb) && units.is_initial(source.units.start) => false,
         Needs::Quotation => speaks && (quoted || reporting.verb == "call" && quotes_soon(units, next)),
     }
 }
 
-/// `claims`, `reports`, `estimates` as the noun that they also are.
-fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &Phrase, next: usize) -> bool {
-    let is_noun = matches!(
-        reporting.verb,
+/// By what means somebody says something: `said by phone`.
+fn is_medium(word: &str) -> bool {
+    matches!(word, "e-mail" | "email" | "letter" | "message" | "phone" | "telephone" | "text" | "video")
+}
+
+/// What a face does as well, so that after a quotation it may be the next thing that happens: `“…?” The judge smiled.`
+fn is_gesture(verb: &str) -> bool {
+    matches!(verb, "cry" | "laugh" | "sigh" | "smile")
+}
+
+/// Whether the third person of a verb is the plural of a noun as well: `claims`, `reports`, `estimates`.
+pub fn is_noun_too(verb: &str) -> bool {
+    matches!(
+        verb,
         "answer"
             | "charge"
             | "claim"
@@ -75,11 +91,15 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
             | "tweet"
             | "stress"
             | "joke"
-    );
-    if !is_noun
+    )
+}
+
+/// `claims`, `reports`, `estimates` as the noun that they also are.
+fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &Phrase, next: usize) -> bool {
+    if !is_noun_too(reporting.verb)
         || speakers::is_pronoun(units.word(source.at))
         || matches!(reporting.form, Form::Participle | Form::Perfect)
-        || reporting.form == Form::Past && reporting.verb != "forecast"
+        || reporting.form == Form::Past && (reporting.verb != "forecast" || group.has_have)
     {
         return false;
     }
@@ -101,6 +121,7 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
         Head::Name | Head::Pronoun => true,
         Head::Speaker | Head::Document => {
             reporting.form == Form::Base
+                || that_follows(units, next)
                 || speakers::is_determiner(units.word(source.units.start))
                 || source.units.clone().any(|at| units.kind(at) == UnitKind::Possessive)
         }
@@ -111,6 +132,9 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
 
 /// `the phone announced in September`: a participle after its noun.
 fn is_relative(units: &Units, source: &Phrase, next: usize) -> bool {
+    if that_follows(units, next) {
+        return false;
+    }
     let past = past_adjuncts(units, next);
     if past > next
         && matches!(

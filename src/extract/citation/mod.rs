@@ -18,3 +18,4 @@ mod statement;
 mod subject;
 mod units;
 pub mod url;
+mod work;

@@ -67,6 +67,14 @@ fn simple_before(units: &Units, end: usize) -> Option<Phrase> {
     if speakers::is_pronoun(word) {
         return Some(Phrase { units: last..end, head: Head::Pronoun, at: last });
     }
+    if matches!(word, "al" | "al.") && last > 1 && units.word(last - 1) == "et" {
+        let start = name_start(units, last - 1);
+        return (start < last - 1).then(|| Phrase { units: start..end, head: Head::Name, at: last - 2 });
+    }
+    if matches!(word, "them" | "those") && last > 1 && units.word(last - 1) == "of" {
+        let start = with_predeterminer(units, last);
+        return (start < last).then(|| Phrase { units: start..end, head: Head::Pronoun, at: start });
+    }
     let lone = speakers::is_quantifier(word) && head_of(units, last) == Head::Pronoun;
     if lone {
         return Some(Phrase { units: last..end, head: Head::Pronoun, at: last });
@@ -175,6 +183,7 @@ fn tied_speaker(units: &Units, phrase: &Phrase) -> Option<Phrase> {
             || head == Head::Name && (speakers::is_speaker(word) || at + 1 == tie && units.word(tie) == "of")
             || at + 1 == tie
                 && head == Head::Other
+                && !speakers::is_qualifier(word)
                 && !speakers::is_participle(word)
                 && has_determiner(units, at);
         let next = units.word(at + 1);
@@ -194,17 +203,43 @@ fn has_determiner(units: &Units, noun: usize) -> bool {
         && !speakers::is_time(units.word(noun))
 }
 
-/// Two names that speak together: `Jane Doe and John Smith`.
+/// Names that speak together: `Jane Doe and John Smith`; `Gibbs, Mengel, and Siemroth`.
 fn with_partner(units: &Units, phrase: Phrase) -> Phrase {
+    let word = |at: usize, back: usize| at.checked_sub(back).map_or("", |at| units.word(at));
     let start = phrase.units.start;
-    if start < 2 || phrase.head != Head::Name || units.word(start - 1) != "and" {
+    if phrase.head != Head::Name || !matches!(word(start, 1), "and" | "&") {
         return phrase;
     }
-    let other = name_start(units, start - 1);
-    let opens = other == 0
-        || matches!(units.kind(other - 1), UnitKind::Open | UnitKind::Close)
-        || matches!(units.word(other - 1), "," | ";" | "that");
-    if other < start - 1 && opens { Phrase { units: other..phrase.units.end, ..phrase } } else { phrase }
+    let listed = word(start, 2) == ",";
+    let joint = start - 1 - usize::from(listed);
+    let mut first = name_start(units, joint);
+    if first == joint {
+        return phrase;
+    }
+    // A comma lists names where another stands before `and`, or where a year follows.
+    let dated = units.word(phrase.units.end) == "(";
+    while (listed || dated) && word(first, 1) == "," && name_start(units, first - 1) < first - 1 {
+        first = name_start(units, first - 1);
+    }
+    let opens = first == 0
+        || matches!(units.kind(first - 1), UnitKind::Open | UnitKind::Close)
+        || matches!(
+            units.word(first - 1),
+            "," | ";"
+                | ":"
+                | "—"
+                | "as"
+                | "because"
+                | "both"
+                | "but"
+                | "like"
+                | "that"
+                | "though"
+                | "when"
+                | "where"
+                | "while"
+        );
+    if opens { Phrase { units: first..phrase.units.end, ..phrase } } else { phrase }
 }
 
 /// The noun phrase that starts at unit `start`.

@@ -1,7 +1,9 @@
 //! References by author and year, and the lines of a list of references.
 
 use super::bibliography::{Bibliography, is_year, surname};
+use super::identifier;
 use super::units::{UnitKind, Units};
+use super::work::{Work, authors, further_years, is_lead, is_locator, is_particle, work};
 use crate::extract::Extractor;
 use crate::lexicon::{reporting_verbs, speakers};
 use crate::model::{Annotation, Citation, CitationType, Emphasis, Entity, Referral, Span};
@@ -43,30 +45,8 @@ const EVENTS: &[&str] = &[
     "windows",
 ];
 
-/// Words before the author that belong to the reference: `see Smith 2020`; sorted.
-const LEADS: &[&str] = &[
-    "adapted", "also", "and", "as", "but", "by", "cf", "cf.", "cited", "compare", "e.g.", "example", "for",
-    "from", "i.e.", "in", "instance", "review", "see",
-];
-
 /// How many units stand in the brackets of a reference at most.
 const LENGTH: usize = 60;
-
-/// An author and a year.
-struct Work {
-    author: String,
-    year: String,
-    /// Whether its form leaves no doubt: several authors, initials, a page.
-    sure: bool,
-    /// Whether its form is that of a reference (`Smith, 2020`) rather than of a name with a year (`Smith 2020`).
-    comma: bool,
-}
-
-impl Work {
-    fn label(&self) -> String {
-        format!("{} {}", self.author, self.year).trim_end().to_owned()
-    }
-}
 
 impl Extractor for Reference {
     fn name(&self) -> &'static str {
@@ -142,10 +122,18 @@ fn parenthetical(
     bibliography: &Bibliography,
 ) -> Option<(Span, Vec<Work>)> {
     let mut works = Vec::new();
-    let mut from = open + 1;
+    let (mut from, mut span) = (open + 1, open..close + 1);
     while from < close {
         let to = (from..close).find(|i| units.word(*i) == ";").unwrap_or(close);
-        works.push(work(units, from, to, bibliography)?);
+        match work(units, from, to, bibliography) {
+            Some(work) => works.push(work),
+            // An identifier or address has a mark of its own: `(Smith, 2020; see also arXiv:2403.01234)`.
+            None if !works.is_empty() && points_elsewhere(units, from, to) => {
+                span = open + 1..from - 1;
+                break;
+            }
+            None => return None,
+        }
         from = to + 1;
     }
     let several = works.len() > 1;
@@ -160,7 +148,16 @@ fn parenthetical(
             || several && !is_event(&w.author)
             || !before_is_name && (w.comma || one_word && is_surname(&w.author)) && !is_event(&w.author)
     };
-    (!works.is_empty() && works.iter().all(counts)).then(|| (units.span(open..close + 1), works))
+    (!works.is_empty() && works.iter().all(counts)).then(|| (units.span(span), works))
+}
+
+/// Whether an identifier or an address stands between two units, after nothing but `see also` and the like.
+fn points_elsewhere(units: &Units, from: usize, to: usize) -> bool {
+    let Some(first) = (from..to).find(|at| !is_lead(units, *at)) else { return false };
+    let token = units.list[first].tokens.start;
+    matches!(units.word(first), "http" | "https")
+        || units.word(first).starts_with("www")
+        || identifier::target_at(units.reading, token).is_some()
 }
 
 fn is_event(author: &str) -> bool {
@@ -176,144 +173,6 @@ fn is_surname(word: &str) -> bool {
         && !word.chars().any(|c| c.is_ascii_digit())
 }
 
-/// Reads `see Smith & Jones, 2020a, p. 12` between two units; all of it has to fit.
-fn work(units: &Units, from: usize, to: usize, bibliography: &Bibliography) -> Option<Work> {
-    let mut at = from;
-    while at < to && !units.is_capital(at) && LEADS.binary_search(&units.word(at)).is_ok()
-        || at < to && at > from && units.word(at) == ","
-    {
-        at += 1;
-    }
-    if at < to && units.is_capital(at) && matches!(units.word(at), "see" | "cf." | "e.g.") {
-        at += 1;
-    }
-    let (author, end, several) = authors(units, at, to)?;
-    let mut at = end;
-    let comma = matches!(units.word(at), ",");
-    at += usize::from(comma);
-    let year = units.word(at).to_owned();
-    let undated =
-        matches!(year.as_str(), "n.d." | "forthcoming") || year == "in" && units.word(at + 1) == "press";
-    if at < to && (is_year(&year) || undated) {
-        let end = at + 1 + usize::from(year == "in");
-        let (end, more) = further_years(units, end, to);
-        let located = end < to;
-        if located && !is_locator(units, end, to) {
-            return None;
-        }
-        return Some(Work { author, year, sure: several || located || more, comma });
-    }
-    // A page alone, as MLA has it, counts where the list of references knows the author.
-    let page = at < to
-        && !comma
-        && (at..to).all(|i| units.kind(i) == UnitKind::Number || matches!(units.word(i), "–" | "-" | ","));
-    (page && bibliography.by(&author).is_some()).then(|| Work {
-        author,
-        year: String::new(),
-        sure: true,
-        comma: false,
-    })
-}
-
-fn further_years(units: &Units, mut at: usize, to: usize) -> (usize, bool) {
-    let start = at;
-    while at + 1 < to
-        && units.word(at) == ","
-        && (is_year(units.word(at + 1)) || units.word(at + 1).len() == 1 && units.is_word(at + 1))
-    {
-        at += 2;
-    }
-    (at, at > start)
-}
-
-/// `, p. 12`, `: 45–47`, `, chap. 3`.
-fn is_locator(units: &Units, at: usize, to: usize) -> bool {
-    let named = |at: usize| {
-        matches!(
-            units.word(at),
-            "p" | "p."
-                | "pp"
-                | "pp."
-                | "ch"
-                | "ch."
-                | "chap"
-                | "chap."
-                | "chapter"
-                | "para"
-                | "para."
-                | "sec"
-                | "sec."
-                | "section"
-                | "§"
-                | "fig"
-                | "fig."
-                | "figure"
-                | "table"
-                | "vol"
-                | "vol."
-                | "appendix"
-                | "emphasis"
-                | "italics"
-        ) || units.kind(at) == UnitKind::Number
-    };
-    matches!(units.word(at), "," | ":") && at + 1 < to && named(at + 1) && to - at <= 10
-}
-
-/// The authors from a unit on: the first one's name, the unit after the last, and whether there are several or initials.
-fn authors(units: &Units, from: usize, to: usize) -> Option<(String, usize, bool)> {
-    let mut at = from;
-    let mut first_end = None;
-    let mut several = false;
-    while at < to {
-        let word = units.word(at);
-        let named =
-            units.is_capital(at) && !speakers::is_time(word) && !(speakers::is_stop(word) && at > from);
-        let particle = matches!(
-            word,
-            "van"
-                | "von"
-                | "de"
-                | "der"
-                | "den"
-                | "di"
-                | "da"
-                | "la"
-                | "le"
-                | "of"
-                | "for"
-                | "the"
-                | "ten"
-                | "ter"
-        );
-        if named
-            || particle
-                && (units.is_capital(at + 1) || matches!(units.word(at + 1), "der" | "den" | "la" | "the"))
-        {
-            several |= word.len() == 2 && word.ends_with('.');
-            at += 1;
-        } else if word == "et" && matches!(units.word(at + 1), "al" | "al.") && at > from {
-            first_end.get_or_insert(at);
-            several = true;
-            at += 2;
-            at += usize::from(units.word(at) == ".");
-        } else if matches!(word, "and" | "&") && at > from && units.is_capital(at + 1) {
-            first_end.get_or_insert(at - usize::from(units.word(at - 1) == ","));
-            several = true;
-            at += 1;
-        } else if word == ","
-            && at > from
-            && (units.is_capital(at + 1) || matches!(units.word(at + 1), "&" | "and" | "et"))
-        {
-            first_end.get_or_insert(at);
-            at += 1;
-        } else {
-            break;
-        }
-    }
-    let end = first_end.unwrap_or(at);
-    (end > from && units.is_capital(end - 1)).then(|| (units.text(from..end), at, several))
-}
-
 /// `Jones (2019)`, `Smith and Jones (2020, p. 4)`, `Smith et al. (2023)`.
 fn narrative(
     units: &Units,
@@ -323,7 +182,8 @@ fn narrative(
 ) -> Option<(Span, Vec<Work>)> {
     let year = units.word(open + 1);
     let (end, _) = further_years(units, open + 2, close);
-    if !is_year(year) || end < close && !is_locator(units, end, close) {
+    let located = end < close;
+    if !is_year(year) || located && !is_locator(units, end, close) {
         return None;
     }
     let mut end = open;
@@ -352,7 +212,7 @@ fn narrative(
                 | "compared"
         );
     let cited = matches!(before, "by" | "see" | "following" | "from") && start > 1;
-    let counts = known || several || plain && (reports || cited);
+    let counts = known || several || plain && (reports || cited || located);
     let works = vec![Work { author, year: year.to_owned(), sure: true, comma: false }];
     counts.then(|| (units.span(start..close + 1), works))
 }
@@ -391,11 +251,6 @@ fn follows_name(units: &Units, start: usize) -> bool {
     })
 }
 
-/// A small word inside a name.
-fn is_particle(word: &str) -> bool {
-    matches!(word, "van" | "von" | "de" | "der" | "den" | "di" | "da" | "la" | "le" | "ten" | "ter")
-}
-
 /// Whether a name stands in italics or in quotation marks: a title, and no author.
 fn is_set_apart(units: &Units, at: usize) -> bool {
     let start = units.list[at].tokens.start;
@@ -410,7 +265,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tables_are_sorted() {
-        assert!(EVENTS.is_sorted_by(|a, b| a < b) && LEADS.is_sorted_by(|a, b| a < b));
+    fn table_is_sorted() {
+        assert!(EVENTS.is_sorted_by(|a, b| a < b));
     }
 }

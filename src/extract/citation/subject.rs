@@ -79,6 +79,7 @@ pub fn before(units: &Units, group: &Group, form: Form) -> Option<Phrase> {
         || word.ends_with("men")
         || word == "data"
         || word == "staff"
+        || phrase.units.clone().any(|at| units.word(at) == "et")
         || units.word(phrase.units.start.wrapping_sub(1)) == "and"
         || (phrase.units.start..phrase.at).any(|at| units.word(at) == "and");
     match form {
@@ -102,6 +103,12 @@ fn directly_before(units: &Units, end: usize, depth: usize) -> Option<Phrase> {
         (UnitKind::Mark, ")") => {
             let open = (last.saturating_sub(12)..last).rev().find(|at| units.word(*at) == "(")?;
             directly_before(units, open, depth + 1)
+        }
+        // `Harper et al. [1] found`, `the authors of [4] note`
+        (UnitKind::Mark, "]") => {
+            let open = (last.saturating_sub(8)..last).rev().find(|at| units.word(*at) == "[")?;
+            let of = usize::from(open > 0 && matches!(units.word(open - 1), "of" | "in" | "by"));
+            directly_before(units, open - of, depth + 1)
         }
         (UnitKind::Word, "who" | "which") if last > 0 => {
             let comma = usize::from(units.word(last - 1) == ",");
@@ -310,7 +317,10 @@ pub fn of_sentence(units: &Units) -> Option<Phrase> {
     }
     let introduces = speakers::is_stop(units.word(start)) && !speakers::is_pronoun(units.word(start))
         || units.word(start).ends_with("ing");
-    if introduces || speakers::is_time(units.word(start)) {
+    if matches!(units.word(start), "last" | "this" | "next") && is_period(units.word(start + 1)) {
+        start += 2;
+        start += usize::from(units.word(start) == ",");
+    } else if introduces || speakers::is_time(units.word(start)) {
         start = (start..units.list.len().min(start + 20)).find(|at| units.word(*at) == ",")? + 1;
     }
     phrase::after(units, start)

@@ -106,6 +106,9 @@ fn person_in(core: &str) -> Option<&str> {
             || matches!(*w, "van" | "von" | "de" | "der" | "den" | "di" | "da" | "bin" | "al")
     };
     let last = words.last()?.to_lowercase();
+    if words.iter().any(|w| speakers::is_determiner(&w.to_lowercase())) {
+        return None;
+    }
     let body = speakers::is_body(&last) || speakers::is_document(&last) || speakers::is_quantifier(&last);
     let noun = words.len() == 1 && (speakers::is_person(&last) || speakers::is_pronoun(&last));
     (words.len() <= 6 && words.iter().all(named) && !body && !noun).then_some(core)
@@ -208,6 +211,10 @@ impl<'a> Scene<'a> {
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
         let is_name = name.starts_with(char::is_uppercase) && self.people.fullest(name) == name;
+        let mut joint = small.split(" and ").map(|part| self.written.contains_key(part));
+        if small.contains(" and ") && joint.all(|known| known) {
+            return Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization });
+        }
         let known = self.written.get(&small).or_else(|| self.by_first_word.get(first).filter(starts));
         let name = known.filter(|_| is_name)?.clone();
         Some(Speaker { name, kind: SpeakerKind::Organization })
@@ -217,7 +224,10 @@ impl<'a> Scene<'a> {
         let core = core(source);
         let bare_core = without_article(core);
         let head = core.rsplit(' ').next()?.to_lowercase();
-        let noun = !bare_core.contains(' ') && (speakers::is_document(&head) || speakers::is_speaker(&head));
+        let plain = core == bare_core || bare_core.starts_with(char::is_lowercase);
+        let noun = plain
+            && !bare_core.contains(' ')
+            && (speakers::is_document(&head) || speakers::is_speaker(&head));
         let is_name = bare_core.rsplit(' ').next()?.starts_with(char::is_uppercase) && !noun;
         let definite = ["the ", "this "].iter().any(|d| core.to_lowercase().starts_with(d));
         if let Some(name) = after_post(source).or_else(|| person_in(bare_core)) {
@@ -252,7 +262,7 @@ impl<'a> Scene<'a> {
         if let Some(body) = speaks_for.filter(|_| stands_for_it).and_then(|b| self.body_called(b)) {
             return Some(Speaker { name: body, kind: SpeakerKind::Organization });
         }
-        (is_name && speakers::is_body(&head))
+        (is_name && (definite || speakers::is_body(&head)))
             .then(|| Speaker { name: without_article(source).into(), kind: SpeakerKind::Organization })
     }
 
@@ -263,7 +273,8 @@ impl<'a> Scene<'a> {
             return self.company.clone();
         }
         let known = self.written.get(&name.to_lowercase()).cloned();
-        known.or_else(|| name.starts_with(char::is_uppercase).then(|| name.to_owned()))
+        let is_name = name.contains(' ') && name.starts_with(char::is_uppercase);
+        known.or_else(|| is_name.then(|| name.to_owned()))
     }
 }
 
@@ -299,7 +310,7 @@ fn speaks_for_body(core: &str) -> bool {
 /// The name after a post: `the finance director, Ruth Adeyemi`.
 fn after_post(source: &str) -> Option<&str> {
     let (post, name) = source.split_once(", ")?;
-    let head = post.rsplit(' ').next()?.to_lowercase();
+    let head = core(post).rsplit(' ').next()?.to_lowercase();
     let name = core(name);
     (speakers::is_person(&head) && name.contains(' ')).then(|| person_in(name)).flatten()
 }
