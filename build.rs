@@ -38,7 +38,10 @@ fn main() {
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     for path in [
         "build.rs",
-        "data",
+        "data/curated",
+        "data/evidence.tsv",
+        "data/listed.tsv",
+        "data/name_words.txt",
         "src/lexicon/fold.rs",
         "src/lexicon/name_flags.rs",
         "src/lexicon/word_roles.rs",

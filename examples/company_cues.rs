@@ -1,11 +1,12 @@
-//! Prints every mention of a text with its score and cues, and on the error stream how long finding companies took:
+//! Prints every mention of a text with its score above the threshold and its cues, and on the error stream how long finding companies took:
 //! `cargo run --release --example company_cues < article.txt`.
 
 use std::io::Read;
 use std::time::Instant;
 
 use gloss::extract::Extractor;
-use gloss::extract::company::{Companies, explain};
+use gloss::extract::company::model::Weights;
+use gloss::extract::company::{Companies, weigh};
 use gloss::text::Reading;
 
 fn main() -> std::io::Result<()> {
@@ -18,8 +19,10 @@ fn main() -> std::io::Result<()> {
     let found = Companies.find(&reading).len();
     let took = start.elapsed() - read;
     eprintln!("{} bytes: read in {read:?}, {found} companies found in {took:?}", text.len());
-    for (span, score, cues) in explain(&reading) {
-        println!("{score:4}  {}  [{}]", &article.text[span], cues.join(" "));
+    let weights = Weights::learnt();
+    for mention in weigh(&reading, weights) {
+        let over = weights.score(mention.cues) - weights.threshold;
+        println!("{over:+5}  {}  [{}]", &article.text[mention.span], mention.cues.names().join(" "));
     }
     Ok(())
 }

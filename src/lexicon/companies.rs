@@ -78,7 +78,7 @@ impl Entry {
 pub struct Also(u64);
 
 impl Also {
-    /// A given name.
+    /// A given name, or the name of somebody who is named without one.
     pub fn given_name(self) -> bool {
         self.0 & 1 != 0
     }

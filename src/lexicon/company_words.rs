@@ -69,6 +69,16 @@ roles! {
     SMALL_NAME = "small-name";
     /// Stands before a ticker symbol.
     EXCHANGE = "exchange";
+    /// A verb before another: `will`, `has`.
+    AUXILIARY = "auxiliary";
+    /// A past tense that does not end in `ed`: `took`, `wrote`.
+    IRREGULAR = "irregular";
+    /// Opens an object: `the`, `its`, `more`.
+    DETERMINER = "determiner";
+    /// Behind a name, a place or a prize that is called after it: `Stadium`, `Cup`.
+    VENUE = "venue";
+    /// Opens a company’s name and proves it: `Grupo`, `Banco`.
+    LEAD = "lead";
 }
 
 /// The place of a role in the table's order; the build fails where there is none.

@@ -27,4 +27,9 @@ pub const SLUGS: &[&str] = &[
     "ordinary",
     "small-name",
     "exchange",
+    "auxiliary",
+    "irregular",
+    "determiner",
+    "venue",
+    "lead",
 ];

@@ -33,7 +33,7 @@ pub fn find(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Ment
 fn at_head(reading: &Reading, sentence: usize, at: usize, within: &Range<usize>) -> Option<Mention> {
     let head = reading.text(at);
     let bank = head == "Bank";
-    if !bank && !role(head).any(Roles::BODY_OF) {
+    if !reading.capitalised(at) || !bank && !role(head).any(Roles::BODY_OF) {
         return None;
     }
     if !matches!(reading.get(at + 1)?, "of" | "for") || at + 2 >= within.end {
@@ -73,6 +73,9 @@ fn tail(reading: &Reading, start: usize, end: usize, joined: bool) -> usize {
     let mut last = start;
     let end = end.min(start + LONGEST);
     while at < end {
+        if reading.text(at) == "Directors" {
+            return start; // a company has a Board of Directors
+        }
         if is_name_word(reading, at) {
             last = at + 1;
             at += 1;

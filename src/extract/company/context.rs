@@ -20,8 +20,8 @@ pub fn weigh(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cu
     let next = if beside(Some(tokens.end)) == "-" { tokens.end + 1 } else { tokens.end };
     let by_next = roles(name().chain([beside(Some(next))])).any(Roles::GIVEN_AWAY_BY_NEXT);
     let last = beside(tokens.start.checked_sub(1));
-    let by_last =
-        !cues.has(Cue::OwnArticle) && roles([last].into_iter().chain(name())).any(Roles::GIVEN_AWAY_BY_LAST);
+    let own = cues.has(Cue::OwnArticle) || cues.has(Cue::Owns); // `the Amazon warehouse`
+    let by_last = !own && roles([last].into_iter().chain(name())).any(Roles::GIVEN_AWAY_BY_LAST);
     cues.add_if(by_next || by_last, Cue::GivenAway);
 }
 
@@ -43,6 +43,7 @@ fn after(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: 
     }
     let word = reading.text(at);
     match word {
+        "," if reading.is(at + 1, "who") => cues.add(Cue::ActsAsPerson),
         "," | "(" | "—" | "–" => cues.add_if(apposition(reading, at + 1, end), Cue::Apposition),
         "-" => {
             let owned = ["owned", "backed", "led", "made", "operated", "branded"];
@@ -53,7 +54,9 @@ fn after(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: 
             let verb = skip_adverb(reading, at, end);
             cues.add_if(role(word).any(Roles::OWNED), Cue::Owns);
             cues.add_if(role(reading.text(verb)).any(Roles::VERB), Cue::Acts);
-            cues.add_if(role(reading.text(verb)).any(Roles::FIRM_VERB), Cue::ActsAsFirm);
+            let firm = role(reading.text(verb)).any(Roles::FIRM_VERB);
+            let its = role(reading.text(verb)).any(Roles::VERB) && reading.is(verb + 1, "its");
+            cues.add_if(firm || its, Cue::ActsAsFirm);
             let own = ["his", "her", "how", "himself", "herself", "him"];
             let person = own.iter().any(|w| reading.is(verb + 1, w));
             cues.add_if(person || role(reading.text(verb)).any(Roles::PERSON_VERB), Cue::ActsAsPerson);
@@ -88,6 +91,7 @@ pub fn possessive(reading: &Reading, at: usize) -> bool {
 
 /// `a maker of`, `the Dutch lender`, `which makes`: an article, few words, a noun that says what a company is.
 fn apposition(reading: &Reading, start: usize, end: usize) -> bool {
+    let start = start + usize::from(reading.is(start, "now") || reading.is(start, "once"));
     let first = reading.get(start).filter(|_| start < end).unwrap_or("");
     if !matches!(first, "a" | "an" | "the" | "one" | "its" | "which" | "whose" | "based")
         && !role(first).any(Roles::COMPANY_NOUN)
@@ -100,8 +104,9 @@ fn apposition(reading: &Reading, start: usize, end: usize) -> bool {
     if first == "which" {
         return reading.get(start + 1).is_some_and(|w| role(w).any(Roles::VERB));
     }
-    let clause = (start..end.min(start + REACH))
-        .take_while(|i| !matches!(reading.text(*i), "," | ";" | ":" | "(" | "of" | "for" | "that" | "who"));
+    let clause = (start..end.min(start + REACH)).take_while(|i| {
+        !matches!(reading.text(*i), "," | ";" | ":" | "(" | "of" | "for" | "at" | "that" | "who")
+    });
     clause.clone().any(|i| says_company(reading, i))
 }
 
@@ -150,6 +155,8 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
             let heads =
                 (back + 1..back + 4).filter_map(word).take_while(|w| w.starts_with(char::is_alphabetic));
             cues_of_heads(heads, preposition, cues);
+            let held = (back + 2..back + 6).filter_map(word).any(|w| role(w).any(Roles::TAKES_COMPANY));
+            cues.add_if(held && word(back + 1) == Some("%") && preposition == "of", Cue::PartOf);
             let person = tokens.start.checked_sub(back + 1).filter(|t| *t > within.start);
             let person = person.is_some_and(|t| reading.capitalised(t) && reading.capitalised(t - 1));
             cues.add_if(person && matches!(preposition, "of" | "at" | "from"), Cue::PersonOf);

@@ -144,6 +144,7 @@ fn is_particle(word: &str) -> bool {
             | "der"
             | "den"
             | "a"
+            | "i"
             | "s"
             | "com"
             | "ai"

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::gazetteer::{self, Hit};
 use super::model::{Cue, Cues};
 use super::run::{self, Setting};
-use super::{body, context, suffix, ticker};
+use super::{body, place, suffix, ticker};
 use crate::lexicon::companies::{Sort, gazetteer};
 use crate::lexicon::company_words::{Roles, role, roles};
 use crate::lexicon::legal_suffixes::Proof;
@@ -38,8 +38,10 @@ pub fn of_sentence(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut V
     let first = out.len();
     body::find(reading, sentence, hits, out);
     for mut run in run::runs(reading, &reading.sentences[sentence]) {
-        if gazetteer::within(hits, &run).is_empty() {
-            run.start = run::partners_start(reading, within.start, &run);
+        match gazetteer::within(hits, &run) {
+            [] => run.start = run::partners_start(reading, within.start, &run),
+            // A known name may open with a word that opens no run: `Seven & i Holdings`.
+            [first, ..] => run.start = run.start.min(first.tokens.start),
         }
         of_run(reading, sentence, run, setting, hits, out);
     }
@@ -49,97 +51,8 @@ pub fn of_sentence(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut V
         out.push(known(reading, sentence, hit, hit.tokens.end));
     }
     for mention in &mut out[first..] {
-        place(reading, mention, &within, setting);
+        place::weigh(reading, mention, &within, setting);
     }
-}
-
-/// Adds the cues of where a mention stands and what else its words are.
-fn place(reading: &Reading, mention: &mut Mention, within: &Range<usize>, setting: Setting) {
-    let first = reading.text(mention.tokens.start);
-    let single = mention.tokens.len() == 1;
-    let opens = opens_sentence(reading, mention.tokens.start, within.start);
-    let known = mention.row.is_some() && mention.cues.has(Cue::Doubtful);
-    let also = gazetteer().also(mention.name.clone().map(|t| reading.text(t)));
-    let cues = &mut mention.cues;
-    cues.add_if(setting == Setting::Title, Cue::TitleCase);
-    cues.add_if(opens && single && mention.row.is_none() && ordinary(first), Cue::OpensOrdinary);
-    let doubtful = known || mention.row.is_none();
-    cues.add_if(single && doubtful && role(first).any(Roles::NO_NAME | Roles::ADJECTIVE), Cue::NoName);
-    let a_word = known && !also.given_name() && !also.place();
-    let alone = opens && !mention.name.clone().skip(1).any(|t| reading.capitalised(t));
-    cues.add_if(alone && known, Cue::Opens);
-    cues.add_if(a_word && !alone && setting == Setting::Prose, Cue::MidSentence);
-    cues.add_if(a_word, Cue::Word);
-    let article = determined(reading, mention.tokens.start, within.start) && !cues.has(Cue::OwnArticle);
-    cues.add_if(single && doubtful && article && mention.sort == Sort::Company, Cue::Determined);
-    cues.add_if(doubtful && possessed(reading, mention.tokens.start, within.start), Cue::Possessed);
-    cues.add_if(doubtful && also.well_known_place(), Cue::WellKnownPlace);
-    if also.place() {
-        cues.add_if(mention.row.is_none(), Cue::PlaceName);
-        cues.add_if(known, Cue::AlsoPlace);
-        cues.add_if(doubtful && in_place(reading, mention.tokens.start, within.start), Cue::Place);
-        cues.add_if(of_state(reading, mention.tokens.end, within.end), Cue::Place);
-    }
-}
-
-/// Whether a token is a sentence's first word, or a quotation's or a list item's.
-fn opens_sentence(reading: &Reading, at: usize, start: usize) -> bool {
-    at == start || matches!(reading.text(at - 1), "“" | "\"" | "‘" | ":" | "•" | "|" | "»" | "…")
-}
-
-/// A word that opens sentences as others do: `Inflation`, `Regulators`.
-fn ordinary(word: &str) -> bool {
-    let ends = [
-        "s", "ing", "ed", "ly", "tion", "sion", "ment", "ness", "ity", "ism", "ist", "ship", "ance", "ence",
-        "able", "ful", "ous",
-    ];
-    let known = Roles::ORDINARY
-        | Roles::STOP
-        | Roles::HEAD
-        | Roles::OWNED
-        | Roles::COMPANY_NOUN
-        | Roles::BODY_HEAD
-        | Roles::TITLE;
-    let small = word.chars().skip(1).all(char::is_lowercase);
-    small && (role(word).any(known) || ends.iter().any(|e| word.ends_with(e) && !word.ends_with("ss")))
-}
-
-/// `the Gap`, `an Apple`.
-fn determined(reading: &Reading, at: usize, start: usize) -> bool {
-    let words = ["a", "an", "the", "this", "no", "every", "each", "some", "any", "another"];
-    at > start && words.iter().any(|w| reading.is(at - 1, w))
-}
-
-/// `Google’s Gemini`, `its Gemini`; but `Japan’s Kanemoto` may be a company.
-fn possessed(reading: &Reading, at: usize, start: usize) -> bool {
-    if at <= start {
-        return false;
-    }
-    let pronouns = ["its", "their", "his", "her", "our", "my", "your"];
-    let owner = at > start + 1 && context::possessive(reading, at - 1);
-    let place = owner && {
-        let last = reading.text(at - 2);
-        let pair = at > start + 2 && gazetteer().also([reading.text(at - 3), last]).place();
-        pair || gazetteer().also([last]).place()
-            || role(last).any(Roles::ADJECTIVE)
-            || !last.starts_with(char::is_uppercase)
-    };
-    owner && !place || pronouns.iter().any(|w| reading.is(at - 1, w))
-}
-
-/// `in Lincoln`.
-fn in_place(reading: &Reading, at: usize, start: usize) -> bool {
-    let words = ["in", "near", "outside", "around", "across", "throughout", "visit", "leave"];
-    at > start && words.iter().any(|w| reading.is(at - 1, w))
-}
-
-/// `Lincoln, Nebraska`.
-fn of_state(reading: &Reading, at: usize, end: usize) -> bool {
-    if at + 1 >= end || reading.text(at) != "," || !reading.capitalised(at + 1) {
-        return false;
-    }
-    let two = at + 2 < end && gazetteer().also([reading.text(at + 1), reading.text(at + 2)]).place();
-    two || gazetteer().also([reading.text(at + 1)]).place()
 }
 
 fn of_run(
@@ -181,7 +94,7 @@ fn of_run(
     }
     for (n, hit) in inside.iter().enumerate() {
         let free = inside.get(n + 1).map_or(run.end, |next| next.tokens.start);
-        out.push(in_run(reading, sentence, &run, hit, free));
+        out.push(in_run(reading, sentence, &run, setting, hit, free));
     }
     let last = inside[inside.len() - 1].tokens.end;
     if last < run.end && out.last().is_some_and(|m| m.tokens.end <= last) && reading.text(last) == "-" {
@@ -267,10 +180,19 @@ fn known(reading: &Reading, sentence: usize, hit: &Hit, stop: usize) -> Mention 
 }
 
 /// A known name in a longer run: alone, or as the first part of a division's name (`Samsung Heavy Industries`).
-fn in_run(reading: &Reading, sentence: usize, run: &Range<usize>, hit: &Hit, free: usize) -> Mention {
+fn in_run(
+    reading: &Reading,
+    sentence: usize,
+    run: &Range<usize>,
+    setting: Setting,
+    hit: &Hit,
+    free: usize,
+) -> Mention {
     let row = gazetteer().row(hit.entry.row());
     let rest = hit.tokens.end.min(free)..free;
-    let joined = !rest.is_empty() && !matches!(reading.text(rest.start), "-" | "&" | "+" | ".");
+    let headed = setting == Setting::Title
+        && role(reading.get(rest.start).unwrap_or("")).any(Roles::OWNED | Roles::VERB | Roles::STOP);
+    let joined = !rest.is_empty() && !matches!(reading.text(rest.start), "-" | "&" | "+" | ".") && !headed;
     let maker = row.sort == Sort::Company && !hit.entry.product();
     let heads = (1..=3).contains(&rest.len()) && joined && maker;
     if heads && is_head(reading.text(rest.end - 1)) && !reading.text(rest.end - 1).eq("Pay") {
@@ -291,7 +213,9 @@ fn in_run(reading: &Reading, sentence: usize, run: &Range<usize>, hit: &Hit, fre
     let mut mention = known(reading, sentence, hit, hit.tokens.end);
     let before = run.start..hit.tokens.start.max(run.start);
     let given = !before.is_empty() && gazetteer().also([reading.text(before.end - 1)]).given_name();
-    mention.cues.add_if(given && hit.tokens.len() == 1, Cue::Person);
+    let noble = hit.tokens.start > 1 && matches!(reading.text(hit.tokens.start - 1), "von" | "van");
+    let noble = noble && reading.capitalised(hit.tokens.start - 2);
+    mention.cues.add_if((given || noble) && hit.tokens.len() == 1, Cue::Person);
     let strange = !leads_nowhere(reading, before) && reading.text(hit.tokens.start - 1) != "-";
     mention.cues.add_if(strange || joined, Cue::InsideName);
     if !hit.entry.doubtful() && mention.cues.has(Cue::InsideName) && !mention.cues.has(Cue::Person) {
@@ -316,9 +240,11 @@ fn unknown(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Ment
         || cues.has(Cue::Head)
         || cues.has(Cue::StrongHead)
         || cues.has(Cue::Ampersand)
+        || cues.has(Cue::Lead)
         || cues.has(Cue::Domain);
     let given = (2..=4).contains(&run.len()) && gazetteer().also([reading.text(run.start)]).given_name();
     cues.add_if(given && !formed, Cue::GivenName);
+    cues.add_if(run.len() > 1 && role(reading.text(run.end - 1)).any(Roles::VENUE), Cue::GivenAway);
     let row = if run.len() == 1 { ticker::company(reading, run.start) } else { None };
     cues.add_if(row.is_some(), Cue::Symbol);
     cues.add_if(row.is_some() && ticker::is_cashtag(reading, run.start), Cue::MarkedSymbol);
@@ -331,6 +257,7 @@ fn form_of(reading: &Reading, name: &Range<usize>, cues: &mut Cues) {
     let last = reading.text(name.end - 1);
     let long = name.len() > 1;
     let head = long && role(last).any(Roles::HEAD);
+    cues.add_if(long && role(reading.text(name.start)).any(Roles::LEAD), Cue::Lead);
     let pair = if long { roles([reading.text(name.end - 2), last]) } else { Roles::default() };
     let strong = long && (role(last) | pair).any(Roles::STRONG_HEAD);
     cues.add_if(strong, Cue::StrongHead);
@@ -347,7 +274,9 @@ fn form_of(reading: &Reading, name: &Range<usize>, cues: &mut Cues) {
         (2..=6).contains(&w.len()) && w.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
     };
     cues.add_if(!long && acronym(last), Cue::Acronym);
-    cues.add_if(name.clone().any(|t| reading.text(t) == "&"), Cue::Ampersand);
+    let long_word = |t: usize| reading.get(t).is_some_and(|w| w.len() > 1);
+    let joined = |t: usize| reading.text(t) == "&" && long_word(t - 1) && long_word(t + 1); // no `R&D`
+    cues.add_if(name.clone().skip(1).any(joined), Cue::Ampersand);
     cues.add_if(name.clone().any(|t| run::is_domain(reading, t)), Cue::Domain);
 }
 

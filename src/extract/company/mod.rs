@@ -10,15 +10,17 @@ mod context;
 mod gazetteer;
 mod mention;
 mod people;
+mod place;
 mod run;
 mod short_form;
+mod subject;
 mod suffix;
 mod ticker;
 
 use std::collections::{HashMap, HashSet};
 
 use self::mention::Mention;
-use self::model::{Cue, Cues};
+use self::model::{Cue, Cues, Weights};
 use self::short_form::ShortForms;
 use super::Extractor;
 use crate::lexicon::companies::{self, Sort};
@@ -34,8 +36,9 @@ impl Extractor for Companies {
     }
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
-        let mentions = weighed(reading);
-        let accepted = accept(reading, &mentions);
+        let weights = Weights::learnt();
+        let mentions = weighed(reading, weights);
+        let accepted = accept(reading, &mentions, weights);
         let forms = ShortForms::derive(reading, &mentions, &accepted, |m| company(reading, m).canonical);
         let full = |n: usize| forms.full(reading, &mentions[n]).unwrap_or(n);
         let name = |n: usize, of: usize| annotation(reading, &mentions[of], mentions[n].tokens.clone());
@@ -45,14 +48,33 @@ impl Extractor for Companies {
     }
 }
 
-/// Every mention of a reading: where it stands, its score and the names of its cues.
-pub fn explain(reading: &Reading) -> Vec<(Span, i32, Vec<&'static str>)> {
-    let mentions = weighed(reading);
-    mentions.iter().map(|m| (span(reading, &m.tokens), m.cues.score(), m.cues.names())).collect()
+/// A mention as it is weighed.
+#[derive(Clone, Debug)]
+pub struct Weighed {
+    /// Where it stands.
+    pub span: Span,
+    /// What speaks for and against it.
+    pub cues: Cues,
+    /// What it would be.
+    pub sort: Sort,
+    /// Whether it names a product, which is not marked whatever speaks for it.
+    pub product: bool,
+}
+
+/// Every mention of a reading with its cues; what is certain by `weights` speaks for the others.
+pub fn weigh(reading: &Reading, weights: &Weights) -> Vec<Weighed> {
+    let mentions = weighed(reading, weights);
+    let weighed = |m: &Mention| Weighed {
+        span: span(reading, &m.tokens),
+        cues: m.cues,
+        sort: m.sort,
+        product: m.product,
+    };
+    mentions.iter().map(weighed).collect()
 }
 
 /// Every mention with all its cues.
-fn weighed(reading: &Reading) -> Vec<Mention> {
+fn weighed(reading: &Reading, weights: &Weights) -> Vec<Mention> {
     let hits = gazetteer::hits(reading);
     let mut mentions = Vec::new();
     let mut from = 0;
@@ -67,12 +89,12 @@ fn weighed(reading: &Reading) -> Vec<Mention> {
     }
     mentions.sort_by_key(|m| (m.tokens.start, std::cmp::Reverse(m.tokens.end)));
     people::mark(reading, &mut mentions);
-    across_the_article(reading, &mut mentions);
+    across_the_article(reading, &mut mentions, weights);
     mentions
 }
 
 /// Cues that other mentions give: the article's certain companies, the same name elsewhere, lists.
-fn across_the_article(reading: &Reading, mentions: &mut [Mention]) {
+fn across_the_article(reading: &Reading, mentions: &mut [Mention], weights: &Weights) {
     let certain: HashSet<Option<u32>> =
         mentions.iter().filter(|m| is_company(m) && m.cues.has(Cue::Known)).map(|m| m.row).collect();
     for mention in &mut *mentions {
@@ -87,15 +109,15 @@ fn across_the_article(reading: &Reading, mentions: &mut [Mention]) {
         let name = mention.row.map(|n| companies::gazetteer().row(n).canonical);
         mention.cues.add_if(name.is_some_and(|n| parents.contains(n)), Cue::Elsewhere);
     }
-    listed(reading, mentions);
+    listed(reading, mentions, weights);
     let counted: HashSet<&str> = mentions
         .iter()
-        .filter(|m| m.cues.suffice())
+        .filter(|m| weights.suffice(m.cues))
         .map(|m| &reading.article.text[span(reading, &m.name)])
         .collect();
     for mention in &mut *mentions {
         let name = &reading.article.text[span(reading, &mention.name)];
-        mention.cues.add_if(!mention.cues.suffice() && counted.contains(name), Cue::Elsewhere);
+        mention.cues.add_if(!weights.suffice(mention.cues) && counted.contains(name), Cue::Elsewhere);
     }
 }
 
@@ -108,7 +130,7 @@ fn span(reading: &Reading, tokens: &std::ops::Range<usize>) -> Span {
 }
 
 /// Names in a list with a company, from left to right and back; what introduces a list introduces all of it.
-fn listed(reading: &Reading, mentions: &mut [Mention]) {
+fn listed(reading: &Reading, mentions: &mut [Mention], weights: &Weights) {
     let starts = (1..mentions.len()).filter(|n| !adjoining(reading, &mentions[n - 1], &mentions[*n]));
     let starts: Vec<usize> = std::iter::once(0).chain(starts).chain([mentions.len()]).collect();
     for list in starts.windows(2).map(|w| w[0]..w[1]).filter(|list| list.len() > 1) {
@@ -120,7 +142,7 @@ fn listed(reading: &Reading, mentions: &mut [Mention]) {
         let pairs = list.clone().skip(1).map(|n| (n - 1, n));
         let back = list.skip(1).map(|n| (n, n - 1)).rev();
         for (from, to) in pairs.chain(back) {
-            if mentions[from].cues.suffice() && is_company(&mentions[from]) {
+            if weights.suffice(mentions[from].cues) && is_company(&mentions[from]) {
                 let known = mentions[to].cues.has(Cue::Doubtful);
                 mentions[to].cues.add(Cue::Listed);
                 mentions[to].cues.add_if(known, Cue::ListedKnown);
@@ -138,8 +160,9 @@ fn adjoining(reading: &Reading, a: &Mention, b: &Mention) -> bool {
 }
 
 /// The mentions that count and stand in no longer one that does.
-fn accept(reading: &Reading, mentions: &[Mention]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..mentions.len()).filter(|n| counts(&mentions[*n])).collect();
+fn accept(reading: &Reading, mentions: &[Mention], weights: &Weights) -> Vec<usize> {
+    let mut order: Vec<usize> =
+        (0..mentions.len()).filter(|n| mentions[*n].product || weights.suffice(mentions[*n].cues)).collect();
     order.sort_by_key(|n| {
         (std::cmp::Reverse(span(reading, &mentions[*n].tokens).len()), mentions[*n].tokens.start)
     });
@@ -154,10 +177,6 @@ fn accept(reading: &Reading, mentions: &[Mention]) -> Vec<usize> {
     order.retain(|n| !mentions[*n].product);
     order.sort_unstable();
     order
-}
-
-fn counts(mention: &Mention) -> bool {
-    mention.product || mention.cues.suffice()
 }
 
 /// Short forms of accepted names, where nothing accepted and no person stands.
@@ -186,7 +205,9 @@ fn short_mentions(
                     at += 1;
                     continue;
                 };
-                if !short.doubtful || cues.get(&at).is_some_and(|c| c.speak_for_it()) {
+                let given = companies::gazetteer().also([reading.text(at)]).given_name();
+                let spoken = cues.get(&at).is_some_and(|c| c.speak_for_it() || !given && !c.has(Cue::Place));
+                if !short.doubtful || spoken {
                     out.push(annotation(reading, &mentions[short.of], at..end));
                 }
                 at = end;
@@ -240,9 +261,8 @@ mod tests {
     #[test]
     fn cues_are_told_for_every_mention() {
         let article = crate::intake::read("Shares of Apple rose.", None);
-        let told = explain(&Reading::new(&article));
-        let (span, score, cues) = &told[0];
-        assert_eq!(&article.text[*span], "Apple");
-        assert!(*score >= model::THRESHOLD && cues.contains(&"PartOf"), "{cues:?}");
+        let told = weigh(&Reading::new(&article), Weights::learnt());
+        assert_eq!(&article.text[told[0].span], "Apple");
+        assert!(Weights::learnt().suffice(told[0].cues) && told[0].cues.has(Cue::PartOf));
     }
 }

@@ -32,7 +32,9 @@ pub fn mark(reading: &Reading, mentions: &mut [Mention]) {
             Cue::ActsAsFirm,
             Cue::Introduced,
         ];
-        let company = company.iter().any(|cue| mention.cues.has(*cue));
+        let company = mention.row.is_some() && company.iter().any(|cue| mention.cues.has(*cue))
+            || mention.cues.has(Cue::LegalForm)
+            || mention.cues.has(Cue::Ticker);
         mention.cues.add_if(single && !company, Cue::Person);
     }
 }

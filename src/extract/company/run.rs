@@ -65,12 +65,14 @@ const LONGEST: usize = 16;
 fn run_end(reading: &Reading, start: usize, end: usize) -> usize {
     let end = end.min(start + LONGEST);
     let mut at = start + 1;
+    let lead = role(reading.text(start)).any(Roles::LEAD);
     while at < end {
         let next_is_name = at + 1 < end && is_name_word(reading, at + 1);
         at += match reading.text(at) {
             _ if is_name_word(reading, at) => 1,
             "-" | "‑" if reading.glued(at) && reading.glued(at + 1) && next_is_name => 2,
             "&" | "+" if next_is_name => 2,
+            word if lead && next_is_name && is_particle(word) => 2,
             "." if reading.glued(at) && is_initial(reading.text(at - 1)) && next_is_name => 2,
             "." if is_domain(reading, at) => 2,
             _ if reading.kind(at) == Some(TokenKind::Number) && reading.glued(at) => 1,
@@ -97,34 +99,37 @@ pub fn partners_start(reading: &Reading, opens: usize, run: &Range<usize>) -> us
     start
 }
 
+/// A small word within a name: `Minas do Sertão`.
+fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "de" | "do"
+            | "da"
+            | "dos"
+            | "das"
+            | "del"
+            | "di"
+            | "du"
+            | "des"
+            | "la"
+            | "le"
+            | "les"
+            | "y"
+            | "e"
+            | "et"
+            | "und"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "el"
+            | "i"
+    )
+}
+
 /// `Minas do Sertão Ltda.`: how far back a formed name goes over small words between capitalised ones.
 pub fn particles_start(reading: &Reading, opens: usize, start: usize) -> usize {
-    let small = |t: usize| {
-        matches!(
-            reading.text(t),
-            "de" | "do"
-                | "da"
-                | "dos"
-                | "das"
-                | "del"
-                | "di"
-                | "du"
-                | "des"
-                | "la"
-                | "le"
-                | "les"
-                | "y"
-                | "e"
-                | "et"
-                | "und"
-                | "van"
-                | "von"
-                | "der"
-                | "den"
-                | "el"
-                | "i"
-        )
-    };
+    let small = |t: usize| is_particle(reading.text(t));
     let mut at = start;
     while at > opens && (small(at - 1) || is_name_word(reading, at - 1)) && start - at < 6 {
         at -= 1;

@@ -6,7 +6,11 @@ use crate::text::{Reading, TokenKind};
 
 /// The longest legal form that starts at token `at` (or behind a comma there): one past its last token, and its proof.
 pub fn at(reading: &Reading, at: usize, end: usize) -> Option<(usize, Proof)> {
-    let start = if reading.get(at) == Some(",") { at + 1 } else { at };
+    let start = match reading.get(at) {
+        Some(",") => at + 1,
+        Some("(") if reading.capitalised(at + 1) && reading.get(at + 2) == Some(")") => at + 3, // `(UK) Ltd`
+        _ => at,
+    };
     if start >= end || reading.kind(start) != Some(TokenKind::Word) || !may_start(reading.text(start)) {
         return None;
     }
@@ -28,7 +32,7 @@ pub fn at(reading: &Reading, at: usize, end: usize) -> Option<(usize, Proof)> {
     }
     let (stop, proof) = found?;
     let dotted = reading.glued(start + 1) && reading.get(start + 1) == Some(".") && stop > start + 1;
-    if start > at && proof != Proof::Strong && !dotted {
+    if start == at + 1 && proof != Proof::Strong && !dotted {
         return None; // a comma before `SA` or `Company` parts two things
     }
     Some((stop + usize::from(stop < end && carries_stop(reading, stop)), proof))

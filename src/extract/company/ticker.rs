@@ -29,8 +29,12 @@ pub fn behind(reading: &Reading, at: usize, end: usize) -> Option<usize> {
 /// The row of the company whose symbol stands at `at`, if it is one and means nothing else.
 pub fn company(reading: &Reading, at: usize) -> Option<u32> {
     let text = reading.text(at);
-    let symbol = reading.kind(at) == Some(TokenKind::Word) && text.len() > 1 && is_symbol(text);
-    (symbol && !role(text).any(Roles::NO_NAME | Roles::STOP)).then(|| gazetteer().by_symbol(text)).flatten()
+    let marked = is_cashtag(reading, at);
+    let long = if marked { 1 } else { 3 };
+    let symbol = reading.kind(at) == Some(TokenKind::Word) && text.len() >= long && is_symbol(text);
+    let word =
+        Roles::NO_NAME | Roles::STOP | Roles::ORDINARY | Roles::HEAD | Roles::OWNED | Roles::COMPANY_NOUN;
+    (symbol && (marked || !role(text).any(word))).then(|| gazetteer().by_symbol(text)).flatten()
 }
 
 /// Whether the token at `at` follows a dollar sign as a cashtag does.
