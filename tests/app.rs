@@ -2,8 +2,8 @@
 
 use gloss::app::state::Place;
 use gloss::app::{
-    Action, Cause, Dialog, Notice, Panel, Refusal, Settings, Sheet, Source, State, Theme, Ticket, Which,
-    source, words,
+    Action, Cause, Dialog, Notice, Panel, Refusal, Settings, Sheet, Source, State, Theme, Ticket, View,
+    Which, source, words,
 };
 use gloss::model::{AnnotationId, Kind, MarkType};
 use gloss::{analyze, intake};
@@ -205,4 +205,16 @@ fn every_place_lists_its_marks() {
             view.analysis.annotations.iter().filter(|a| a.span.overlaps(annotation.span)).count();
         assert_eq!((here[0], here.len()), (annotation.id, overlapping));
     }
+}
+
+#[test]
+fn a_change_is_told_with_what_it_was_before() {
+    let story = "Siemens said sales rose to $3 billion from $2 billion a year earlier.";
+    let view = View::new(analyze(&intake::read(story, None)), None);
+    let told = |text: &str| {
+        let mark = view.analysis.annotations.iter().find(|a| &view.analysis.article[a.span] == text);
+        words::moved(mark.and_then(|a| a.figure()).expect("a figure"), words::date)
+    };
+    assert_eq!(told("$3 billion").as_deref(), Some("up from $2 billion"));
+    assert_eq!(told("$2 billion"), None);
 }

@@ -1,5 +1,8 @@
 //! Values in words for people: exact, and no longer than they need to be.
 
+mod currencies;
+mod fraction;
+mod moved;
 mod support;
 
 use rust_decimal::Decimal;
@@ -10,66 +13,19 @@ use crate::model::{
     Extent, Figure, Modifier, PartialDate, Value, Year,
 };
 
+pub use moved::moved;
 pub use support::{by, support, support_kind, told_support};
 
 /// How dates are written: the page writes them as the reader's locale does.
 pub type DateWords = fn(&PartialDate) -> String;
 
-/// Code, symbol, singular and plural of the currencies that articles in English name most; sorted by code.
-const CURRENCIES: &[(&str, &str, &str, &str)] = &[
-    ("AED", "", "UAE dirham", "UAE dirhams"),
-    ("ARS", "", "Argentine peso", "Argentine pesos"),
-    ("AUD", "A$", "Australian dollar", "Australian dollars"),
-    ("BRL", "R$", "Brazilian real", "Brazilian reais"),
-    ("CAD", "C$", "Canadian dollar", "Canadian dollars"),
-    ("CHF", "", "Swiss franc", "Swiss francs"),
-    ("CLP", "", "Chilean peso", "Chilean pesos"),
-    ("CNY", "", "Chinese yuan", "Chinese yuan"),
-    ("COP", "", "Colombian peso", "Colombian pesos"),
-    ("CZK", "", "Czech koruna", "Czech korunas"),
-    ("DEM", "", "German mark", "German marks"),
-    ("DKK", "", "Danish krone", "Danish kroner"),
-    ("EGP", "", "Egyptian pound", "Egyptian pounds"),
-    ("EUR", "€", "euro", "euros"),
-    ("FIM", "", "Finnish markka", "Finnish markka"),
-    ("FRF", "", "French franc", "French francs"),
-    ("GBP", "£", "British pound", "British pounds"),
-    ("HKD", "HK$", "Hong Kong dollar", "Hong Kong dollars"),
-    ("HUF", "", "Hungarian forint", "Hungarian forints"),
-    ("IDR", "", "Indonesian rupiah", "Indonesian rupiahs"),
-    ("ILS", "₪", "Israeli shekel", "Israeli shekels"),
-    ("INR", "₹", "Indian rupee", "Indian rupees"),
-    ("ITL", "", "Italian lira", "Italian lire"),
-    ("JPY", "¥", "Japanese yen", "Japanese yen"),
-    ("KRW", "₩", "South Korean won", "South Korean won"),
-    ("MXN", "", "Mexican peso", "Mexican pesos"),
-    ("MYR", "", "Malaysian ringgit", "Malaysian ringgits"),
-    ("NGN", "₦", "Nigerian naira", "Nigerian nairas"),
-    ("NOK", "", "Norwegian krone", "Norwegian kroner"),
-    ("NZD", "NZ$", "New Zealand dollar", "New Zealand dollars"),
-    ("PHP", "₱", "Philippine peso", "Philippine pesos"),
-    ("PKR", "", "Pakistani rupee", "Pakistani rupees"),
-    ("PLN", "", "Polish zloty", "Polish zlotys"),
-    ("RUB", "₽", "Russian rouble", "Russian roubles"),
-    ("SAR", "", "Saudi riyal", "Saudi riyals"),
-    ("SEK", "", "Swedish krona", "Swedish kronor"),
-    ("SGD", "S$", "Singapore dollar", "Singapore dollars"),
-    ("THB", "฿", "Thai baht", "Thai baht"),
-    ("TRY", "₺", "Turkish lira", "Turkish lira"),
-    ("TWD", "NT$", "Taiwan dollar", "Taiwan dollars"),
-    ("UAH", "₴", "Ukrainian hryvnia", "Ukrainian hryvnias"),
-    ("USD", "$", "US dollar", "US dollars"),
-    ("VND", "₫", "Vietnamese dong", "Vietnamese dong"),
-    ("ZAR", "", "South African rand", "South African rand"),
-];
-
 const SCALES: &[(u64, &str)] =
     &[(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
 
-/// The most decimal places that are written out; a number with more (`a third`) is cut and ends in `…`.
+/// The most decimal places that are written out; a number with more is a fraction (`33⅓`), or cut and ends in `…`.
 const MOST_PLACES: usize = 8;
 
-/// A number as it is read: `122 billion`, `1,234,567`, `0.25`, `33.33…`. Never rounded.
+/// A number as it is read: `122 billion`, `1,234,567`, `0.25`, `33⅓`. Never rounded.
 pub fn number(n: &Decimal) -> String {
     for (size, name) in SCALES {
         let size = Decimal::from(*size);
@@ -96,11 +52,11 @@ fn grouped(n: &Decimal) -> String {
         out.push(digit);
     }
     match fraction {
-        Some(fraction) if fraction.len() > MOST_PLACES => {
-            out.push('.');
-            out.push_str(&fraction[..2]);
-            out.push('…');
-        }
+        Some(cut) if cut.len() > MOST_PLACES => match fraction::after_whole(n) {
+            Some(part) if whole == "0" => return format!("{sign}{}", part.trim_start()),
+            Some(part) => out.push_str(&part),
+            None => out.extend([".", &cut[..2], "…"]),
+        },
         Some(fraction) => {
             out.push('.');
             out.push_str(fraction);
@@ -168,20 +124,25 @@ pub fn long(figure: &Figure, dates: DateWords) -> String {
     }
     words.push_str(&match &figure.value {
         Value::Money { amount, currency } => {
-            let code = currency.as_str();
-            let name = match CURRENCIES.binary_search_by_key(&code, |row| row.0) {
-                Ok(row) if *amount.high() == Decimal::ONE => CURRENCIES[row].2,
-                Ok(row) => CURRENCIES[row].3,
-                Err(_) => code,
+            let name = match currencies::look_up(currency.as_str()) {
+                Some(row) if *amount.high() == Decimal::ONE => row.2,
+                Some(row) => row.3,
+                None => currency.as_str(),
             };
             format!("{} {name}", spread(amount, money_number, " to "))
         }
-        Value::Percent(amount) => format!("{} percent", spread(amount, number, " to ")),
+        Value::Percent(amount) => {
+            let percent = format!("{} percent", spread(amount, number, " to "));
+            share(amount).map_or_else(|| percent.clone(), |share| format!("{share} ({percent})"))
+        }
         Value::Quantity { amount, unit } => {
             let unit = plural::unit(amount.high(), unit);
             format!("{} {unit}", spread(amount, number, " to ")).trim_end().into()
         }
-        Value::Multiple(amount) => format!("{} times", spread(amount, number, " to ")),
+        Value::Multiple(amount) => {
+            let times = || format!("{} times", spread(amount, number, " to "));
+            fraction_of(amount).unwrap_or_else(times)
+        }
         Value::Date(date) => ends(date, dates, " to "),
         Value::Duration(duration) => ends(duration, duration_words, " to "),
     });
@@ -202,8 +163,8 @@ pub fn short(figure: &Figure, dates: DateWords) -> String {
     words.push_str(&match &figure.value {
         Value::Money { amount, currency } => {
             let code = currency.as_str();
-            let symbol = match CURRENCIES.binary_search_by_key(&code, |row| row.0) {
-                Ok(row) if !CURRENCIES[row].1.is_empty() => CURRENCIES[row].1.to_string(),
+            let symbol = match currencies::look_up(code) {
+                Some(row) if !row.1.is_empty() => row.1.to_string(),
                 _ => format!("{code}\u{a0}"),
             };
             let digits = spread(amount, money_number, "–");
@@ -212,12 +173,16 @@ pub fn short(figure: &Figure, dates: DateWords) -> String {
                 None => format!("{symbol}{digits}"),
             }
         }
-        Value::Percent(amount) => format!("{}%", spread(amount, number, "–")),
+        Value::Percent(amount) => {
+            share(amount).unwrap_or_else(|| format!("{}%", spread(amount, number, "–")))
+        }
         Value::Quantity { amount, unit } => {
             let unit = plural::unit(amount.high(), unit);
             format!("{} {unit}", spread(amount, number, "–")).trim_end().into()
         }
-        Value::Multiple(amount) => format!("{}×", spread(amount, number, "–")),
+        Value::Multiple(amount) => {
+            fraction_of(amount).unwrap_or_else(|| format!("{}×", spread(amount, number, "–")))
+        }
         Value::Date(date) => ends(date, dates, " – "),
         Value::Duration(duration) => ends(duration, duration_words, " – "),
     });
@@ -226,6 +191,21 @@ pub fn short(figure: &Figure, dates: DateWords) -> String {
         words.push_str(per);
     }
     words
+}
+
+/// A share whose percentage never ends, as it is said: `a third`.
+fn share(amount: &Amount) -> Option<String> {
+    fraction_of(&amount.map(|n| n / Decimal::ONE_HUNDRED))
+}
+
+/// A factor below one that never ends, as it is said.
+fn fraction_of(amount: &Amount) -> Option<String> {
+    match amount {
+        Extent::Exact(n) if usize::try_from(n.normalize().scale()).is_ok_and(|s| s > MOST_PLACES) => {
+            fraction::in_words(n)
+        }
+        _ => None,
+    }
 }
 
 fn ends<T>(extent: &Extent<T>, one: impl Fn(&T) -> String, between: &str) -> String {
@@ -354,11 +334,6 @@ mod tests {
     }
 
     #[test]
-    fn currencies_are_sorted() {
-        assert!(CURRENCIES.is_sorted_by_key(|row| row.0));
-    }
-
-    #[test]
     fn numbers_stay_exact() {
         let of = |text| number(&decimal(text));
         assert_eq!(of("122000000000"), "122 billion");
@@ -366,7 +341,9 @@ mod tests {
         assert_eq!(of("1234000"), "1.234 million");
         assert_eq!(of("-2500000"), "−2.5 million");
         assert_eq!((of("1000"), of("999"), of("0.250")), ("1,000".into(), "999".into(), "0.25".into()));
-        assert_eq!(of("33.333333333333333333333333333"), "33.33…");
+        assert_eq!(of("33.333333333333333333333333333"), "33⅓");
+        assert_eq!(of("0.6666666666666666666666666667"), "⅔");
+        assert_eq!(of("0.1234567891"), "0.12…");
         assert_eq!(of("79228162514264337593543950335"), "79,228,162,514,264,337,593,543,950,335");
     }
 
@@ -379,6 +356,17 @@ mod tests {
         assert_eq!(short(&figure, date), ">\u{a0}$2 billion / month");
         assert_eq!(long(&money(Extent::Exact(decimal("0.5")), "EUR"), date), "0.50 euros");
         assert_eq!(short(&money(Extent::Exact(decimal("-12")), "XAU"), date), "−XAU\u{a0}12");
+    }
+
+    #[test]
+    fn a_third_is_called_a_third() {
+        let third = Decimal::ONE / Decimal::from(3);
+        let of = |value| Figure::new(value);
+        let percent = of(Value::Percent(Extent::Exact(third * Decimal::ONE_HUNDRED)));
+        assert_eq!(short(&percent, date), "a third");
+        assert_eq!(long(&percent, date), "a third (33⅓ percent)");
+        assert_eq!(short(&of(Value::Multiple(Extent::Exact(third))), date), "a third");
+        assert_eq!(short(&of(Value::Percent(Extent::Exact(decimal("25")))), date), "25%");
     }
 
     #[test]

@@ -25,7 +25,24 @@ fn put(map: &mut Map<String, Json>, name: &str, value: Option<impl Into<Json>>) 
 }
 
 fn figure(f: &Figure, map: &mut Map<String, Json>) {
-    let value = match &f.value {
+    ends(&f.value, ["value", "low", "high"], map);
+    put(map, "unit", f.value.unit());
+    put(map, "modifier", f.modifier.map(|m| m.slug()));
+    put(map, "per", f.per.as_deref());
+    put(map, "about", f.about.as_deref());
+    put(map, "company", f.company.as_deref());
+    put(map, "change", f.change.map(|c| c.slug()));
+    if let Some(base) = &f.base {
+        ends(base, ["base", "base_low", "base_high"], map);
+        put(map, "base_unit", base.unit());
+    }
+    put(map, "support", f.support.as_ref().map(|s| s.slug()));
+    put(map, "by", f.support.as_ref().and_then(|s| s.by()));
+}
+
+/// The value under the first name, or the ends of a range under the others.
+fn ends(value: &Value, [one, low_name, high_name]: [&str; 3], map: &mut Map<String, Json>) {
+    let value = match value {
         Value::Money { amount, .. }
         | Value::Quantity { amount, .. }
         | Value::Percent(amount)
@@ -35,20 +52,12 @@ fn figure(f: &Figure, map: &mut Map<String, Json>) {
     // A date that counts from an article without a date of its own has no value.
     let known = |v: Json| Some(v).filter(|v| v.as_str() != Some(""));
     match value {
-        Extent::Exact(v) => put(map, "value", known(v)),
+        Extent::Exact(v) => put(map, one, known(v)),
         Extent::Range { low, high } => {
-            put(map, "low", known(low));
-            put(map, "high", known(high));
+            put(map, low_name, known(low));
+            put(map, high_name, known(high));
         }
     }
-    put(map, "unit", f.value.unit());
-    put(map, "modifier", f.modifier.map(|m| m.slug()));
-    put(map, "per", f.per.as_deref());
-    put(map, "about", f.about.as_deref());
-    put(map, "company", f.company.as_deref());
-    put(map, "change", f.change.map(|c| c.slug()));
-    put(map, "support", f.support.as_ref().map(|s| s.slug()));
-    put(map, "by", f.support.as_ref().and_then(|s| s.by()));
 }
 
 fn company(c: &Company, map: &mut Map<String, Json>) {

@@ -21,6 +21,10 @@ const COLUMNS: &[&str] = &[
     "about",
     "company",
     "change",
+    "base",
+    "base_low",
+    "base_high",
+    "base_unit",
     "support",
     "by",
     "canonical",
@@ -41,7 +45,7 @@ pub const CSV: Exporter = Exporter {
     label: "CSV",
     extension: "csv",
     media_type: "text/csv",
-    head: "doc,quote,kind,type,start,end,value,low,high,unit,modifier,per,about,company,change,support,by,canonical,\
+    head: "doc,quote,kind,type,start,end,value,low,high,unit,modifier,per,about,company,change,base,base_low,base_high,base_unit,support,by,canonical,\
            ticker,parent,target,source,speaks_for,speaker,speaker_kind,labels,year\r\n",
     body,
     joint: Joint::NONE,

@@ -28,6 +28,7 @@ const fn columns(kind: Kind) -> &'static [Column] {
             ("About", &["about"]),
             ("Company", &["company"]),
             ("Change", &["change"]),
+            ("From", &["base"]),
             ("On the word of", &["by", "support"]),
         ],
         Kind::Company => &[("Name", &["canonical"]), ("Ticker", &["ticker"]), ("Part of", &["parent"])],
@@ -76,7 +77,12 @@ fn table(kind: Kind, analysis: &Analysis) -> String {
 }
 
 fn cell(known: &Map<String, Json>, names: &[&str]) -> String {
-    if let (["value"], Some(low), Some(high)) = (names, known.get("low"), known.get("high")) {
+    let range = match names {
+        ["value"] => (known.get("low"), known.get("high")),
+        ["base"] => (known.get("base_low"), known.get("base_high")),
+        _ => (None, None),
+    };
+    if let (Some(low), Some(high)) = range {
         return format!("{}–{}", plain(low), plain(high));
     }
     names.iter().find_map(|name| known.get(*name)).map_or_else(String::new, plain)

@@ -303,6 +303,8 @@ pub struct Figure {
     pub company: Option<String>,
     /// A stated rise or fall.
     pub change: Option<Change>,
+    /// What it is said to have been before, or is compared with: the $2bn of `rose to $3bn from $2bn`.
+    pub base: Option<Value>,
     /// On whose word it stands; decided once companies and citations are known.
     pub support: Option<Support>,
     /// The citation that carries it.
@@ -324,6 +326,7 @@ impl Figure {
             about: None,
             company: None,
             change: None,
+            base: None,
             support: None,
             carrier: None,
         }

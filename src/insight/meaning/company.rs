@@ -3,6 +3,7 @@
 use super::about::Metric;
 use super::class::Class;
 use super::clause::Clause;
+use super::gap;
 use super::phrase::Phrase;
 use super::site::Site;
 use crate::lexicon::{metrics, news_sources, stand_ins};
@@ -119,6 +120,10 @@ pub(super) fn find(
     let deal = phrase.is_some_and(|p| DEALS.iter().any(|d| clause.head(p).eq_ignore_ascii_case(d)));
     if let Some(owner) = phrase.filter(|_| !deal).and_then(|p| owner_after(clause, p.tokens.end)) {
         return name(clause, owner);
+    }
+    // `Nokia rose 4% and Ericsson 3%`
+    if let Some(place) = gap::find(clause, site).and_then(|(phrase, _)| phrase.company) {
+        return name(clause, place);
     }
     // `behind Samsung with 19.7%`
     if clause.line.is(site.modified.wrapping_sub(1), "with")

@@ -23,7 +23,13 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<(Phrase, usize)> {
     (kind(earlier) == kind(site.place)).then_some((phrase, earlier))
 }
 
+/// Whether a token is a part of the noun phrase before a figure: `the`, `those of`.
 fn is_inner(clause: &Clause, at: usize) -> bool {
+    let of = clause.line.is_any(at, &["at", "for", "in", "of"]);
+    let those = of && clause.line.is_any(at.wrapping_sub(1), &["that", "those"]);
+    if those || clause.line.is_any(at, &["that", "those"]) {
+        return true;
+    }
     matches!(clause.class(at), Class::Determiner | Class::Possessive | Class::Company(_))
         || clause.is_part(at)
 }

@@ -52,6 +52,8 @@ struct Meaning {
     about: Option<String>,
     company: Option<String>,
     change: Option<Change>,
+    /// The place of the figure that it is compared with.
+    base: Option<usize>,
 }
 
 /// What the article has said of amounts of money so far.
@@ -62,6 +64,7 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
     let mut found: HashMap<usize, Meaning> = HashMap::new();
     let mut known = Known::new();
     let mut topic = Topic::default();
+    let mut sites: Vec<Site> = Vec::new();
     let mut first = 0;
     for sentence in &reading.sentences {
         while annotations.get(first).is_some_and(|a| a.span.end() <= sentence.span.start()) {
@@ -81,12 +84,22 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
             let meaning = read(reading, &clause, site, &topic, sentence.block, &found);
             let meaning = remember(&mut known, &annotations[place], meaning);
             found.insert(place, meaning);
+            sites.push(site);
+        }
+        for site in sites.drain(..) {
+            let changed = |place: usize| found.get(&place).is_some_and(|m| m.change.is_some());
+            let partner = base::partner(&clause, site, changed);
+            if let Some(meaning) = partner.and_then(|place| found.get_mut(&place)) {
+                meaning.base = meaning.base.or(Some(site.place));
+            }
         }
         topic.follow(&clause, sentence.block);
     }
     for (place, meaning) in found {
+        let base = meaning.base.and_then(|b| annotations[b].figure()).map(|f| f.value.clone());
         if let Entity::Figure(figure) = &mut annotations[place].entity {
-            (figure.about, figure.company, figure.change) = (meaning.about, meaning.company, meaning.change);
+            (figure.about, figure.company) = (meaning.about, meaning.company);
+            (figure.change, figure.base) = (meaning.change, base);
         }
     }
 }
@@ -120,7 +133,7 @@ fn read(
         None => (None, None),
     };
     let company = shared.or_else(|| company::find(clause, site, metric.as_ref(), topic, block));
-    Meaning { about, company, change }
+    Meaning { about, company, change, base: None }
 }
 
 /// The shown text of a span on one line.
@@ -138,6 +151,7 @@ fn remember(known: &mut Known, annotation: &Annotation, meaning: Meaning) -> Mea
         about: meaning.about.or_else(|| before.about.clone()),
         company: meaning.company.or_else(|| before.company.clone()),
         change: meaning.change,
+        base: None,
     };
     *before = Meaning { change: None, ..whole.clone() };
     whole

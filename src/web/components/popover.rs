@@ -93,7 +93,7 @@ fn facts(annotation: &Annotation, long: &str) -> String {
 fn figure_facts(f: &Figure, facts: &mut Vec<String>) {
     facts.extend(f.about.clone());
     facts.extend(f.company.clone());
-    facts.extend(f.change.map(|c| c.slug().to_string()));
+    facts.extend(words::moved(f, crate::web::dates::words));
 }
 
 fn company_facts(c: &Company, facts: &mut Vec<String>) {

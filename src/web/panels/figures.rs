@@ -123,7 +123,8 @@ fn haystack(
 fn line(props: &ListProps, place: usize) -> Option<Html> {
     let (row, _, figure) = figure_of(props, place)?;
     let what = [figure.about.as_deref(), figure.company.as_deref()];
-    let what = what.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let base = figure.base.is_some().then(|| words::moved(figure, dates::words)).flatten();
+    let what = what.into_iter().flatten().map(str::to_owned).chain(base).collect::<Vec<_>>().join(" · ");
     let what = if what.is_empty() { round(props, row) } else { what };
     let inner = html! {
         <>
