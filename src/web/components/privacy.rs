@@ -13,7 +13,7 @@ pub(in crate::web) struct Props {
 pub(in crate::web) fn Privacy(props: &Props) -> Html {
     html! {
         <div class="privacy">
-            <p><strong>{ "Nothing leaves this page." }</strong>{ " " }<span data-privacy={props.outside.requests.to_string()}>{ props.outside.words() }</span></p>
+            <p><strong>{ "Nothing leaves this page." }</strong>{ " " }<span data-requests={props.outside.requests.to_string()}>{ props.outside.words() }</span></p>
             <details>
                 <summary>{ "How to check" }</summary>
                 <p>{ "Open your browser’s developer tools (F12 or Ctrl+Shift+I), choose Network, and use the page: the list \
