@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
-import { bundle, digest, files, GLUE, governed, SITE, sum } from "./site.mjs";
+import { bundle, digest, files, GLUE, governed, SITE, sum, withIcon } from "./site.mjs";
 
 const dist = process.argv[2] ?? "dist";
 const read = (name) => readFile(join(dist, name), "utf8");
@@ -57,10 +57,11 @@ const page = (await gather(await read("index.html")))
     `\n    <link rel="preload" href="./${pageProgram}" as="fetch" type="application/wasm" crossorigin>`,
     ...[workerScript, workerProgram].map((name) => `<link rel="preload" href="./${name}" as="fetch" crossorigin>`),
   ].join("\n    ") + "\n  </head>");
-await writeFile(join(dist, "index.html"), governed(page).replace(/\n\s*\n+/g, "\n"));
+await writeFile(join(dist, "index.html"), governed(await withIcon(page)).replace(/\n\s*\n+/g, "\n"));
 
-await cp(join(SITE, "manifest.webmanifest"), join(dist, "manifest.webmanifest"));
-await cp(join(SITE, "icons"), join(dist, "icons"), { recursive: true });
+const manifest = await readFile(join(SITE, "manifest.webmanifest"), "utf8");
+await writeFile(join(dist, "manifest.webmanifest"), await withIcon(manifest));
+await cp(join(SITE, "icons"), join(dist, "icons"), { recursive: true, filter: (from) => !from.endsWith(".svg") });
 
 const kept = (await files(dist)).filter((name) => name !== "sw.js" && name !== "SHA256SUMS");
 const version = createHash("sha256");

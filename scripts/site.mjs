@@ -53,6 +53,12 @@ function policy(page, own = "'self'") {
   ].map((directive) => directive.replace(/ +/g, " ").trim()).join("; ");
 }
 
+/** The icon within the text that names it: a browser would fetch the file late, when nothing should be fetched any more. */
+export async function withIcon(text) {
+  const icon = encodeURIComponent((await readFile(join(SITE, "icons/icon.svg"), "utf8")).trim());
+  return text.replace("./icons/icon.svg", () => `data:image/svg+xml,${icon}`);
+}
+
 /** Puts the page's policy first in its head, before anything that it governs. */
 export function governed(page, own) {
   const charset = '<meta charset="utf-8">';

@@ -26,7 +26,6 @@ async function boot() {
   }
 }
 
-const icon = encodeURIComponent(await readFile(join(SITE, "icons/icon.svg"), "utf8"));
 const style = await readFile(join(dist, names.find((name) => /^styles-.*\.css$/.test(name))), "utf8");
 const parts = [
   await packed("pageProgram", /^page-.*\.wasm$/),
@@ -39,7 +38,6 @@ const parts = [
 const page = (await readFile(join(dist, "index.html"), "utf8"))
   .replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
   .replace(/\s*<link rel="(preload|manifest|apple-touch-icon)"[^>]*>/g, "")
-  .replace(/<link rel="icon"[^>]*>/, () => `<link rel="icon" href="data:image/svg+xml,${icon}">`)
   .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
   .replace(/\s*<script type="module" src="[^"]*"><\/script>/, "")
   .replace(/<\/body>/, () => `${parts}\n</body>`);

@@ -13,4 +13,8 @@ async function fetched(name) {
 export const part = async (name) => (name.endsWith("Script") ? (await fetched(name)).text() : fetched(name));
 
 /** What a script evaluates to have a part: the address of the bytes in memory. */
-export const expression = async (name) => JSON.stringify(URL.createObjectURL(await (await fetched(name)).blob()));
+export async function expression(name) {
+  // Not `blob()`: Chromium never finishes one of a response that is still on its way from a preload.
+  const bytes = await (await fetched(name)).arrayBuffer();
+  return JSON.stringify(URL.createObjectURL(new Blob([bytes], { type: "application/wasm" })));
+}

@@ -16,14 +16,15 @@ export const NAME = process.env.GLOSS_BROWSER || "chromium";
 
 /**
  * A browser of this size on the site; `open` must follow. `still` is for somebody who wants less motion, `forced` for
- * somebody whose own colours replace the page's.
+ * somebody whose own colours replace the page's. `folder` holds the site; everything goes through the proxy at port
+ * `proxy` of this machine, where there is one.
  */
-export async function start({ width = 1440, height = 900, dark = false, still = false, forced = false } = {}) {
-  if (!existsSync(`${DIST}/index.html`)) throw new Error("there is no site in dist/: run make build first");
+export async function start({ width = 1440, height = 900, dark = false, still = false, forced = false, folder = DIST, proxy } = {}) {
+  if (!existsSync(`${folder}/index.html`)) throw new Error("there is no site in dist/: run make build first");
   if (!ENGINES[NAME]) throw new Error(`GLOSS_BROWSER is one of ${Object.keys(ENGINES).join(", ")}, not ${NAME}`);
-  const site = await serve({ folder: DIST, base: BASE });
+  const site = await serve({ folder, base: BASE });
   try {
-    return new Browser(site, await ENGINES[NAME]({ width, height, dark, still, forced }));
+    return new Browser(site, folder, await ENGINES[NAME]({ width, height, dark, still, forced, proxy }));
   } catch (error) {
     await site.stop();
     throw error;
@@ -32,11 +33,13 @@ export async function start({ width = 1440, height = 900, dark = false, still = 
 
 class Browser {
   #site;
+  #folder;
   #engine;
   #asked = 0;
 
-  constructor(site, engine) {
+  constructor(site, folder, engine) {
     this.#site = site;
+    this.#folder = folder;
     this.#engine = engine;
     this.driver = engine.driver;
   }
@@ -61,6 +64,25 @@ class Browser {
     await this.#engine.logged();
     await this.#engine.fetched();
     this.#asked = this.#site.requests.length;
+  }
+
+  get address() {
+    return this.#site.address;
+  }
+
+  /** The paths that the server was asked for so far. */
+  get requests() {
+    return this.#site.requests;
+  }
+
+  /** Takes the server away. */
+  disconnect() {
+    return this.#site.stop();
+  }
+
+  /** Puts a server in its place. */
+  async connect() {
+    this.#site = await serve({ folder: this.#folder, base: BASE, port: Number(new URL(this.address).port) });
   }
 
   async close() {

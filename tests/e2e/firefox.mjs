@@ -6,7 +6,7 @@ import { find, leaves } from "./programs.mjs";
 const NOWHERE = { host: "127.0.0.1", port: 9 };
 
 /** A Firefox that looks at pages like this. */
-export async function firefoxLike({ width, height, dark, still, forced }) {
+export async function firefoxLike({ width, height, dark, still, forced, proxy }) {
   const options = new firefox.Options().addArguments("-headless").enableBidi();
   const preferences = {
     "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
@@ -16,10 +16,14 @@ export async function firefoxLike({ width, height, dark, still, forced }) {
     // Whatever is not on this machine is out of reach, so that asking for it shows as a failure.
     "network.proxy.type": 1,
     "network.proxy.http": NOWHERE.host,
-    "network.proxy.http_port": NOWHERE.port,
+    "network.proxy.http_port": proxy ?? NOWHERE.port,
     "network.proxy.ssl": NOWHERE.host,
-    "network.proxy.ssl_port": NOWHERE.port,
-    "network.proxy.no_proxies_on": "127.0.0.1",
+    "network.proxy.ssl_port": proxy ?? NOWHERE.port,
+    "network.proxy.no_proxies_on": proxy ? "" : "127.0.0.1",
+    "network.proxy.allow_hijacking_localhost": true,
+    // What the browser asks for on its own account is none of the page's.
+    "services.settings.server": "data:,",
+    "browser.safebrowsing.provider.mozilla.updateURL": "",
   };
   for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
   options.setBinary(find("FIREFOX", "firefox-esr", "firefox"));
