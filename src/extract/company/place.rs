@@ -32,7 +32,8 @@ pub fn weigh(reading: &Reading, mention: &mut Mention, within: &Range<usize>, se
     cues.add_if(alone && known, Cue::Opens);
     let called = mention.row.is_some() && called_after(reading, &mention.tokens, within.end);
     let authors = cues.has(Cue::Ampersand) && dated(reading, mention.tokens.end, within.end);
-    cues.add_if(called || authors, Cue::GivenAway);
+    let orders = alone && known && determiner(reading, mention.tokens.end); // `Grab a seat`
+    cues.add_if(called || authors || orders, Cue::GivenAway);
     let subject = alone && known && !cues.has(Cue::Person);
     cues.add_if(subject && subject::governs(reading, mention.tokens.end, within.end), Cue::Subject);
     cues.add_if(a_word && !alone && setting == Setting::Prose, Cue::MidSentence);
@@ -87,6 +88,11 @@ fn ordinary(word: &str) -> bool {
         | Roles::TITLE;
     let small = word.chars().skip(1).all(char::is_lowercase);
     small && (role(word).any(known) || ends.iter().any(|e| word.ends_with(e) && !word.ends_with("ss")))
+}
+
+/// An article or what stands for one.
+fn determiner(reading: &Reading, at: usize) -> bool {
+    matches!(reading.get(at), Some("a" | "an" | "the" | "this" | "these" | "my" | "your" | "our"))
 }
 
 /// `the Gap`, `an Apple`.
