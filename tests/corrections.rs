@@ -49,7 +49,7 @@ fn marks_cards_ledger_and_exports_follow_at_once() {
     let state = after(state, [is(&["Nvidia"], "Microsoft")]);
     assert_eq!(cards(&state), [("Microsoft", 4, 3), ("Amazon", 1, 0)]);
     let view = state.view.as_ref().expect("an article shows");
-    let csv = table::csv(view, words::date);
+    let csv = table::csv(view, &table::all(view), words::date);
     assert!(csv.lines().any(|l| l.starts_with("$7 million") && l.contains("Microsoft")), "{csv}");
     let json = EXPORTERS.iter().find(|e| e.extension == "json").expect("JSON is a format");
     let names_it = |state: &State| {

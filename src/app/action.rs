@@ -1,9 +1,9 @@
 //! What can happen.
 
 use super::{
-    Correction, Dialog, Kept, Notice, Order, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket, Which,
+    Correction, Dialog, Kept, Listing, Notice, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket, Which,
 };
-use crate::model::{Analysis, AnnotationId, Kind, MarkType, Span, SupportKind};
+use crate::model::{Analysis, AnnotationId, CurrencyCode, Kind, MarkType, Span, SupportKind};
 
 /// What made a mark the selected one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,8 +37,8 @@ pub enum Action {
     SetSheet(Sheet),
     /// Looks for something in a panel.
     Query(Panel, String),
-    /// Arranges the figures.
-    Arrange(Order),
+    /// Lists the figures in another way.
+    List(Listing),
     /// Moves the focus to the filter of the panel that shows.
     FocusFilter,
     /// Selects a mark.
@@ -91,6 +91,10 @@ pub enum Action {
     SetTheme(Theme),
     /// The size of the article's text.
     SetSize(TextSize),
+    /// The currency of home; none to read signs as articles in English mean them.
+    SetCurrency(Option<CurrencyCode>),
+    /// How many key points the summary has.
+    SetPoints(u8),
     /// How wide the panel is, in CSS pixels.
     SetPanelWidth(u32),
     /// Puts right what names stand for.

@@ -29,7 +29,7 @@ impl State {
             }
             Action::SetSheet(sheet) => self.sheet = sheet,
             Action::Query(panel, query) => self.queries[panel as usize] = query,
-            Action::Arrange(order) => self.order = order,
+            Action::List(listing) => self.listing = listing,
             Action::FocusFilter => {
                 self.sheet = self.sheet.raised();
                 self.bring(Place::FilterField);
@@ -82,6 +82,14 @@ impl State {
                 let (least, most) = settings::PANEL_WIDTHS;
                 self.settings.panel_width = width.clamp(least, most);
             }
+            Action::SetCurrency(currency) => {
+                self.settings.currency = currency;
+                self.redraw();
+            }
+            Action::SetPoints(points) => {
+                let (fewest, most) = settings::POINTS;
+                self.settings.points = points.clamp(fewest, most);
+            }
             Action::Correct(correction) => {
                 let words = correction.words();
                 let corrections = self.corrections.now().clone().with(correction);
@@ -116,7 +124,8 @@ impl State {
 
     fn analyzed(&mut self, ticket: Ticket, analysis: Analysis) {
         let Some(pending) = self.pending.take_if(|p| p.ticket == ticket) else { return };
-        let view = View::with(analysis, pending.source.name.clone(), self.corrections.now());
+        let view =
+            View::with(analysis, pending.source.name.clone(), self.corrections.now(), self.settings.currency);
         if view.is_blank() {
             self.tell(Notice::Trouble(super::Refusal::NothingToRead.to_string()));
             return;
@@ -155,19 +164,24 @@ impl State {
         }
     }
 
-    /// Draws the article as it is corrected now. What was selected stays so where it is still a mark.
+    /// Draws the article as it is corrected now, and says what was done.
     fn corrected(&mut self, notice: Notice) {
+        self.redraw();
+        if self.view.is_some() && self.dialog.is_none() {
+            self.bring(self.selected.map_or(Place::Tab, Place::RowFocused));
+        }
+        self.tell(notice);
+    }
+
+    /// Draws the article as it is read now. What was selected stays so where it is still a mark.
+    fn redraw(&mut self) {
         if let Some(view) = &self.view {
-            let after = view.corrected(self.corrections.now());
+            let after = view.corrected(self.corrections.now(), self.settings.currency);
             let kept = |id| view.get(id).and_then(|a| after.find(a.span, a.entity.kind()));
             (self.selected, self.lit, self.popover) = (self.selected.and_then(kept), None, None);
             self.stop = self.stop.and_then(kept);
             self.view = Some(after);
-            if self.dialog.is_none() {
-                self.bring(self.selected.map_or(Place::Tab, Place::RowFocused));
-            }
         }
-        self.tell(notice);
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -205,12 +219,12 @@ impl State {
                 self.bring(Place::Mark(id));
             }
             Cause::Text => {
-                self.queries[self.panel as usize].clear();
+                self.widen();
                 self.popover = Some(Popover { id, stays: true });
                 self.bring(Place::RowOf(id));
             }
             Cause::Key => {
-                self.queries[self.panel as usize].clear();
+                self.widen();
                 self.popover = Some(Popover { id, stays: true });
                 self.bring(Place::MarkAndRow(id));
             }
@@ -222,8 +236,16 @@ impl State {
         (self.selected, self.stop) = (Some(id), Some(id));
         self.popover = None;
         self.show(Panel::of(kind));
-        self.queries[self.panel as usize].clear();
+        self.widen();
         self.bring(Place::RowFocused(id));
+    }
+
+    /// Lists everything that the panel has, so that no row is hidden by what was looked for before.
+    fn widen(&mut self) {
+        self.queries[self.panel as usize].clear();
+        if self.panel == Panel::Figures {
+            self.listing = self.listing.of_all();
+        }
     }
 
     fn step(&mut self, steps: isize, which: Which, dates: words::DateWords) {

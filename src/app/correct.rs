@@ -1,23 +1,25 @@
-//! An analysis as the reader's corrections have it. Pure; where no correction speaks of anything in it, nothing is copied.
+//! An analysis as the reader's corrections and home currency have it. Pure; where nothing in it changes, nothing is copied.
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::corrections::{Corrections, Table, Verdict};
-use super::places;
-use crate::model::{Analysis, Annotation, AnnotationId, Company, Entity};
+use super::{currency, places};
+use crate::model::{Analysis, Annotation, AnnotationId, Company, CurrencyCode, Entity, Figure};
 
 /// What a mention counts as: a company, or none.
 type Bearer = Option<Company>;
 
-/// The analysis with every mark, figure and company as corrected.
-pub fn correct(analysis: &Rc<Analysis>, corrections: &Corrections) -> Rc<Analysis> {
+/// The analysis with every mark, figure and company as corrected, and bare currency signs read as those of `home`.
+pub fn correct(
+    analysis: &Rc<Analysis>,
+    corrections: &Corrections,
+    home: Option<CurrencyCode>,
+) -> Rc<Analysis> {
     let table = corrections.table();
-    if table.is_empty() {
-        return analysis.clone();
-    }
-    let bearers = bearers(analysis, &table);
-    if bearers.is_empty() {
+    let bearers = if table.is_empty() { HashMap::new() } else { bearers(analysis, &table) };
+    let moneys = moneys(analysis, home);
+    if bearers.is_empty() && moneys.is_empty() {
         return analysis.clone();
     }
     let mentions = Mentions::new(analysis, &bearers);
@@ -30,7 +32,7 @@ pub fn correct(analysis: &Rc<Analysis>, corrections: &Corrections) -> Rc<Analysi
             }
         },
         Entity::Figure(figure) => {
-            let mut figure = figure.clone();
+            let mut figure = moneys.get(&annotation.id).unwrap_or(figure).clone();
             if let Some(name) = &figure.company {
                 figure.company = mentions.owner(name, annotation.span.start(), &table);
             }
@@ -44,10 +46,28 @@ pub fn correct(analysis: &Rc<Analysis>, corrections: &Corrections) -> Rc<Analysi
         owner.map(|name| product.company = name).is_some()
     });
     let mut annotations: Vec<Annotation> = annotations.collect();
-    for (place, annotation) in annotations.iter_mut().enumerate() {
-        annotation.id = AnnotationId(u32::try_from(place).unwrap_or(u32::MAX));
-    }
+    renumber(&mut annotations);
     Rc::new(Analysis { article: analysis.article.clone(), annotations, summary })
+}
+
+/// The money figures that have another currency at home.
+fn moneys(analysis: &Analysis, home: Option<CurrencyCode>) -> HashMap<AnnotationId, Figure> {
+    let Some(home) = home else { return HashMap::new() };
+    let figures = analysis.annotations.iter();
+    figures.filter_map(|a| Some((a.id, currency::at_home(analysis, a, home)?))).collect()
+}
+
+/// Numbers the annotations by their places, and has those that point to others follow.
+fn renumber(annotations: &mut [Annotation]) {
+    let number = |place: usize| AnnotationId(u32::try_from(place).unwrap_or(u32::MAX));
+    let moved: HashMap<AnnotationId, AnnotationId> =
+        annotations.iter().enumerate().map(|(place, a)| (a.id, number(place))).collect();
+    for (place, annotation) in annotations.iter_mut().enumerate() {
+        annotation.id = number(place);
+        if let Entity::Figure(figure) = &mut annotation.entity {
+            figure.carrier = figure.carrier.and_then(|id| moved.get(&id).copied());
+        }
+    }
 }
 
 /// What the mentions count as that a correction speaks of, by their wording or else by their company's name.
@@ -128,7 +148,7 @@ mod tests {
     fn corrected(names: &[&str], verdict: Verdict) -> Rc<Analysis> {
         let analysis = Rc::new(crate::analyze(&crate::intake::read(TEXT, None)));
         let correction = Correction { names: names.iter().map(|n| (*n).into()).collect(), verdict };
-        correct(&analysis, &Corrections::default().with(correction))
+        correct(&analysis, &Corrections::default().with(correction), None)
     }
 
     fn canonicals(analysis: &Analysis) -> Vec<&str> {
@@ -184,9 +204,23 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_keeps_the_citation_that_carries_it() {
+        let text = "Nvidia grew 40%, [Reuters said](https://example.org/a).";
+        let analysis = Rc::new(crate::analyze(&crate::intake::read(text, None)));
+        let carrier = |a: &Analysis| {
+            let id = a.of(Kind::Figure).find_map(|f| f.figure()?.carrier).expect("a citation carries it");
+            a.get(id).map(|a| a.span)
+        };
+        let dismissal = Correction { names: vec!["Nvidia".into()], verdict: Verdict::NoCompany };
+        let after = correct(&analysis, &Corrections::default().with(dismissal), None);
+        assert_eq!(after.annotations.len(), analysis.annotations.len() - 1);
+        assert_eq!(carrier(&after), carrier(&analysis));
+    }
+
+    #[test]
     fn what_speaks_of_nothing_copies_nothing() {
         let analysis = Rc::new(crate::analyze(&crate::intake::read(TEXT, None)));
         let other = Correction { names: vec!["Xyzzy".into()], verdict: Verdict::NoCompany };
-        assert!(Rc::ptr_eq(&analysis, &correct(&analysis, &Corrections::default().with(other))));
+        assert!(Rc::ptr_eq(&analysis, &correct(&analysis, &Corrections::default().with(other), None)));
     }
 }

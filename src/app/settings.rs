@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Filter;
+use crate::model::CurrencyCode;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +80,9 @@ impl TextSize {
 /// The narrowest and the widest panel, in CSS pixels.
 pub const PANEL_WIDTHS: (u32, u32) = (320, 640);
 
+/// The fewest and the most key points.
+pub const POINTS: (u8, u8) = (3, 10);
+
 /// What a reader chose.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -93,6 +97,10 @@ pub struct Settings {
     pub outline: bool,
     /// How wide the panel is, in CSS pixels.
     pub panel_width: u32,
+    /// How many key points the summary has.
+    pub points: u8,
+    /// The currency of home, which bare signs mean and which comes first; none to read them as articles in English do.
+    pub currency: Option<CurrencyCode>,
 }
 
 impl Default for Settings {
@@ -103,6 +111,8 @@ impl Default for Settings {
             filter: Filter::default(),
             outline: true,
             panel_width: 400,
+            points: 5,
+            currency: None,
         }
     }
 }
@@ -112,6 +122,7 @@ impl Settings {
     pub fn from_json(json: &str) -> Self {
         let mut settings: Self = serde_json::from_str(json).unwrap_or_default();
         settings.panel_width = settings.panel_width.clamp(PANEL_WIDTHS.0, PANEL_WIDTHS.1);
+        settings.points = settings.points.clamp(POINTS.0, POINTS.1);
         settings
     }
 
@@ -132,5 +143,6 @@ mod tests {
         assert_eq!(Settings::from_json("{\"theme\":\"light\"}").theme, Theme::Light);
         assert_eq!(Settings::from_json("no JSON"), Settings::default());
         assert_eq!(Settings::from_json("{\"panel_width\":9}").panel_width, 320);
+        assert_eq!(Settings::from_json("{\"points\":99}").points, 10);
     }
 }

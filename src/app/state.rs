@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Corrections, Find, History, Order, Outside, Panel, Settings, Sheet, Source, View};
+use super::{Corrections, Find, History, Listing, Outside, Panel, Settings, Sheet, Source, View};
 use crate::model::{Annotation, AnnotationId, Span};
 
 /// The number of a request to the worker: an answer to an older one is dropped.
@@ -117,8 +117,8 @@ pub struct State {
     pub sheet: Sheet,
     /// What is looked for in each panel, by `Panel::ALL`.
     pub queries: [String; Panel::ALL.len()],
-    /// The order of the figures.
-    pub order: Order,
+    /// How the figures are listed.
+    pub listing: Listing,
     /// The selected mark.
     pub selected: Option<AnnotationId>,
     /// The mark that had the focus last: the one that Tab leads to.

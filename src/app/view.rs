@@ -8,10 +8,11 @@ use super::sections::{Section, sections};
 use super::{Corrections, Filter, Panel, correct};
 use crate::insight::when;
 use crate::insight::{
-    CompanyCard, LedgerRow, Moment, SourceRow, companies, disagreements, ledger, sources, timeline,
+    CompanyCard, LedgerRow, Moment, SourceRow, companies, disagreements, headline, ledger, sources, timeline,
 };
 use crate::model::{
-    Analysis, Annotation, AnnotationId, BlockKind, Entity, Extent, Figure, Kind, Span, Support,
+    Analysis, Annotation, AnnotationId, BlockKind, CurrencyCode, Entity, Extent, Figure, Kind, Span, Support,
+    Value,
 };
 use crate::text::Offsets;
 
@@ -60,6 +61,8 @@ pub struct Content {
     pub timeline: Vec<Moment>,
     /// Where each section stands, up to the next one.
     pub section_spans: Vec<Span>,
+    /// The currency that comes first.
+    pub home: Option<CurrencyCode>,
     found: Rc<Analysis>,
     points: Vec<(usize, usize)>,
     rows: Vec<Row>,
@@ -87,22 +90,32 @@ impl std::ops::Deref for View {
 impl View {
     /// Works everything out, as it was found.
     pub fn new(analysis: Analysis, name: Option<String>) -> Self {
-        Self::of(Rc::new(analysis), name, &Corrections::default())
+        Self::of(Rc::new(analysis), name, &Corrections::default(), None)
     }
 
-    /// Works everything out, as `corrections` have it.
-    pub fn with(analysis: Analysis, name: Option<String>, corrections: &Corrections) -> Self {
-        Self::of(Rc::new(analysis), name, corrections)
+    /// Works everything out, as `corrections` have it and for somebody whose currency is `home`.
+    pub fn with(
+        analysis: Analysis,
+        name: Option<String>,
+        corrections: &Corrections,
+        home: Option<CurrencyCode>,
+    ) -> Self {
+        Self::of(Rc::new(analysis), name, corrections, home)
     }
 
-    /// The same article with other corrections.
+    /// The same article with other corrections and for another home.
     #[must_use]
-    pub fn corrected(&self, corrections: &Corrections) -> Self {
-        Self::of(self.found.clone(), self.name.clone(), corrections)
+    pub fn corrected(&self, corrections: &Corrections, home: Option<CurrencyCode>) -> Self {
+        Self::of(self.found.clone(), self.name.clone(), corrections, home)
     }
 
-    fn of(found: Rc<Analysis>, name: Option<String>, corrections: &Corrections) -> Self {
-        let analysis = correct::correct(&found, corrections);
+    fn of(
+        found: Rc<Analysis>,
+        name: Option<String>,
+        corrections: &Corrections,
+        home: Option<CurrencyCode>,
+    ) -> Self {
+        let analysis = correct::correct(&found, corrections, home);
         let offsets = Offsets::new(&analysis.article.text);
         let points = analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect();
         let (ledger, companies, sources) = (ledger(&analysis), companies(&analysis), sources(&analysis));
@@ -123,6 +136,7 @@ impl View {
             points,
             rows,
             name,
+            home,
             found,
             analysis,
         }))
@@ -157,6 +171,23 @@ impl Content {
     pub fn disagrees(&self, id: AnnotationId) -> &[usize] {
         let row = self.row(id).filter(|row| row.kind == Kind::Figure);
         row.and_then(|row| self.disagreements.get(row.place)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a row of the ledger states money in the currency of home.
+    pub fn is_of_home(&self, place: usize) -> bool {
+        let figure = self.ledger.get(place).and_then(|row| self.get(row.fullest)?.figure());
+        let money = figure.and_then(|f| match f.value {
+            Value::Money { currency, .. } => Some(currency),
+            _ => None,
+        });
+        money.is_some() && money == self.home
+    }
+
+    /// The headline figures, as places in the ledger: of equals those in the currency of home first.
+    pub fn headlines(&self, most: usize) -> Vec<usize> {
+        let mut chosen = headline(&self.analysis, &self.ledger, most);
+        chosen.sort_by_key(|place| !self.is_of_home(*place));
+        chosen
     }
 
     /// The date that goes with a row of the ledger: that of the first of its mentions that has one.

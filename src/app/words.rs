@@ -13,6 +13,7 @@ use crate::model::{
     Extent, Figure, Modifier, PartialDate, Value, Year,
 };
 
+pub use currencies::currencies;
 pub use moved::moved;
 pub use support::{by, support, support_kind, told_support};
 
@@ -208,6 +209,19 @@ fn fraction_of(amount: &Amount) -> Option<String> {
     }
 }
 
+/// A value as `short` has it, cut where its number's whole part ends: what stands before the decimal point and what after.
+/// `None` for what is no number: dates and durations.
+pub fn at_point(figure: &Figure, dates: DateWords) -> Option<(String, String)> {
+    if matches!(figure.value, Value::Date(_) | Value::Duration(_)) {
+        return None;
+    }
+    let text = short(figure, dates);
+    let first = text.find(|c: char| c.is_ascii_digit())?;
+    let whole = text[first..].find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(text.len() - first);
+    let (before, after) = text.split_at(first + whole);
+    Some((before.into(), after.into()))
+}
+
 fn ends<T>(extent: &Extent<T>, one: impl Fn(&T) -> String, between: &str) -> String {
     match extent {
         Extent::Exact(v) => one(v),
@@ -375,6 +389,17 @@ mod tests {
         assert_eq!(long(&money(range("10000000", "15000000"), "USD"), date), "10 to 15 million US dollars");
         assert_eq!(short(&money(range("900000", "1500000"), "GBP"), date), "£900,000–1.5 million");
         assert_eq!(short(&Figure::new(Value::Percent(range("10", "15"))), date), "10–15%");
+    }
+
+    #[test]
+    fn numbers_are_cut_at_their_point() {
+        let cut = |amount: &str| at_point(&money(Extent::Exact(decimal(amount)), "USD"), date);
+        assert_eq!(cut("2600000000"), Some(("$2".into(), ".6 billion".into())));
+        assert_eq!(cut("1234.5"), Some(("$1,234".into(), ".50".into())));
+        assert_eq!(cut("7"), Some(("$7".into(), String::new())));
+        let day =
+            Figure::new(Value::Date(Extent::Exact(PartialDate { month: Some(4), ..PartialDate::default() })));
+        assert_eq!(at_point(&day, date), None);
     }
 
     #[test]

@@ -108,7 +108,7 @@ fn Desk(props: &DeskProps) -> Html {
                 onpointerdown={resize.down} onpointermove={resize.moved} onpointerup={resize.up} {onkeydown} />
             <Appendix view={view.clone()} {filter} />
             <SidePanel
-                view={view.clone()} panel={state.panel} sheet={state.sheet} query={state.query(state.panel).to_string()} order={state.order}
+                view={view.clone()} panel={state.panel} sheet={state.sheet} query={state.query(state.panel).to_string()} listing={state.listing.clone()}
                 selected={state.selected} lit={state.lit} settings={state.settings.clone()} dispatch={dispatch.clone()}
             />
         </div>

@@ -56,6 +56,13 @@ pub(super) fn look_up(code: &str) -> Option<&'static Row> {
     CURRENCIES.binary_search_by_key(&code, |row| row.0).ok().map(|at| &CURRENCIES[at])
 }
 
+/// Every currency with a name here: its code and its plural, in the order of the names.
+pub fn currencies() -> Vec<(&'static str, &'static str)> {
+    let mut all: Vec<_> = CURRENCIES.iter().map(|(code, _, _, plural)| (*code, *plural)).collect();
+    all.sort_by_key(|(_, name)| name.to_lowercase());
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,16 +11,21 @@ use crate::web::store::Dispatch;
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
     pub label: AttrValue,
+    #[prop_or_default]
     pub text: AttrValue,
+    /// Makes the text once it is asked for, where making it takes long.
+    #[prop_or_default]
+    pub make: Option<Callback<(), String>>,
     pub dispatch: Dispatch,
 }
 
 #[component]
 pub(in crate::web) fn CopyButton(props: &Props) -> Html {
     let onclick = {
-        let Props { text, dispatch, .. } = props.clone();
+        let Props { text, make, dispatch, .. } = props.clone();
         Callback::from(move |_: MouseEvent| {
-            let (text, dispatch) = (text.clone(), dispatch.clone());
+            let text = make.as_ref().map_or_else(|| text.to_string(), |make| make.emit(()));
+            let dispatch = dispatch.clone();
             spawn_local(async move {
                 let copied = JsFuture::from(dom::window().navigator().clipboard().write_text(&text)).await;
                 dispatch.dispatch(Action::Tell(match copied {

@@ -24,8 +24,8 @@ pub(in crate::web) fn ExportDialog(props: &Props) -> Html {
     // A closed dialog must not write out a long article.
     let formats = open.then(|| EXPORTERS.iter().map(|e| format(view, e, dispatch)).collect::<Html>());
     let ledger = open.then(|| {
-        let markdown = table::markdown(view, dates::words);
-        let csv = table::csv(view, dates::words);
+        let markdown = table::markdown(view, &table::all(view), dates::words);
+        let csv = table::csv(view, &table::all(view), dates::words);
         html! {
             <li class="export">
                 <span class="export__name">{ "Figures as a table of" }</span>

@@ -16,6 +16,7 @@ pub(in crate::web) enum Icon {
     Help,
     Link,
     Merge,
+    Minus,
     PanelLeft,
     PanelRight,
     Pencil,
@@ -57,6 +58,7 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
             "M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71",
         ],
         Icon::Merge => &["m8 6 4-4 4 4", "M12 2v10.3a4 4 0 0 1-1.172 2.872L4 22", "m20 22-5-5"],
+        Icon::Minus => &["M5 12h14"],
         Icon::PanelLeft => {
             &["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M9 3v18"]
         }

@@ -28,6 +28,7 @@ pub(super) fn mark(view: &View, annotation: &Annotation, first: bool, stress: St
     let (start, end) = view.points(annotation.id);
     let support = annotation.figure().and_then(|f| f.support.as_ref()).map(|s| s.slug());
     let unit = annotation.figure().and_then(|f| f.value.unit().map(String::from));
+    let differs = !view.disagrees(annotation.id).is_empty();
     let class = classes!(
         "mark",
         format!("mark--{}", mark_type.kind().slug()),
@@ -48,6 +49,7 @@ pub(super) fn mark(view: &View, annotation: &Annotation, first: bool, stress: St
             data-value={data_value(annotation)}
             data-unit={unit}
             data-support={support}
+            data-differs={(differs && first).then_some("")}
         >{ inner }</mark>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{Icon, Switches, icon};
 use crate::app::view::Row;
-use crate::app::{Action, Order, Panel, Settings, Sheet, View};
+use crate::app::{Action, Listing, Panel, Settings, Sheet, View};
 use crate::model::AnnotationId;
 use crate::web::panels::{CompaniesPanel, FiguresPanel, SourcesPanel, SummaryPanel, TimelinePanel};
 use crate::web::store::Dispatch;
@@ -27,7 +27,7 @@ pub(in crate::web) struct Props {
     pub panel: Panel,
     pub sheet: Sheet,
     pub query: AttrValue,
-    pub order: Order,
+    pub listing: Listing,
     pub selected: Option<AnnotationId>,
     pub lit: Option<AnnotationId>,
     pub settings: Settings,
@@ -36,15 +36,17 @@ pub(in crate::web) struct Props {
 
 #[component]
 pub(in crate::web) fn SidePanel(props: &Props) -> Html {
-    let Props { view, panel, sheet, query, order, selected, lit, settings, dispatch } = props;
+    let Props { view, panel, sheet, query, listing, selected, lit, settings, dispatch } = props;
     let filter = settings.filter;
     let lists =
         (view.clone(), query.clone(), selected.and_then(|id| view.row(id)), lit.and_then(|id| view.row(id)));
     let (list_view, list_query, current, lit) = lists;
     let inner = match panel {
-        Panel::Summary => html! { <SummaryPanel view={list_view} dispatch={dispatch.clone()} /> },
+        Panel::Summary => {
+            html! { <SummaryPanel view={list_view} points={settings.points} dispatch={dispatch.clone()} /> }
+        }
         Panel::Figures => html! {
-            <FiguresPanel order={*order} view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />
+            <FiguresPanel listing={listing.clone()} view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />
         },
         Panel::Companies => html! {
             <CompaniesPanel view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />

@@ -1,11 +1,14 @@
 //! Settings.
 
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::corrections::CorrectionList;
 use super::dialog::Layer;
 use super::{Privacy, Switches};
-use crate::app::{Action, Corrections, Outside, Settings, TextSize, Theme};
+use crate::app::{Action, Corrections, Outside, Settings, TextSize, Theme, words};
+use crate::model::CurrencyCode;
 use crate::web::store::Dispatch;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -41,10 +44,37 @@ pub(in crate::web) fn SettingsDialog(props: &Props) -> Html {
                 <legend>{ "Marks" }</legend>
                 <Switches filter={settings.filter} view={None::<crate::app::View>} kind={None::<crate::model::Kind>} dispatch={dispatch.clone()} />
             </fieldset>
+            { home(settings, dispatch) }
             <CorrectionList corrections={props.corrections.clone()} dispatch={dispatch.clone()} />
             <p class="quiet-words">{ "Settings and corrections are kept on this device." }</p>
             <Privacy outside={props.outside} />
         </Layer>
+    }
+}
+
+/// The currency of home, and in a line what it means without a network.
+fn home(settings: &Settings, dispatch: &Dispatch) -> Html {
+    let dispatch = dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(select) = event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()) {
+            dispatch.dispatch(Action::SetCurrency(CurrencyCode::new(&select.value())));
+        }
+    });
+    let options = words::currencies().into_iter().map(|(code, name)| {
+        let on = settings.currency.is_some_and(|c| c.as_str() == code);
+        html! { <option value={code} selected={on}>{ format!("{name} ({code})") }</option> }
+    });
+    html! {
+        <div class="choice">
+            <label for="home-currency">{ "Home currency" }</label>
+            <select id="home-currency" class="pick" aria-describedby="home-currency-means" {onchange}>
+                <option value="" selected={settings.currency.is_none()}>{ "None: $ is the US dollar" }</option>
+                { for options }
+            </select>
+            <p class="quiet-words" id="home-currency-means">
+                { "What a bare $, ¥ or kr means, where home has that sign; and home’s money comes first. Nothing is converted: rates are not in the article." }
+            </p>
+        </div>
     }
 }
 

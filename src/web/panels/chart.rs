@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use super::rows::ListProps;
+use crate::app::chart::chart as bars_of;
 use crate::app::view::Row;
-use crate::app::{Action, Cause, order, words};
+use crate::app::{Action, Cause, words};
 use crate::model::Kind;
 use crate::web::dates;
 
 /// The money among these places of the ledger.
 pub(super) fn chart(props: &ListProps, places: &[usize]) -> Html {
-    let Some(chart) = order::chart(&props.view, places) else {
+    let Some(chart) = bars_of(&props.view, places) else {
         return html! { <p class="nothing">{ "No amounts of money to draw." }</p> };
     };
     let bars = chart.bars.iter().filter_map(|bar| {

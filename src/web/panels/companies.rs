@@ -1,5 +1,7 @@
 //! Company cards.
 
+use std::collections::HashSet;
+
 use yew::prelude::*;
 
 use super::card_tools::{CardTools, names};
@@ -75,7 +77,9 @@ fn line(props: &ListProps, place: usize, card: &CompanyCard) -> Html {
         <>
             <CardTools key={company.canonical.clone()} view={props.view.clone()} {place} dispatch={props.dispatch.clone()} />
             { names(&props.view, card, &props.dispatch) }
-            { figures(props, &card.figures) }
+            { figures(props, "Figures", &card.figures) }
+            { figures(props, "Dates", &card.dates) }
+            { products(props, card) }
             { statements(props, &card.statements) }
             <h3 class="card-part__name">{ "Mentions" }</h3>
         </>
@@ -83,24 +87,58 @@ fn line(props: &ListProps, place: usize, card: &CompanyCard) -> Html {
     props.line(Line { row, mentions: &card.mentions, inner, more })
 }
 
-/// The figures that belong to the company, each leading to its place.
-fn figures(props: &ListProps, ids: &[AnnotationId]) -> Html {
-    if ids.is_empty() {
-        return Html::default();
-    }
-    let tied = ids.iter().filter_map(|id| Some((*id, props.view.get(*id)?.figure()?))).map(|(id, figure)| {
-        let dispatch = props.dispatch.clone();
+/// Figures, each distinct one once and leading to its first place here, with what they measure or the words round them.
+fn figures(props: &ListProps, name: &'static str, ids: &[AnnotationId]) -> Html {
+    let mut seen = HashSet::new();
+    let tied = ids.iter().filter(|id| seen.insert(props.view.row(**id)));
+    let tied = tied.filter_map(|id| {
+        let annotation = props.view.get(*id)?;
+        let figure = annotation.figure()?;
+        let what = figure.about.clone().unwrap_or_else(|| {
+            let excerpt = places::excerpt(&props.view.analysis.article, annotation.span, 32);
+            format!("{}{}{}", excerpt.before, excerpt.words, excerpt.after)
+        });
+        let (dispatch, id) = (props.dispatch.clone(), *id);
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Select(id, Cause::Row)));
-        html! {
+        Some(html! {
             <li>
                 <button type="button" class="tied" {onclick}>
                     <span class="tied__value">{ words::short(figure, dates::words) }</span>
-                    <span class="tied__what">{ figure.about.clone() }</span>
+                    <span class="tied__what">{ what }</span>
                 </button>
             </li>
-        }
+        })
     });
-    html! { <section class="card-part"><h3>{ "Figures" }</h3><ul class="tied-list" aria-label="Its figures">{ for tied }</ul></section> }
+    part(name, "tied-list", tied.collect())
+}
+
+/// The company's products that the text names, each leading to its first place.
+fn products(props: &ListProps, card: &CompanyCard) -> Html {
+    let lines = card.products.iter().filter_map(|(name, spans)| {
+        let (dispatch, span) = (props.dispatch.clone(), *spans.first()?);
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoTo(span)));
+        Some(html! {
+            <li>
+                <button type="button" class="chip" {onclick}>
+                    { name }
+                    if spans.len() > 1 {
+                        { " " }<span class="count">{ spans.len() }</span>
+                    }
+                </button>
+            </li>
+        })
+    });
+    part("Products", "chips", lines.collect())
+}
+
+/// A list of the card with its name; nothing where it is empty.
+fn part(name: &'static str, class: &'static str, lines: Vec<Html>) -> Html {
+    match lines.is_empty() {
+        true => Html::default(),
+        false => {
+            html! { <section class="card-part"><h3>{ name }</h3><ul {class} aria-label={name}>{ for lines }</ul></section> }
+        }
+    }
 }
 
 /// What the company or its people say, each leading to its place.
@@ -123,10 +161,5 @@ fn statements(props: &ListProps, ids: &[AnnotationId]) -> Html {
             }
         })
         .collect();
-    match lines.is_empty() {
-        true => Html::default(),
-        false => {
-            html! { <section class="card-part"><h3>{ "Said" }</h3><ul aria-label="What it says">{ for lines }</ul></section> }
-        }
-    }
+    part("Said", "saids", lines)
 }

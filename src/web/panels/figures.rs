@@ -3,21 +3,21 @@
 use yew::prelude::*;
 
 use super::chart::chart;
+use super::listing_bar::listing_bar;
 use super::rows::{Line, ListProps, times, use_parts};
+use crate::app::listing::{Group, groups, support_of, told};
 use crate::app::view::Row;
-use crate::app::{Action, Order, Panel, filter, order, places, words};
+use crate::app::{Action, Cause, Panel, places, words};
 use crate::insight::LedgerRow;
-use crate::model::{Annotation, Change, Figure, Kind, Support, SupportKind};
+use crate::model::{Change, Figure, Kind, SupportKind};
 use crate::web::components::{FilterBox, Switches, support};
 use crate::web::dates;
 
 #[component]
 pub(in crate::web) fn FiguresPanel(props: &ListProps) -> Html {
     let ledger = &props.view.ledger;
-    let mut shown: Vec<usize> = (0..ledger.len()).filter(|place| shows(props, *place)).collect();
-    if props.order == Order::Size {
-        order::by_size(&props.view, &mut shown);
-    }
+    let groups = groups(&props.view, &props.listing, props.filter, &props.query, dates::words);
+    let shown: Vec<usize> = groups.iter().flat_map(|g| g.places.iter().copied()).collect();
     let current = props.current.filter(|r| r.kind == Kind::Figure);
     let current = current.and_then(|r| shown.iter().position(|place| *place == r.place));
     let (limit, more) = use_parts(shown.len(), current);
@@ -29,12 +29,12 @@ pub(in crate::web) fn FiguresPanel(props: &ListProps) -> Html {
                 <p class="nothing">{ "No figures in this article." }</p>
             } else {
                 { supports(props) }
-                { orders(props) }
+                { listing_bar(props, &shown) }
             }
-            if props.order == Order::Chart {
+            if props.listing.chart {
                 { chart(props, &shown) }
             } else {
-                <ul class="rows">{ for shown[..limit].iter().filter_map(|place| line(props, *place)) }</ul>
+                { for groups_of(props, &groups, limit) }
                 { more }
             }
         </>
@@ -68,77 +68,87 @@ fn supports(props: &ListProps) -> Html {
     }
 }
 
-fn orders(props: &ListProps) -> Html {
-    let one = |order: Order| {
-        let dispatch = props.dispatch.clone();
-        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Arrange(order)));
-        html! { <button type="button" class="order" aria-pressed={(props.order == order).to_string()} {onclick}>{ order.label() }</button> }
-    };
-    html! { <div class="orders" role="group" aria-label="Order">{ for Order::ALL.map(one) }</div> }
-}
-
-fn figure_of(props: &ListProps, place: usize) -> Option<(&LedgerRow, &Annotation, &Figure)> {
-    let row = props.view.ledger.get(place)?;
-    let annotation = props.view.get(row.fullest)?;
-    Some((row, annotation, annotation.figure()?))
-}
-
-fn support_of(props: &ListProps, place: usize) -> Option<&Support> {
-    props.view.support.get(place)?.as_ref()
-}
-
-fn shows(props: &ListProps, place: usize) -> bool {
-    figure_of(props, place).is_some_and(|(row, annotation, figure)| {
-        props.view.shows(props.filter, annotation)
-            && (props.query.is_empty()
-                || filter::matches(&haystack(props, place, row, annotation, figure), &props.query))
-    })
-}
-
-/// What the filter looks in: the value in every form, what is known of it, and the article's own words.
-fn haystack(
-    props: &ListProps,
-    place: usize,
-    row: &LedgerRow,
-    annotation: &Annotation,
-    figure: &Figure,
-) -> String {
-    let article = &props.view.analysis.article;
-    let mut text = format!(
-        "{} {} {} {} {}",
-        words::short(figure, dates::words),
-        words::long(figure, dates::words),
-        words::sort(&annotation.entity),
-        figure.about.as_deref().unwrap_or_default(),
-        figure.company.as_deref().unwrap_or_default(),
-    );
-    text.extend(support_of(props, place).map(|s| format!(" {}", words::support(s))));
-    for mention in row.mentions.iter().filter_map(|id| props.view.get(*id)) {
-        text.push(' ');
-        text.push_str(&article.visible_text(mention.span));
+/// The groups with their first `limit` rows.
+fn groups_of(props: &ListProps, groups: &[Group], limit: usize) -> Vec<Html> {
+    let mut left = limit;
+    let mut out = Vec::new();
+    for group in groups {
+        let rows = &group.places[..group.places.len().min(left)];
+        left -= rows.len();
+        if rows.is_empty() {
+            break;
+        }
+        out.push(html! {
+            <section key={group.name.clone().unwrap_or_default()}>
+                if let Some(name) = &group.name {
+                    <h2 class="panel__head">{ name }{ " " }<span class="count">{ group.places.len() }</span></h2>
+                }
+                <ul class="rows">{ for rows.iter().filter_map(|place| line(props, *place)) }</ul>
+            </section>
+        });
     }
-    text
+    out
 }
 
 fn line(props: &ListProps, place: usize) -> Option<Html> {
-    let (row, _, figure) = figure_of(props, place)?;
-    let what = [figure.about.as_deref(), figure.company.as_deref()];
-    let base = figure.base.is_some().then(|| words::moved(figure, dates::words)).flatten();
-    let what = what.into_iter().flatten().map(str::to_owned).chain(base).collect::<Vec<_>>().join(" · ");
+    let (row, _, figure) = told(&props.view, place)?;
+    let what = [
+        figure.about.clone(),
+        figure.company.clone(),
+        figure.base.is_some().then(|| words::moved(figure, dates::words)).flatten(),
+        props.view.date_of(row).map(|d| words::short(d, dates::words)),
+    ];
+    let what = what.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let what = if what.is_empty() { round(props, row) } else { what };
     let inner = html! {
         <>
-            <span class="row__value">
-                { change(figure.change) }{ words::short(figure, dates::words) }{ times(&row.mentions) }
-            </span>
-            <span class="row__side">{ support_of(props, place).map(support) }</span>
+            <span class="row__value">{ value(figure) }{ times(&row.mentions) }{ differs(props, place) }</span>
+            <span class="row__side">{ support_of(&props.view, place).map(support) }</span>
             if !what.is_empty() {
                 <span class="row__what">{ what }</span>
             }
         </>
     };
     let row_of = Row { kind: Kind::Figure, place };
-    Some(props.line(Line { row: row_of, mentions: &row.mentions, inner, more: Html::default() }))
+    Some(props.line(Line { row: row_of, mentions: &row.mentions, inner, more: others(props, place) }))
+}
+
+/// The value, its whole part apart so that the decimal points of a list stand in line.
+fn value(figure: &Figure) -> Html {
+    match words::at_point(figure, dates::words) {
+        Some((before, after)) => html! {
+            <><span class="row__whole">{ change(figure.change) }{ before }</span>{ after }</>
+        },
+        None => html! { <><span class="row__whole" />{ words::short(figure, dates::words) }</> },
+    }
+}
+
+/// A sign on a figure that another one contradicts.
+fn differs(props: &ListProps, place: usize) -> Html {
+    let others = props.view.disagreements.get(place).map_or(&[][..], Vec::as_slice);
+    if others.is_empty() {
+        return Html::default();
+    }
+    let values = others.iter().filter_map(|other| told(&props.view, *other));
+    let values = values.map(|(_, _, f)| words::short(f, dates::words)).collect::<Vec<_>>().join(", ");
+    html! { <span class="row__differs" title={format!("The text also says {values}")}><span aria-hidden="true">{ "≠" }</span><span class="unseen">{ format!(", the text also says {values}") }</span></span> }
+}
+
+/// What the text says otherwise, each leading to its place.
+fn others(props: &ListProps, place: usize) -> Html {
+    let others = props.view.disagreements.get(place).map_or(&[][..], Vec::as_slice);
+    let lines = others.iter().filter_map(|other| told(&props.view, *other)).map(|(row, _, figure)| {
+        let (dispatch, id) = (props.dispatch.clone(), row.fullest);
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Select(id, Cause::Row)));
+        let text = format!("≠ {}", words::short(figure, dates::words));
+        html! {
+            <li><button type="button" class="tied" {onclick}><span class="tied__value">{ text }</span><span class="tied__what">{ "The text also says" }</span></button></li>
+        }
+    });
+    match others.is_empty() {
+        true => Html::default(),
+        false => html! { <ul class="tied-list" aria-label="What the text says otherwise">{ for lines }</ul> },
+    }
 }
 
 /// The words round a figure of which the text tells nothing more.

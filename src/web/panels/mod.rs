@@ -4,6 +4,7 @@ mod card_tools;
 mod chart;
 mod companies;
 mod figures;
+mod listing_bar;
 mod rows;
 mod sources;
 mod summary;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::view::Row;
-use crate::app::{Action, Cause, Filter, Order, View, places, words};
+use crate::app::{Action, Cause, Filter, Listing, View, places, words};
 use crate::model::AnnotationId;
 use crate::web::components::row_id;
 use crate::web::store::Dispatch;
@@ -20,9 +20,9 @@ pub(in crate::web) struct ListProps {
     pub current: Option<Row>,
     pub lit: Option<Row>,
     pub selected: Option<AnnotationId>,
-    /// The order of the figures; other lists have one order.
+    /// How the figures are listed; other lists have one way.
     #[prop_or_default]
-    pub order: Order,
+    pub listing: Listing,
     pub dispatch: Dispatch,
 }
 

@@ -2,48 +2,48 @@
 
 use yew::prelude::*;
 
-use crate::app::{Action, Cause, Panel, View, places, words};
-use crate::insight::headline;
-use crate::model::{Annotation, AnnotationId, Figure, Span};
-use crate::web::components::CopyButton;
+use crate::app::digest::{self, Form, HEADLINES};
+use crate::app::{Action, Cause, Panel, View, places, settings, words};
+use crate::model::{Annotation, AnnotationId, Span};
+use crate::web::components::{CopyButton, Icon, icon};
 use crate::web::dates;
 use crate::web::store::Dispatch;
 
 /// The most that each list of the summary shows.
-const HEADLINES: usize = 4;
-const POINTS: usize = 5;
 const NAMES: usize = 8;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
     pub view: View,
+    /// How many key points show.
+    pub points: u8,
     pub dispatch: Dispatch,
 }
 
 #[component]
 pub(in crate::web) fn SummaryPanel(props: &Props) -> Html {
     let view = &props.view;
-    let summary = &view.analysis.summary;
-    let reading = format!(
-        "{} · {}",
-        words::count(summary.words as usize, "word"),
-        words::count(summary.minutes() as usize, "minute")
-    );
     html! {
         <div class="summary">
             { headlines(props) }
             { points(props) }
             { names(props, "Who", Panel::Companies, view.companies.iter().map(|c| (c.company.canonical.clone(), c.mentions.as_slice())).collect()) }
-            { names(props, "When", Panel::Figures, moments(view)) }
+            { names(props, "When", Panel::Timeline, moments(view)) }
             { names(props, "On whose word", Panel::Sources, view.relied_upon().iter().map(|s| (s.name.clone(), s.mentions.as_slice())).collect()) }
             <section class="summary__part">
                 <h2>{ "In all" }</h2>
                 <p>{ standing(view) }</p>
-                <p class="quiet-words">{ reading }</p>
-                <CopyButton label="Copy the summary" text={crate::app::digest::text(view, dates::words)} dispatch={props.dispatch.clone()} />
+                <p class="quiet-words">{ digest::length(view) }</p>
+                <p class="summary__copy">{ copy(props, "Copy as text", Form::Plain) }{ copy(props, "Copy as Markdown", Form::Markdown) }</p>
             </section>
         </div>
     }
+}
+
+fn copy(props: &Props, label: &'static str, form: Form) -> Html {
+    let (view, points) = (props.view.clone(), usize::from(props.points));
+    let make = Callback::from(move |()| digest::text(&view, points, form, dates::words));
+    html! { <CopyButton {label} {make} dispatch={props.dispatch.clone()} /> }
 }
 
 fn select(dispatch: &Dispatch, id: AnnotationId) -> Callback<MouseEvent> {
@@ -53,10 +53,11 @@ fn select(dispatch: &Dispatch, id: AnnotationId) -> Callback<MouseEvent> {
 
 fn headlines(props: &Props) -> Html {
     let view = &props.view;
-    let chosen = headline(&view.analysis, &view.ledger, HEADLINES);
-    let lines = chosen.iter().filter_map(|place| view.ledger.get(*place)).filter_map(|row| {
+    let chosen = view.headlines(HEADLINES);
+    let lines = chosen.iter().filter_map(|place| {
+        let row = view.ledger.get(*place)?;
         let figure = view.get(row.fullest)?.figure()?;
-        let label = label(view, row.fullest, figure);
+        let label = label(view, *place, row.fullest);
         Some(html! {
             <li>
                 <button type="button" class="headline" onclick={select(&props.dispatch, row.fullest)}>
@@ -73,10 +74,9 @@ fn headlines(props: &Props) -> Html {
     }
 }
 
-/// What a headline figure measures and whose it is, or else the words round it.
-fn label(view: &View, id: AnnotationId, figure: &Figure) -> String {
-    let told = [figure.company.as_deref(), figure.about.as_deref()];
-    let told = told.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+/// What a headline figure measures, whose it is and when, or else the words round it.
+fn label(view: &View, place: usize, id: AnnotationId) -> String {
+    let told = digest::told(view, place, dates::words);
     match (told.is_empty(), view.get(id)) {
         (true, Some(annotation)) => {
             let excerpt = places::excerpt(&view.analysis.article, annotation.span, 36);
@@ -89,16 +89,47 @@ fn label(view: &View, id: AnnotationId, figure: &Figure) -> String {
 fn points(props: &Props) -> Html {
     let view = &props.view;
     let article = &view.analysis.article;
-    let points: Vec<Span> = view.analysis.summary.key_points.iter().take(POINTS).map(|p| p.span).collect();
+    let all = &view.analysis.summary.key_points;
+    let points: Vec<Span> = all.iter().take(usize::from(props.points)).map(|p| p.span).collect();
     if points.is_empty() {
         return Html::default();
     }
-    let lines = points.into_iter().map(|span| {
-        let dispatch = props.dispatch.clone();
+    let lines = points.iter().map(|span| {
+        let (dispatch, span) = (props.dispatch.clone(), *span);
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::GoTo(span)));
         html! { <li><button type="button" class="point" {onclick}>{ places::line(article, span) }</button></li> }
     });
-    html! { <section class="summary__part"><h2>{ "Key points" }</h2><ol class="points">{ for lines }</ol></section> }
+    html! {
+        <section class="summary__part">
+            <div class="summary__head"><h2>{ "Key points" }</h2>{ length(props, points.len(), all.len()) }</div>
+            <ol class="points">{ for lines }</ol>
+        </section>
+    }
+}
+
+/// More or fewer key points, as far as there are any.
+fn length(props: &Props, shown: usize, all: usize) -> Html {
+    let (fewest, most) = settings::POINTS;
+    if all <= usize::from(fewest) {
+        return Html::default();
+    }
+    let shown = u8::try_from(shown).unwrap_or(most);
+    let step = |sign, name: &'static str, to: u8, able: bool| {
+        let dispatch = props.dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            if able {
+                dispatch.dispatch(Action::SetPoints(to));
+            }
+        });
+        html! { <button type="button" class="quiet" aria-label={name} aria-disabled={(!able).then_some("true")} {onclick}>{ icon(sign) }</button> }
+    };
+    html! {
+        <div class="stepper" role="group" aria-label="How many key points">
+            { step(Icon::Minus, "Fewer key points", shown.saturating_sub(1), shown > fewest) }
+            <span class="count" role="status">{ shown }<span class="unseen">{ " key points" }</span></span>
+            { step(Icon::Plus, "More key points", shown.saturating_add(1), usize::from(shown) < all.min(usize::from(most))) }
+        </div>
+    }
 }
 
 /// The dates, those with most mentions first.

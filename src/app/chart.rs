@@ -1,70 +1,11 @@
-//! The order in which the figure ledger is listed.
+//! The article's money as bars, to scale.
 
 use std::cmp::Reverse;
 
 use rust_decimal::Decimal;
 
 use super::View;
-use crate::model::{Annotation, CurrencyCode, Figure, Value};
-
-/// How figures are arranged.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// As the text has them.
-    #[default]
-    Text,
-    /// By type, the largest first.
-    Size,
-    /// The money, drawn to scale.
-    Chart,
-}
-
-impl Order {
-    /// Every order.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Size, Self::Chart];
-
-    /// The name in values.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Size => "size",
-            Self::Chart => "chart",
-        }
-    }
-
-    /// The name that people see.
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Text => "In order",
-            Self::Size => "By size",
-            Self::Chart => "Money to scale",
-        }
-    }
-}
-
-/// The size of a figure: its upper end; none for dates and durations.
-fn size(figure: &Figure) -> Option<Decimal> {
-    match &figure.value {
-        Value::Money { amount, .. }
-        | Value::Quantity { amount, .. }
-        | Value::Percent(amount)
-        | Value::Multiple(amount) => Some(*amount.high()),
-        Value::Date(_) | Value::Duration(_) => None,
-    }
-}
-
-/// Sorts ledger places by type, currency and size.
-pub fn by_size(view: &View, places: &mut [usize]) {
-    places.sort_by_key(|place| {
-        let figure =
-            view.ledger.get(*place).and_then(|row| view.get(row.fullest)).and_then(Annotation::figure);
-        let currency = figure.and_then(|f| match f.value {
-            Value::Money { currency, .. } => Some(currency),
-            _ => None,
-        });
-        (figure.map(|f| f.value.figure_type()), currency, Reverse(figure.and_then(size)), *place)
-    });
-}
+use crate::model::{CurrencyCode, Value};
 
 /// A bar of the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +19,7 @@ pub struct Bar {
 /// Money to scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
-    /// The currency that most of the money is in.
+    /// The currency of home where any money is in it, else that of most of the money.
     pub currency: CurrencyCode,
     /// The bars, the longest first.
     pub bars: Vec<Bar>,
@@ -100,8 +41,8 @@ pub fn chart(view: &View, places: &[usize]) -> Option<Chart> {
     let all: Vec<_> = places.iter().filter_map(money).collect();
     let fits = |at: &&(usize, CurrencyCode, Decimal, bool)| at.2 > Decimal::ZERO && !at.3;
     let count = |code: CurrencyCode| all.iter().filter(fits).filter(|at| at.1 == code).count();
-    let currency =
-        all.iter().filter(fits).map(|at| at.1).max_by_key(|code| (count(*code), Reverse(*code)))?;
+    let rank = |code: CurrencyCode| (view.home == Some(code), count(code), Reverse(code));
+    let currency = all.iter().filter(fits).map(|at| at.1).max_by_key(|code| rank(*code))?;
     let mut chosen: Vec<_> = all.iter().filter(fits).filter(|at| at.1 == currency).collect();
     chosen.sort_by_key(|at| (Reverse(at.2), at.0));
     let longest = chosen.first()?.2;
@@ -125,14 +66,6 @@ mod tests {
     fn words(view: &View, places: impl IntoIterator<Item = usize>) -> Vec<&str> {
         let annotation = |place: usize| view.get(view.ledger[place].fullest).expect("a row has a mention");
         places.into_iter().map(|place| &view.analysis.article[annotation(place).span]).collect()
-    }
-
-    #[test]
-    fn the_largest_of_each_type_comes_first() {
-        let view = view("It paid $5 million, 3% and $2 billion in 2026, or 40% more.");
-        let mut places: Vec<usize> = (0..view.ledger.len()).collect();
-        by_size(&view, &mut places);
-        assert_eq!(words(&view, places), ["$2 billion", "$5 million", "40%", "3%", "2026"]);
     }
 
     #[test]
