@@ -22,6 +22,38 @@ impl Axis {
     pub const fn place(&self, day: i64) -> i64 {
         (day - self.first) * LENGTH / (self.last - self.first)
     }
+
+    /// From where to where a moment is drawn: a day a little to either side, a vague date as long as it is vague.
+    pub fn reach(&self, moment: &Moment) -> (i64, i64) {
+        let (from, to) = (self.place(moment.first), self.place(moment.last));
+        match moment.is_exact() {
+            true => (from - HALF_DAY, from + HALF_DAY),
+            false => (from, to.max(from + 2)),
+        }
+    }
+}
+
+/// The least space between two marks of one lane, in the axis's units.
+const GAP: i64 = 3;
+/// Half the width of a day's mark.
+pub const HALF_DAY: i64 = 4;
+/// The most lanes; what finds no room in them shares the last one.
+const LANES: usize = 14;
+
+/// The lane of each moment, the lowest that is free, so that no mark hides another. `moments` are in the order of their
+/// first days.
+pub fn lanes(axis: &Axis, moments: &[&Moment]) -> Vec<usize> {
+    let mut ends: Vec<i64> = Vec::new();
+    let lane = |moment: &&Moment| {
+        let (from, to) = axis.reach(moment);
+        let free = ends.iter().position(|end| end + GAP <= from).unwrap_or(ends.len()).min(LANES - 1);
+        match ends.get_mut(free) {
+            Some(end) => *end = to.max(*end),
+            None => ends.push(to),
+        }
+        free
+    };
+    moments.iter().map(lane).collect()
 }
 
 /// The axis of some moments: whole years, of which at most `TICKS` are named.
@@ -67,6 +99,17 @@ mod tests {
             .unwrap();
         assert_eq!(axis.ticks.iter().map(|t| t.0).collect::<Vec<_>>(), [2025, 2026, 2027, 2028]);
         assert_eq!((axis.place(start(2025)), axis.place(start(2028))), (0, LENGTH));
+    }
+
+    #[test]
+    fn marks_that_would_hide_each_other_take_other_lanes() {
+        let day = |n| moment(start(2026) + n, start(2026) + n);
+        let moments = [moment(start(2026), start(2027) - 1), day(10), day(11), day(300)];
+        let axis = axis(&moments).unwrap();
+        assert_eq!(lanes(&axis, &moments.iter().collect::<Vec<_>>()), [0, 1, 2, 1]);
+        let crowd: Vec<Moment> = (0..60).map(|_| day(5)).collect();
+        let lanes = lanes(&axis, &crowd.iter().collect::<Vec<_>>());
+        assert!(lanes.iter().all(|lane| *lane < LANES));
     }
 
     #[test]
