@@ -56,6 +56,16 @@ pub fn counts(units: &Units, group: &Group, reporting: Reporting, source: &Phras
     }
 }
 
+/// `reported in its spring outlook`: who reports in a document is no thing that is reported.
+fn says_in_writing(units: &Units, next: usize) -> bool {
+    units.word(next) == "in"
+        && phrase::after(units, next + 1).is_some_and(|p| {
+            let owned =
+                (p.units.start..p.at).any(|at| matches!(units.word(at), "its" | "their" | "a" | "an"));
+            owned && (p.head == Head::Document || subject::is_venue(units.word(p.at)))
+        })
+}
+
 /// By what means somebody says something: `said by phone`.
 fn is_medium(word: &str) -> bool {
     matches!(word, "e-mail" | "email" | "letter" | "message" | "phone" | "telephone" | "text" | "video")
@@ -132,7 +142,7 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
 
 /// `the phone announced in September`: a participle after its noun.
 fn is_relative(units: &Units, source: &Phrase, next: usize) -> bool {
-    if that_follows(units, next) {
+    if that_follows(units, next) || units.word(next - 1) == "wrote" || says_in_writing(units, next) {
         return false;
     }
     let past = past_adjuncts(units, next);

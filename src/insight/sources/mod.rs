@@ -190,7 +190,11 @@ impl Gathered {
             }
             CitationType::Note | CitationType::Attribution => false,
         };
-        let pointer = within.into_iter().find(|(_, kind)| is_source(*kind)).map(|(id, _)| id);
+        // `[according to a transcript](https://…)`
+        let around = analysis.annotations[..place].iter().rev().take(4);
+        let around = around.filter(|a| a.span.covers(annotation.span));
+        let around = around.filter_map(|a| Some((a.id, a.citation()?.citation_type)));
+        let pointer = within.chain(around).find(|(_, kind)| is_source(*kind)).map(|(id, _)| id);
         let pointed = pointer.and_then(|id| self.of_citation.get(&id)?.first().copied());
         let row = match pointed {
             Some(row) if speaker.kind == SpeakerKind::Document => *self.by_key.entry(key).or_insert(row),
