@@ -217,8 +217,8 @@ fn the_sources_of_the_samples() {
             ("Tomasz Reid", 3, 4, 0),
             ("Marlow Instruments", 2, 4, 0),
             ("Helena Brandt", 2, 3, 0),
-            ("marlow.example", 1, 3, 1),
             ("consensusdesk.example", 0, 5, 1),
+            ("marlow.example", 1, 3, 1),
             ("Ruth Adeyemi", 2, 0, 0),
         ],
     );
