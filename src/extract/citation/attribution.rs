@@ -104,7 +104,7 @@ fn in_sentence(units: &Units) -> Vec<Found> {
 /// `according to X`, `citing X`, `as X put it`, `X was quoted as saying`, `, per X`.
 fn by_cue(units: &Units, at: usize) -> Option<Found> {
     let cue = |from: usize, to: usize| {
-        let source = phrase::after(units, to)?;
+        let source = subject::with_name(units, phrase::after(units, to)?);
         Some(Found { units: from..source.units.end, source, order: Order::Cue })
     };
     match units.word(at) {
@@ -135,11 +135,10 @@ fn by_cue(units: &Units, at: usize) -> Option<Found> {
             let source = subject::before(units, &group, Form::Past)?;
             let as_before = source.units.start.checked_sub(1).is_some_and(|i| units.word(i) == "as");
             let spoken = matches!(source.head, Head::Name | Head::Speaker | Head::Pronoun);
-            (as_before && spoken).then(|| Found {
-                units: source.units.start - 1..at + 2,
-                source,
-                order: Order::Cue,
-            })
+            if !(as_before && spoken) {
+                return estimate(units, at);
+            }
+            Some(Found { units: source.units.start - 1..at + 2, source, order: Order::Cue })
         }
         "put" | "puts" => estimate(units, at),
         "quoted" | "reported" | "cited" if saying_after(units, at).is_some() => {
@@ -170,8 +169,10 @@ fn saying_after(units: &Units, quoted: usize) -> Option<usize> {
 fn estimate(units: &Units, put: usize) -> Option<Found> {
     let object = phrase::after(units, put + 1)?;
     let at = object.units.end;
-    let amount =
-        |at: usize| units.kind(at) == UnitKind::Number || matches!(units.word(at), "$" | "€" | "£" | "¥");
+    let amount = |at: usize| {
+        units.kind(at) == UnitKind::Number
+            || matches!(units.word(at), "$" | "€" | "£" | "¥" | "double" | "half" | "twice")
+    };
     let roughly = |at: usize| {
         matches!(
             units.word(at),
@@ -183,7 +184,8 @@ fn estimate(units: &Units, put: usize) -> Option<Found> {
     }
     let group = subject::group(units, put).filter(|g| !g.has_be)?;
     let source = subject::before(units, &group, Form::Past)?;
-    let speaks = matches!(source.head, Head::Name | Head::Speaker | Head::Document);
+    let speaks = matches!(source.head, Head::Name | Head::Speaker | Head::Document)
+        || speakers::is_quantifier(units.word(source.at));
     speaks.then(|| Found { units: source.units.start..put + 1, source, order: Order::SourceFirst })
 }
 
@@ -222,7 +224,9 @@ fn verb_first(units: &Units, group: &Group, reporting: Reporting) -> Option<Foun
     }
     let source = subject::after(units, verb)?;
     let homograph = reporting.form == Form::Third && !quoted && is_noun_too(reporting.verb);
-    let counts = !homograph && (quoted || source.head != Head::Pronoun);
+    let speaks = matches!(source.head, Head::Name | Head::Speaker)
+        || source.head == Head::Document && reporting.needs == Needs::Nothing;
+    let counts = !homograph && (quoted || speaks);
     counts.then_some(Found { units: verb..source.units.end, source, order: Order::VerbFirst })
 }
 

@@ -37,8 +37,8 @@ pub fn counts(units: &Units, group: &Group, reporting: Reporting, source: &Phras
         Needs::Nothing => source.head != Head::Other || reporting.form != Form::Base,
         Needs::Speaker => match source.head {
             Head::Other => quoted || that_follows(units, next),
-            Head::Document => quoted || says || !is_relative(units, source, next),
-            _ => !is_relative(units, source, next),
+            Head::Document => quoted || says || group.has_have || !is_relative(units, source, next),
+            _ => group.has_have || !is_relative(units, source, next),
         },
         Needs::Clause => source.head != Head::Other && (quoted || says || trails(units, group, source)),
         Needs::That => {

@@ -55,11 +55,13 @@ pub fn group(units: &Units, verb: usize) -> Option<Group> {
 pub fn before(units: &Units, group: &Group, form: Form) -> Option<Phrase> {
     let end = group.start;
     let direct = directly_before(units, end, 0);
-    let earlier = before_adjunct(units, end);
+    let earlier = past_participle(units, before_adjunct(units, end), end);
     let speaks = |p: &Phrase| matches!(p.head, Head::Name | Head::Speaker | Head::Pronoun);
     let phrase = match direct {
         Some(phrase) if speaks(&phrase) || earlier == end => phrase,
-        direct => directly_before(units, earlier, 0).filter(speaks).or(direct)?,
+        direct => {
+            directly_before(units, earlier, 0).filter(|p| speaks(p) || p.head == Head::Document).or(direct)?
+        }
     };
     let word = units.word(phrase.at);
     let is_plural = matches!(
@@ -142,6 +144,15 @@ fn interrupted(units: &Units, comma: usize, depth: usize) -> Option<Phrase> {
     let phrase = phrase.filter(|p| p.head != Head::Other)?;
     let opens_clause = phrase.units.start.checked_sub(1).is_none_or(|at| !speakers::is_tie(units.word(at)));
     opens_clause.then(|| with_name(units, phrase))
+}
+
+/// Before a participle that a time follows: `A poll released on Sunday showed`.
+fn past_participle(units: &Units, earlier: usize, end: usize) -> usize {
+    let described = earlier > 1 && earlier < end && speakers::is_participle(units.word(earlier - 1)) && {
+        let noun = units.word(earlier - 2);
+        speakers::is_document(noun) || speakers::is_speaker(noun)
+    };
+    earlier - usize::from(described)
 }
 
 /// Where a time or a place of saying before `end` starts: `OpenAI on Tuesday said`, `Acme in a statement said`.
@@ -283,7 +294,7 @@ pub fn after(units: &Units, verb: usize) -> Option<Phrase> {
 }
 
 /// The phrase with the name that stands after it between commas: `the plant manager, Jane Doe,`.
-fn with_name(units: &Units, phrase: Phrase) -> Phrase {
+pub fn with_name(units: &Units, phrase: Phrase) -> Phrase {
     let comma = phrase.units.end;
     if phrase.head != Head::Speaker || units.word(comma) != "," {
         return phrase;
