@@ -57,8 +57,18 @@ pub fn is_not_metric(noun: &str) -> bool {
 }
 
 /// Sorted: who forecasts figures; a figure before them is what they forecast: `the $3bn analysts had expected`.
-const FORECASTERS: &[&str] =
-    &["analysts", "economists", "experts", "forecasters", "investors", "markets", "strategists"];
+const FORECASTERS: &[&str] = &[
+    "analysts",
+    "economists",
+    "experts",
+    "forecasters",
+    "holders",
+    "investors",
+    "markets",
+    "plaintiffs",
+    "shareholders",
+    "strategists",
+];
 
 /// Whether a noun names people who forecast.
 pub fn is_forecaster(noun: &str) -> bool {

@@ -25,6 +25,7 @@ const VERBS: &[(&[&str], &[&str], Verb)] = &[
         &["in", "into"], verb(Role::Takes, None, "investment")),
     (&["scale", "scales", "scaled", "scaling", "pull", "pulls", "pulled", "cut", "cuts", "cutting"], &["back"], verb(Role::Causes, Some(Down), "")),
     (&["set", "sets", "setting", "put"], &["aside"], verb(Role::Takes, None, "provision")),
+    (&["take", "takes", "took", "taken", "taking"], &["over"], verb(Role::Takes, None, "acquisition")),
     (&["write", "writes", "wrote", "written", "writing"], &["down"], verb(Role::Takes, None, "write-down")),
     (&["write", "writes", "wrote", "written", "writing"], &["off"], verb(Role::Takes, None, "write-off")),
 ];

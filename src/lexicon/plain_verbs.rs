@@ -12,7 +12,7 @@ const FORMS: &[&str] = &[
     "becomes", "becoming", "begun", "bent", "bet", "bit", "bitten", "blew", "blown", "bore", "borne",
     "bound", "bred", "broke", "broken", "build", "builds", "built", "burnt", "came", "carries", "carry",
     "caught", "chose", "chosen", "clung", "come", "comes", "coming", "commands", "consume", "consumes",
-    "contain", "contains", "cover", "covers", "create", "creates", "dealt", "deliver", "delivers",
+    "contain", "contains", "cover", "covers", "create", "creates", "dealt", "delivers",
     "deploy", "deploys", "develop", "develops", "draw", "drawn", "draws", "drew", "drive", "driven",
     "drives", "drove", "dug", "eaten", "enter", "enters", "expose", "faces", "fed", "fill", "fills",
     "finish", "finishes", "fled", "flew", "flown", "follow", "follows", "forbade", "forgot", "forgotten",
@@ -22,7 +22,7 @@ const FORMS: &[&str] = &[
     "involve", "involves", "join", "joins", "keep", "keeping", "keeps", "kept", "knew", "known", "laid",
     "launches", "lay", "lead", "leading", "leads", "leave", "leaves", "leaving", "led", "left", "let",
     "lets", "letting", "lie", "lies", "lit", "manage", "manages", "mean", "means", "meant", "meet",
-    "meeting", "meets", "met", "needs", "occupies", "occupy", "offer", "offers", "open", "opens",
+    "meeting", "meets", "met", "needs", "occupies", "occupy", "offer", "open", "opens",
     "operate", "operates", "overtake", "overtaken", "overtook", "permit", "permits", "pick", "picks",
     "prevent", "processes", "promises", "protect", "provide", "provides", "pull", "pulls", "put", "puts",
     "putting", "quit", "quits", "ran", "rang", "recommend", "recommends", "releases", "require",
@@ -45,9 +45,9 @@ pub fn has(word: &str) -> bool {
 /// Sorted: forms that are as often nouns.
 const ALSO_NOUNS: &[&str] = &[
     "beat", "bet", "bit", "build", "builds", "cover", "covers", "deal", "draw", "draws", "drive", "drives",
-    "hold", "lead", "leads", "lie", "lies", "means", "meeting", "offer", "offers", "produce", "ride",
-    "rides", "run", "runs", "set", "sets", "setting", "shot", "signs", "spread", "stay", "stays", "strike",
-    "turns", "use", "uses", "visits", "want", "win", "wins", "wound",
+    "hold", "lead", "leads", "lie", "lies", "means", "meeting", "offer", "produce", "ride", "rides", "run",
+    "runs", "set", "sets", "setting", "shot", "signs", "spread", "stay", "stays", "strike", "turns", "use",
+    "uses", "visits", "want", "win", "wins", "wound",
 ];
 
 /// Whether a form is as often a noun: `the run`, `a lead`.

@@ -6,8 +6,8 @@ pub const ALL: &[&str] = &[
     "airline", "arm", "automaker", "bank", "brand", "brewer", "broadcaster", "broker", "builder",
     "business", "carmaker", "chain", "chipmaker", "company", "conglomerate", "developer", "distributor",
     "division", "drugmaker", "exchange", "fintech", "firm", "giant", "grocer", "group", "insurer", "lab",
-    "lender", "maker", "manufacturer", "miner", "operator", "platform", "producer", "provider",
-    "publisher", "retailer", "start-up", "startup", "studio", "subsidiary", "supplier", "unit",
+    "lender", "maker", "manufacturer", "miner", "operator", "planemaker", "platform", "producer",
+    "provider", "publisher", "retailer", "start-up", "startup", "studio", "subsidiary", "supplier", "unit",
 ];
 
 /// Whether a noun in small letters stands for a company.

@@ -7,6 +7,9 @@ use super::phrase::Phrase;
 use super::site::Site;
 use crate::lexicon::figure_verbs::Role;
 
+/// How far before its comma the noun of an aside may start, in tokens.
+const REACH: usize = 40;
+
 /// The noun that a figure is an aside to.
 pub(super) fn noun(clause: &Clause, site: Site) -> Option<Phrase> {
     let line = &clause.line;
@@ -16,7 +19,7 @@ pub(super) fn noun(clause: &Clause, site: Site) -> Option<Phrase> {
     if clause.class(comma) != Class::Comma || !(linked || closed) {
         return None;
     }
-    let span = clause.segment(comma, clause.tokens().start)?;
+    let span = clause.segment(comma, clause.tokens().start.max(comma.saturating_sub(REACH)))?;
     let aux = |i: &usize| !matches!(clause.class(*i), Class::Auxiliary | Class::Adverb);
     let before =
         (clause.tokens().start..span.start).rev().find(aux).map_or(Class::Break, |i| clause.class(i));

@@ -87,8 +87,8 @@ fn than_before(clause: &Clause, site: Site) -> Option<Change> {
     };
     let timed = (at + 1..at + 5).any(time);
     match line.text(site.end) {
-        "more" if timed => Some(Change::Up),
-        "less" | "fewer" if timed => Some(Change::Down),
+        "more" | "larger" | "bigger" | "stronger" if timed => Some(Change::Up),
+        "less" | "fewer" | "smaller" | "weaker" if timed => Some(Change::Down),
         _ => None,
     }
 }
@@ -131,7 +131,8 @@ fn of_the_verb(clause: &Clause, site: Site) -> Option<Change> {
         // `raised its forecast to $5bn`, but `raised $5bn`
         Role::Takes => {
             let raised = line.is_any(at, &["raise", "raises", "raised", "raising"]);
-            (raised && step && clause.object(at, before).is_some()).then_some(Change::Up)
+            let moved = clause.object(at, before).is_some() || clause.is_passive(at);
+            (raised && step && moved).then_some(Change::Up)
         }
         Role::Equals | Role::Shares | Role::Plain => None,
     }
@@ -158,8 +159,8 @@ fn crosses_phrase(clause: &Clause, verb: usize, site: usize) -> bool {
             && !clause.line.is_any(
                 i,
                 &[
-                    "by", "of", "to", "up", "down", "from", "as", "than", "over", "about", "around", "above",
-                    "below", "under",
+                    "by", "of", "off", "to", "up", "down", "from", "as", "than", "over", "about", "around",
+                    "above", "below", "under",
                 ],
             )
     })

@@ -47,6 +47,9 @@ pub(super) fn word_class(line: &Line, at: usize) -> Class {
         Some(TokenKind::Word) => {}
         _ => return Class::Other,
     }
+    if is_year_on_year(line, at) {
+        return Class::Adverb;
+    }
     if is_compound(line, at) {
         return Class::Other;
     }
@@ -99,6 +102,16 @@ pub(super) fn word_class(line: &Line, at: usize) -> Class {
         None if function_words::is_adverb(text) => Class::Adverb,
         None => other(text),
     }
+}
+
+/// `year over year`, after the figure that it explains.
+fn is_year_on_year(line: &Line, at: usize) -> bool {
+    let spans = |time: usize, link: usize, other: usize| {
+        line.is_any(time, &["month", "quarter", "week", "year"])
+            && line.is_any(link, &["on", "over"])
+            && line.text(time).eq_ignore_ascii_case(line.text(other))
+    };
+    spans(at, at + 1, at + 2) || at >= 2 && spans(at, at - 1, at - 2)
 }
 
 /// Whether a word is a part of a compound, whatever it is by itself: `run-rate`, `like-for-like`, `run rate`.

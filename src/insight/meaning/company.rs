@@ -31,7 +31,7 @@ impl Topic {
     /// Takes note of a sentence that has been read.
     pub fn follow(&mut self, clause: &Clause, block: usize) {
         let named: Vec<usize> =
-            clause.tokens().filter(|at| starts_company(clause, *at) && !is_source(clause, *at)).collect();
+            clause.tokens().filter(|at| starts_company(clause, *at) && !is_passing(clause, *at)).collect();
         let acts = named.iter().find(|at| acts(clause, **at)).or(if named.len() == 1 {
             named.first()
         } else {
@@ -93,7 +93,16 @@ fn acts(clause: &Clause, at: usize) -> bool {
 fn is_source(clause: &Clause, at: usize) -> bool {
     let according =
         clause.line.is(at.wrapping_sub(1), "to") && clause.line.is(at.wrapping_sub(2), "according");
-    according || name_at(clause, at).is_some_and(|n| news_sources::has(&n))
+    let analysts = clause.line.is_any(at.wrapping_sub(1), &["at", "from", "with"])
+        && metrics::is_forecaster(clause.line.text(at.wrapping_sub(2)));
+    according || analysts || name_at(clause, at).is_some_and(|n| news_sources::has(&n))
+}
+
+/// Whether a company is named only in passing: as a source, or in a relative clause (`a survey that Salesforce published`).
+fn is_passing(clause: &Clause, at: usize) -> bool {
+    let relative = clause.line.is_any(at.wrapping_sub(1), &["that", "which"])
+        && matches!(clause.class(at.wrapping_sub(2)), Class::Other | Class::Comma | Class::Figure(_));
+    relative || is_source(clause, at)
 }
 
 /// The company of a figure; none where the text does not say.
@@ -145,7 +154,7 @@ pub(super) fn find(
     if let Some(Metric::Same(place)) = metric {
         // `while H&M posted a 2% decline`: the metric is that of the figure before, the company is another.
         let other =
-            clause.tokens().find(|at| clause.class(*at) == Class::Figure(*place)).unwrap_or(site.start);
+            before(clause, site).find(|at| clause.class(*at) == Class::Figure(*place)).unwrap_or(site.start);
         return (other..site.start)
             .rev()
             .find(|at| starts_company(clause, *at) && acts(clause, *at))
@@ -163,6 +172,11 @@ pub(super) fn find(
             || measures && near <= CARRIED;
         topic.company.clone().filter(|_| goes_on)
     })
+}
+
+/// The tokens before a figure in which its company is looked for.
+fn before(clause: &Clause, site: Site) -> std::ops::Range<usize> {
+    clause.tokens().start.max(site.start.saturating_sub(REACH))..site.start
 }
 
 /// The company that the subject stands for: `it`, `its fleet`, `the airline`.

@@ -29,7 +29,10 @@ pub(super) fn restates(clause: &Clause, site: Site) -> Option<Metric> {
         let link = matches!(line.text(at - 1), "—" | "–" | "-" | "(" | ",")
             || line.is_any(
                 at - 1,
-                &["or", "up", "down", "from", "versus", "vs", "with", "compared", "to", "than", "against"],
+                &[
+                    "or", "up", "down", "from", "versus", "vs", "with", "compared", "to", "than", "against",
+                    "plus", "minus",
+                ],
             );
         if !link {
             break;
@@ -95,9 +98,11 @@ pub(super) fn elliptic(clause: &Clause, site: Site) -> Option<Metric> {
         return Some(Metric::Same(place));
     }
     // `returned to growth, with an increase of 0.5%`
-    let verb =
-        (clause.tokens().start..site.start).rev().find(|i| matches!(clause.class(*i), Class::Verb(_)))?;
-    clause.subject(verb).and_then(|p| metric(clause, p))
+    let verb = (clause.tokens().start.max(site.start.saturating_sub(LOOK_BACK))..site.start)
+        .rev()
+        .find(|i| matches!(clause.class(*i), Class::Verb(_)))?;
+    let growth = clause.phrase_until(of).filter(|p| of_change && clause.line.is(p.tokens.start, "growth"));
+    clause.subject(verb).and_then(|p| metric(clause, p)).or(growth.map(Metric::Phrase))
 }
 
 /// `connected 20 million homes and plans to reach 25 million`: what the amount of the same type before it measures.

@@ -8,11 +8,16 @@ use super::phrase::Phrase;
 use super::site::Site;
 use crate::model::Entity;
 
+/// The most tokens of the noun phrase before a figure.
+const REACH: usize = 16;
+
 /// The noun before a figure that has no verb of its own, and the amount whose verb it shares.
 pub(super) fn find(clause: &Clause, site: Site) -> Option<(Phrase, usize)> {
     let phrase = clause.phrase_until(site.modified)?;
     let mut start = phrase.tokens.start;
-    while start > clause.tokens().start && is_inner(clause, start - 1) {
+    while start > clause.tokens().start.max(site.modified.saturating_sub(REACH))
+        && is_inner(clause, start - 1)
+    {
         start -= 1;
     }
     if !matches!(clause.class(start.wrapping_sub(1)), Class::Comma | Class::Coordinator) {

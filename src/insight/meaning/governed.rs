@@ -6,9 +6,9 @@ use super::clause::Clause;
 use super::echo;
 use super::phrase::Phrase;
 use super::site::Site;
-use crate::lexicon::figure_verbs::{self, Role};
-use crate::lexicon::multiples;
-use crate::model::{Annotation, FigureType};
+use crate::lexicon::figure_verbs::{self, Role, Verb};
+use crate::lexicon::{metrics, multiples};
+use crate::model::{Annotation, FigureType, Value};
 
 /// What the verb says: its subject, its object, or the noun that it stands for.
 pub(super) fn governed(clause: &Clause, site: Site) -> Option<Metric> {
@@ -26,22 +26,32 @@ pub(super) fn governed(clause: &Clause, site: Site) -> Option<Metric> {
         return None;
     }
     let (at, verb) = clause.governing_verb(site.modified)?;
-    if let Some(place) = clause.those(at).then(|| echo::earlier(clause, site.start)).flatten() {
-        return Some(Metric::Same(place));
+    if stands_for_another(clause, site, at, verb) {
+        return echo::earlier(clause, site.start).map(Metric::Same);
     }
+    told(clause, site, at, verb)
+}
+
+/// Whether subject or object only stand for what the amount before measures: `those of Target`, `it`, `of which`.
+fn stands_for_another(clause: &Clause, site: Site, at: usize, verb: Verb) -> bool {
+    let line = &clause.line;
     // `of which Occidental will provide 500,000`
-    let part = clause.subject_tokens(at).is_some_and(|s| {
-        clause.line.is_any(s.start.wrapping_sub(1), &["which", "whom"])
-            && clause.line.is(s.start.wrapping_sub(2), "of")
-    });
-    if part {
-        return echo::earlier(clause, site.start).map(Metric::Same);
-    }
+    let part = |start: usize| {
+        line.is_any(start.wrapping_sub(1), &["which", "whom"]) && line.is(start.wrapping_sub(2), "of")
+    };
     // `the stock rose 4%; it has gained a fifth this year`
-    let it = clause.subject_tokens(at).is_some_and(|s| clause.class(s.start) == Class::Pronoun);
-    if it && matches!(verb.role, Role::Moves | Role::Equals) {
-        return echo::earlier(clause, site.start).map(Metric::Same);
-    }
+    let it = |start: usize| {
+        clause.class(start) == Class::Pronoun && matches!(verb.role, Role::Moves | Role::Equals)
+    };
+    // `intends to increase it to 60%`
+    let object = matches!(verb.role, Role::Causes | Role::Takes)
+        && line.is(at + 1, "it")
+        && line.is_any(site.modified.wrapping_sub(1), &["by", "to", "from"]);
+    object || clause.those(at) || clause.subject_tokens(at).is_some_and(|s| part(s.start) || it(s.start))
+}
+
+/// What a verb tells by its role.
+fn told(clause: &Clause, site: Site, at: usize, verb: Verb) -> Option<Metric> {
     let by_or_to = clause.line.is_any(site.modified.wrapping_sub(1), &["by", "to", "from"]);
     let object =
         || clause.object(at, site.modified).map(|p| clause.content(p)).and_then(|p| metric(clause, p));
@@ -49,35 +59,53 @@ pub(super) fn governed(clause: &Clause, site: Site) -> Option<Metric> {
     match verb.role {
         Role::Moves | Role::Equals => of_subject(clause, subject(), verb.role),
         Role::Shares => subject().and_then(|p| metric(clause, p)),
-        Role::Plain => {
-            let measured = is(&clause.annotations[site.place], FigureType::Quantity);
-            let aside = clause.class(site.modified.wrapping_sub(1)) == Class::Preposition;
-            let moved = if aside { object() } else { None };
-            // `drove tubes 2.5 metres into the ground`
-            if measured && clause.object(at, site.modified).is_some() {
-                return None;
-            }
-            moved.or_else(|| subject().and_then(|p| metric(clause, p)))
-        }
+        Role::Plain => plain(clause, site, at),
         Role::Causes if is_loss(clause, site, at) => Some(Metric::Named("loss")),
         // `bringing its total to 280 million`: who brings it is no metric.
         Role::Causes if verb.change.is_none() && by_or_to => object(),
         Role::Causes if verb.change.is_none() => {
             object().or_else(|| subject().and_then(|p| metric(clause, p)))
         }
-        // `intends to increase it to 60%`
-        Role::Causes | Role::Takes if by_or_to && clause.line.is(at + 1, "it") => {
-            echo::earlier(clause, site.start).map(Metric::Same)
-        }
         Role::Causes => object().or_else(|| of_subject(clause, subject(), verb.role)),
+        // `production was raised to 42 a month`
+        Role::Takes if by_or_to && clause.is_passive(at) && clause.object(at, site.modified).is_none() => {
+            subject().and_then(|p| metric(clause, p))
+        }
         Role::Takes => {
-            let moved =
-                if by_or_to || clause.line.is(site.modified.wrapping_sub(1), "at") { object() } else { None };
-            let money = is(&clause.annotations[site.place], FigureType::Money);
-            let named = !verb.noun.is_empty() && (money || matches!(verb.noun, "stake" | "production"));
-            moved.filter(|_| verb.noun != "valuation").or(named.then_some(Metric::Named(verb.noun)))
+            let at_price = clause.line.is(site.modified.wrapping_sub(1), "at");
+            let moved = if by_or_to || at_price { object() } else { None };
+            let named = named(clause, site, verb).then_some(Metric::Named(verb.noun));
+            moved.filter(|_| verb.noun != "valuation").or(named)
         }
     }
+}
+
+/// Whether the noun that a verb stands for says what the figure is.
+fn named(clause: &Clause, site: Site, verb: Verb) -> bool {
+    let annotation = &clause.annotations[site.place];
+    let money = is(annotation, FigureType::Money);
+    // `Airbus delivered 72`
+    let bare = matches!(annotation.figure().map(|f| &f.value), Some(Value::Quantity { unit, .. }) if unit.is_empty());
+    !verb.noun.is_empty() && (money || bare || matches!(verb.noun, "stake" | "production"))
+}
+
+/// Of a verb that says nothing of figures: its object before a preposition, else its subject.
+fn plain(clause: &Clause, site: Site, at: usize) -> Option<Metric> {
+    let annotation = &clause.annotations[site.place];
+    let object = clause.object(at, site.modified);
+    // `drove tubes 2.5 metres into the ground`
+    if is(annotation, FigureType::Quantity) && object.is_some() {
+        return None;
+    }
+    // `putting $165bn into six plants`
+    if is(annotation, FigureType::Money) && clause.line.is(site.end, "into") {
+        return Some(Metric::Named("investment"));
+    }
+    let aside = clause.class(site.modified.wrapping_sub(1)) == Class::Preposition;
+    let moved = object.filter(|_| aside).map(|p| clause.content(p)).and_then(|p| metric(clause, p));
+    // Those who get or seek a sum are no metric.
+    let person = |p: &Phrase| metrics::is_forecaster(clause.head(p));
+    moved.or_else(|| clause.subject(at).filter(|p| !person(p)).and_then(|p| metric(clause, p)))
 }
 
 /// `doubled`, `halved`: a factor that is its own verb.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::class::Class;
 use super::clause::Clause;
 use super::phrase::Phrase;
-use crate::lexicon::figure_verbs::Verb;
+use crate::lexicon::figure_verbs::{Role, Verb};
 use crate::lexicon::metrics;
 
 /// How far to the left a verb or subject is looked for.
@@ -83,6 +83,15 @@ impl Clause<'_, '_> {
         self.subject_span(verb, SHARED)
     }
 
+    /// Whether a verb is in the passive: `was raised`.
+    pub fn is_passive(&self, verb: usize) -> bool {
+        let mut at = verb;
+        while at > self.tokens().start && matches!(self.class(at - 1), Class::Adverb) {
+            at -= 1;
+        }
+        matches!(self.class(at.wrapping_sub(1)), Class::Verb(v) if v.role == Role::Equals)
+    }
+
     /// Whether the subject of a verb only stands for a noun before: `those of Target shrank`.
     pub fn those(&self, verb: usize) -> bool {
         self.subject_span(verb, SHARED).is_some_and(|span| self.stands_in(span.start))
@@ -117,7 +126,11 @@ impl Clause<'_, '_> {
             // `raised $1bn, valuing the startup at $19bn`, `rose after sinking 3%`
             Class::Comma | Class::Preposition | Class::Subordinator if participle => shared(),
             // `Revenue, which includes fees, rose`
-            Class::Comma => self.before_asides(last, floor),
+            // `Sierra, now valued at $10bn`
+            Class::Comma => self.before_asides(last, floor).or_else(|| {
+                let start = self.parts_start(last);
+                (start < last && self.line.text(verb).ends_with("ed")).then_some(start..last)
+            }),
             Class::Subordinator => self.antecedent(last),
             Class::Coordinator => shared(),
             Class::Verb(_) => self.subject_span(last, left.checked_sub(1)?),
@@ -241,7 +254,7 @@ impl Clause<'_, '_> {
     /// The start of the run of nouns and possessors that ends before a token.
     fn parts_start(&self, end: usize) -> usize {
         let mut start = end;
-        while start > self.tokens().start
+        while start > self.tokens().start.max(end.saturating_sub(REACH))
             && (self.is_part(start - 1) || self.class(start - 1) == Class::Possessive)
         {
             start -= 1;

@@ -63,9 +63,12 @@ impl Clause<'_, '_> {
                         && matches!(after, Class::Comma | Class::Break | Class::Preposition | Class::Other)
             }
             Class::Other => {
-                let object =
-                    matches!(after, Class::Other | Class::Determiner | Class::Figure(_) | Class::Company(_));
-                let towards = self.line.is_any(at + 1, &["by", "to", "from", "more", "about"]);
+                let object = matches!(
+                    after,
+                    Class::Other | Class::Determiner | Class::Figure(_) | Class::Company(_) | Class::Pronoun
+                );
+                let towards =
+                    self.line.is_any(at + 1, &["above", "below", "by", "to", "from", "more", "about"]);
                 // `cut its market value by 5%`
                 let second = finite && figure_verbs::is_also_noun(text);
                 nounlike && !object && (!towards || second)
