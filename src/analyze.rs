@@ -1,16 +1,23 @@
 //! The whole pipeline in a few calls; the only door.
 
 use crate::extract::EXTRACTORS;
+use crate::extract::figure::date;
 use crate::insight;
-use crate::model::{Analysis, Article};
+use crate::model::{Analysis, Article, DateOrder};
 use crate::resolve::resolve;
 use crate::text::Reading;
 
 /// Finds everything in an article and says what it adds up to.
 pub fn analyze(article: &Article) -> Analysis {
-    let reading = Reading::new(article);
+    analyze_with(article, DateOrder::default())
+}
+
+/// The same for a reader who understands dates in digits, where the article leaves them open, in an order.
+pub fn analyze_with(article: &Article, order: DateOrder) -> Analysis {
+    let reading = Reading::with_order(article, order);
     let candidates = EXTRACTORS.iter().flat_map(|e| e.find(&reading)).collect();
     let mut annotations = resolve(candidates);
-    let summary = insight::gather(&reading, &mut annotations);
+    let mut summary = insight::gather(&reading, &mut annotations);
+    summary.day = date::day_of(&reading);
     Analysis { article: article.clone(), annotations, summary }
 }

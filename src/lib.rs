@@ -40,4 +40,4 @@ pub mod text;
 #[cfg(feature = "web")]
 pub mod web;
 
-pub use analyze::analyze;
+pub use analyze::{analyze, analyze_with};

@@ -5,7 +5,7 @@ use gloss::app::{
     Action, Cause, Dialog, Notice, Panel, Refusal, Settings, Sheet, Source, State, Theme, Ticket, View,
     Which, source, words,
 };
-use gloss::model::{AnnotationId, Kind, MarkType};
+use gloss::model::{AnnotationId, DateOrder, Kind, MarkType};
 use gloss::{analyze, intake};
 
 const STORY: &str = "# Harbour Robotics\n\nMicrosoft paid $122 million on 9 April 2026.\n\n\
@@ -176,6 +176,26 @@ fn settings_outlive_the_article() {
     assert!(state.view.is_none());
     assert_eq!((state.settings.theme, state.settings.panel_width), (Theme::Dark, 640));
     assert_eq!(Settings::from_json(&state.settings.to_json()), state.settings);
+}
+
+#[test]
+fn another_order_of_dates_reads_the_open_article_again() {
+    let state = after(reading(), [Action::Open(Dialog::Settings), Action::Show(Panel::Companies)]);
+    let nvidia = mark(&state, "Nvidia");
+    let state = after(state, [Action::Select(nvidia, Cause::Row)]);
+    let (ticket, selected) = (state.last_ticket, state.selected);
+    let state = after(state, [Action::SetDates(DateOrder::DayFirst)]);
+    assert!(state.view.is_some() && state.pending.is_some() && state.last_ticket != ticket);
+    let ticket = state.last_ticket;
+    let state = after(state, [answer(ticket, STORY)]);
+    assert_eq!(state.settings.dates, Some(DateOrder::DayFirst));
+    assert_eq!(
+        (state.pending.clone(), state.dialog, state.panel),
+        (None, Some(Dialog::Settings), Panel::Companies)
+    );
+    assert!(selected.is_some() && state.selected == selected);
+    // Without an article there is nothing to read again.
+    assert_eq!(after(State::default(), [Action::SetDates(DateOrder::DayFirst)]).pending, None);
 }
 
 #[test]

@@ -51,12 +51,35 @@ fn lines(output: &Output) -> Vec<Json> {
 }
 
 #[test]
+fn open_dates_follow_the_order_that_is_asked_for() {
+    let value = |arguments: &[&str], text: &str| {
+        let output = run(arguments, text.as_bytes());
+        lines(&output)[0]["annotations"][0]["value"].as_str().map(str::to_owned)
+    };
+    let open = "It met on 3/4/2026.";
+    let line = r#"{"doc": "a", "text": "It met on 3/4/2026."}"#;
+    assert_eq!(value(&["-f", "jsonl"], open).as_deref(), Some("2026-03-04"));
+    assert_eq!(value(&["-f", "jsonl", "--dates", "month-first"], open).as_deref(), Some("2026-03-04"));
+    assert_eq!(value(&["-f", "jsonl", "--dates=day-first"], open).as_deref(), Some("2026-04-03"));
+    assert_eq!(value(&["--jsonl", "--dates", "day-first"], line).as_deref(), Some("2026-04-03"));
+    // What the article shows itself stands.
+    let shown = "It met on 3/4/2026 and on 3/31/2026.";
+    assert_eq!(value(&["-f", "jsonl", "--dates", "day-first"], shown).as_deref(), Some("2026-03-04"));
+}
+
+#[test]
 fn help_and_version() {
     let help = run(&["--help"], b"");
     assert!(help.status.success() && help.stderr.is_empty());
-    for option in
-        ["--format", "--input-format", "--jsonl", "--help", "--version", "json, jsonl, csv, markdown"]
-    {
+    for option in [
+        "--format",
+        "--input-format",
+        "--dates",
+        "--jsonl",
+        "--help",
+        "--version",
+        "json, jsonl, csv, markdown",
+    ] {
         assert!(stdout(&help).contains(option), "{option}");
     }
     assert!(stdout(&help).lines().all(|l| l.chars().count() <= 100));
@@ -156,6 +179,10 @@ fn wrong_command_lines_are_told_in_a_line() {
     for (arguments, problem) in [
         (&["--speed"][..], "invalid option '--speed'; see gloss --help"),
         (&["-x"], "invalid option '-x'; see gloss --help"),
+        (
+            &["--dates", "year-first"],
+            "unknown order of dates \"year-first\": choose one of day-first, month-first",
+        ),
         (&["-f", "xml"], "unknown format \"xml\": choose one of json, jsonl, csv, markdown"),
         (&["-i", "pdf"], "unknown input format \"pdf\": choose one of auto, plain, markdown, html"),
         (&["--format"], "missing argument for option '--format'"),

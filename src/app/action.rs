@@ -3,7 +3,7 @@
 use super::{
     Correction, Dialog, Kept, Listing, Notice, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket, Which,
 };
-use crate::model::{Analysis, AnnotationId, CurrencyCode, Kind, MarkType, Span, SupportKind};
+use crate::model::{Analysis, AnnotationId, CurrencyCode, DateOrder, Kind, MarkType, Span, SupportKind};
 
 /// What made a mark the selected one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +95,8 @@ pub enum Action {
     SetCurrency(Option<CurrencyCode>),
     /// How many key points the summary has.
     SetPoints(u8),
+    /// How dates are meant that an article leaves open.
+    SetDates(DateOrder),
     /// How wide the panel is, in CSS pixels.
     SetPanelWidth(u32),
     /// Puts right what names stand for.

@@ -78,6 +78,10 @@ impl State {
             Action::ToggleOutline => self.settings.outline = !self.settings.outline,
             Action::SetTheme(theme) => self.settings.theme = theme,
             Action::SetSize(size) => self.settings.size = size,
+            Action::SetDates(order) => {
+                self.settings.dates = Some(order);
+                self.read_again();
+            }
             Action::SetPanelWidth(width) => {
                 let (least, most) = settings::PANEL_WIDTHS;
                 self.settings.panel_width = width.clamp(least, most);
@@ -116,10 +120,23 @@ impl State {
     }
 
     fn take(&mut self, source: Source) {
-        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
-        self.pending = Some(Pending { ticket: self.last_ticket, source: Rc::new(source) });
+        self.ask(Rc::new(source), false);
         self.notice = None;
         self.dialog = None;
+    }
+
+    fn ask(&mut self, source: Rc<Source>, again: bool) {
+        self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
+        self.pending = Some(Pending { ticket: self.last_ticket, source, again });
+    }
+
+    /// Has the text that is being read, or else the open article, read as the settings are now.
+    fn read_again(&mut self) {
+        match (&self.pending, &self.source) {
+            (Some(pending), _) => self.ask(Rc::clone(&pending.source), pending.again),
+            (None, Some(source)) => self.ask(Rc::clone(source), true),
+            (None, None) => {}
+        }
     }
 
     fn analyzed(&mut self, ticket: Ticket, analysis: Analysis) {
@@ -131,6 +148,13 @@ impl State {
             return;
         }
         self.announcement = found(&view);
+        if pending.again {
+            let kept = |id| self.view.as_ref()?.get(id).and_then(|a| view.find(a.span, a.entity.kind()));
+            (self.selected, self.lit, self.popover) = (self.selected.and_then(kept), None, None);
+            self.stop = self.stop.and_then(kept);
+            self.view = Some(view);
+            return;
+        }
         let mut settings = std::mem::take(&mut self.settings);
         settings.filter = settings.filter.with_only(None);
         let corrections = std::mem::take(&mut self.corrections);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Filter;
-use crate::model::CurrencyCode;
+use crate::model::{CurrencyCode, DateOrder};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,6 +101,8 @@ pub struct Settings {
     pub points: u8,
     /// The currency of home, which bare signs mean and which comes first; none to read them as articles in English do.
     pub currency: Option<CurrencyCode>,
+    /// How dates are meant that an article leaves open; without a choice, as the reader's language has it.
+    pub dates: Option<DateOrder>,
 }
 
 impl Default for Settings {
@@ -113,6 +115,7 @@ impl Default for Settings {
             panel_width: 400,
             points: 5,
             currency: None,
+            dates: None,
         }
     }
 }
@@ -141,6 +144,8 @@ mod tests {
         let settings = Settings { theme: Theme::Dark, panel_width: 500, ..Settings::default() };
         assert_eq!(Settings::from_json(&settings.to_json()), settings);
         assert_eq!(Settings::from_json("{\"theme\":\"light\"}").theme, Theme::Light);
+        let dates = Settings { dates: Some(DateOrder::DayFirst), ..Settings::default() };
+        assert_eq!(Settings::from_json(&dates.to_json()), dates);
         assert_eq!(Settings::from_json("no JSON"), Settings::default());
         assert_eq!(Settings::from_json("{\"panel_width\":9}").panel_width, 320);
         assert_eq!(Settings::from_json("{\"points\":99}").points, 10);

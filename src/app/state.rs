@@ -18,6 +18,8 @@ pub struct Pending {
     pub ticket: Ticket,
     /// The text.
     pub source: Rc<Source>,
+    /// Whether it is the open article, read once more.
+    pub again: bool,
 }
 
 /// Something to tell the reader.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::places::block_at;
 use super::sections::{Section, sections};
-use super::{Corrections, Filter, Panel, correct};
+use super::{Corrections, Filter, Panel, correct, words};
 use crate::insight::when;
 use crate::insight::{
     CompanyCard, LedgerRow, Moment, SourceRow, companies, disagreements, headline, ledger, sources, timeline,
@@ -292,6 +292,17 @@ impl Content {
         }
         let stem = stem.trim_end_matches('-');
         if stem.is_empty() { "article".into() } else { stem.into() }
+    }
+
+    /// Whether the article states its own date, from which relative dates count.
+    pub fn is_dated(&self) -> bool {
+        self.analysis.summary.day.is_some()
+    }
+
+    /// What is said of each date of the ledger that stands for no day, month or year by itself.
+    pub fn open_dates(&self) -> impl Iterator<Item = &'static str> + '_ {
+        let figures = self.ledger.iter().filter_map(|row| self.get(row.fullest)?.figure());
+        figures.filter_map(|figure| words::unresolved(figure, self.is_dated()))
     }
 
     /// Whether there is anything to read.

@@ -280,6 +280,19 @@ pub fn date(date: &PartialDate) -> String {
     }
 }
 
+/// What is said of a date that stands for no day, month or year by itself: `last year` in an article that states no
+/// date. `dated` says whether the article states its own.
+pub fn unresolved(figure: &Figure, dated: bool) -> Option<&'static str> {
+    let Value::Date(extent) = &figure.value else { return None };
+    let open = |d: &PartialDate| PartialDate { weekday: None, ..*d } == PartialDate::default();
+    let relative = open(extent.low()) || open(extent.high());
+    match (relative, dated) {
+        (false, _) => None,
+        (true, false) => Some("relative; the article states no date"),
+        (true, true) => Some("relative; the article does not say to which day"),
+    }
+}
+
 /// A year, decade or century in English.
 pub fn year(year: Year) -> String {
     match year {
@@ -293,7 +306,9 @@ pub fn year(year: Year) -> String {
 /// One mark in words: its value, its full name, or where it leads.
 pub fn mark(annotation: &Annotation, text: &str, dates: DateWords) -> String {
     match &annotation.entity {
-        Entity::Figure(f) => long(f, dates),
+        Entity::Figure(f) => {
+            Some(long(f, dates)).filter(|l| !l.is_empty()).unwrap_or_else(|| text.to_string())
+        }
         Entity::Company(c) => c.canonical.clone(),
         Entity::Citation(c) => citation(c, text),
     }
@@ -408,6 +423,20 @@ mod tests {
         assert_eq!(of(Some(Year::Exact(2026)), Some(4), Some(9)), "9 April 2026");
         assert_eq!(of(None, Some(3), Some(31)), "31 March");
         assert_eq!(of(Some(Year::Decade(1990)), None, None), "1990s");
+    }
+
+    #[test]
+    fn open_dates_are_said_to_be_open() {
+        let of = |d: PartialDate| Figure::new(Value::Date(Extent::Exact(d)));
+        let wednesday = PartialDate { weekday: Some(3), ..PartialDate::default() };
+        let march = PartialDate { month: Some(3), ..PartialDate::default() };
+        let no_date = Some("relative; the article states no date");
+        assert_eq!(unresolved(&of(PartialDate::default()), false), no_date);
+        assert_eq!(unresolved(&of(wednesday), false), no_date);
+        assert!(
+            unresolved(&of(wednesday), true).is_some_and(|w| w != "relative; the article states no date")
+        );
+        assert_eq!(unresolved(&of(march), false), None);
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub const EXTRACTORS: &[&dyn Extractor] = &[
     &citation::legal::Legal,
     &citation::note::Note,
     &citation::reference::Reference,
-    &figure::date::Dates { order: figure::date::DateOrder::MonthFirst },
+    &figure::date::Dates,
     &figure::duration::Durations,
     &figure::amounts::Amounts, // After dates and durations: what both read is theirs.
     &citation::attribution::Attribution,

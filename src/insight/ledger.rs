@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Analysis, Annotation, AnnotationId, Figure, Kind, Value};
+use crate::model::{Analysis, Annotation, AnnotationId, Extent, Figure, Kind, PartialDate, Value};
 
 /// One distinct figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,10 +17,11 @@ pub struct LedgerRow {
 /// are equal and the text does not tie them to different companies or metrics.
 pub fn ledger(analysis: &Analysis) -> Vec<LedgerRow> {
     let mut rows: Vec<LedgerRow> = Vec::new();
-    let mut by_value: HashMap<(&Value, Option<&str>), Vec<usize>> = HashMap::new();
+    let mut by_value: HashMap<(&Value, Option<&str>, Option<&str>), Vec<usize>> = HashMap::new();
     for annotation in analysis.of(Kind::Figure) {
         let Some(figure) = annotation.figure() else { continue };
-        let same_value = by_value.entry((&figure.value, figure.per.as_deref())).or_default();
+        let words = is_open(&figure.value).then(|| &analysis.article[annotation.span]);
+        let same_value = by_value.entry((&figure.value, figure.per.as_deref(), words)).or_default();
         let fitting = same_value.iter().copied().find(|row| {
             let other = analysis.get(rows[*row].fullest).and_then(Annotation::figure);
             other.is_some_and(|other| agree(figure, other))
@@ -34,6 +35,11 @@ pub fn ledger(analysis: &Analysis) -> Vec<LedgerRow> {
         }
     }
     rows
+}
+
+/// Whether nothing is known of a date but its words: `last year` and `next week` are two.
+fn is_open(value: &Value) -> bool {
+    matches!(value, Value::Date(Extent::Exact(date)) if *date == PartialDate::default())
 }
 
 fn join(row: &mut LedgerRow, annotation: &Annotation, analysis: &Analysis) {

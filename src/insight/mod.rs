@@ -35,5 +35,6 @@ pub fn gather(reading: &Reading, annotations: &mut [Annotation]) -> Summary {
         sentence_spans: reading.sentences.iter().map(|s| s.span).collect(),
         products: products::products(reading, annotations),
         sentences: u32::try_from(reading.sentences.len()).unwrap_or(u32::MAX),
+        day: None,
     }
 }

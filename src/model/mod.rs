@@ -4,6 +4,7 @@ pub mod annotation;
 pub mod article;
 pub mod citation;
 pub mod company;
+pub mod date_order;
 pub mod figure;
 pub mod kind;
 pub mod span;
@@ -14,6 +15,7 @@ pub use annotation::{Analysis, Annotation, AnnotationId, Entity};
 pub use article::{Article, Block, BlockKind, Emphasis, Format, Link, LinkForm};
 pub use citation::{Citation, Referral, Speaker, SpeakerKind, Statement};
 pub use company::Company;
+pub use date_order::DateOrder;
 pub use figure::{
     Amount, CalendarDuration, Change, CurrencyCode, DurationUnit, Extent, Figure, Modifier, PartialDate,
     Value, Year,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{SentenceSupport, Span};
+use super::{PartialDate, SentenceSupport, Span};
 
 /// One of the article's own sentences, chosen because it says much of what the article says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -37,6 +37,8 @@ pub struct Summary {
     pub sentence_spans: Vec<Span>,
     /// The products, in the order of the text.
     pub products: Vec<Product>,
+    /// The day that the article states as its own, from which relative dates count.
+    pub day: Option<PartialDate>,
 }
 
 impl Summary {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::lexer;
 use super::sentences::{self, Sentence};
 use super::token::{Token, TokenKind};
-use crate::model::{Article, BlockKind, Span};
+use crate::model::{Article, BlockKind, DateOrder, Span};
 
 /// An article with its tokens and sentences. Made once; every extractor reads the same.
 pub struct Reading<'a> {
@@ -15,13 +15,21 @@ pub struct Reading<'a> {
     pub tokens: Vec<Token>,
     /// Its sentences, in order; the cells of a table row are sentences of their own.
     pub sentences: Vec<Sentence>,
+    /// How its reader understands dates in digits that the article leaves open.
+    pub order: DateOrder,
     blocks: Vec<Range<usize>>,
 }
 
 impl<'a> Reading<'a> {
     /// Reads the article.
     pub fn new(article: &'a Article) -> Self {
-        let mut reading = Self { article, tokens: Vec::new(), sentences: Vec::new(), blocks: Vec::new() };
+        Self::with_order(article, DateOrder::default())
+    }
+
+    /// Reads the article for somebody who understands open dates in an order.
+    pub fn with_order(article: &'a Article, order: DateOrder) -> Self {
+        let mut reading =
+            Self { article, tokens: Vec::new(), sentences: Vec::new(), order, blocks: Vec::new() };
         for (number, block) in article.blocks.iter().enumerate() {
             let start = reading.tokens.len();
             if block.kind != BlockKind::Code {

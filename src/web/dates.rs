@@ -4,7 +4,13 @@ use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::app::words;
-use crate::model::{PartialDate, Year};
+use crate::model::{DateOrder, PartialDate, Year};
+
+/// The order of day and month that the browser's language has.
+pub(super) fn order() -> DateOrder {
+    let language = web_sys::window().and_then(|w| w.navigator().language());
+    language.map_or_else(DateOrder::default, |tag| DateOrder::of_language(&tag))
+}
 
 /// A date in the reader's locale, as far as it is known.
 pub(super) fn words(date: &PartialDate) -> String {

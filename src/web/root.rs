@@ -6,6 +6,7 @@ use super::components::{
     Appendix, ArticleView, Card, Empty, ExportDialog, FindBar, Newer, NoticeBar, Outline, Progress,
     SamplesDialog, SettingsDialog, ShortcutsDialog, SidePanel, Strip, TopBar,
 };
+use super::dates;
 use super::hooks::{
     use_analysis, use_device, use_highlight, use_intake, use_keys, use_notes, use_outside, use_pointer,
     use_resize, use_reveal,
@@ -29,7 +30,8 @@ pub fn App(props: &AppProps) -> Html {
     let store = use_reducer(|| first.map_or_else(Store::load, Store));
     let dispatch = store.dispatcher();
     let state: &State = &store.0;
-    use_analysis(state.pending.clone(), dispatch.clone());
+    let order = state.settings.dates.unwrap_or_else(dates::order);
+    use_analysis(state.pending.clone(), order, dispatch.clone());
     let dragging = use_intake(dispatch.clone());
     use_keys(dispatch.clone());
     use_outside(dispatch.clone());
@@ -61,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
             if let Some(view) = &state.view {
                 <ExportDialog view={view.clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
             }
-            <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} corrections={state.corrections.now().clone()} dispatch={dispatch.clone()} />
+            <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} {order} corrections={state.corrections.now().clone()} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={open(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
             if dragging {

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::store::Dispatch;
 use crate::app::{Action, Source, Ticket};
-use crate::model::Analysis;
+use crate::model::{Analysis, DateOrder};
 
 /// Where the window holds the promise of the worker's script.
 const PROMISE: &str = "glossWorker";
@@ -24,6 +24,8 @@ pub struct Request {
     pub ticket: Ticket,
     /// The text.
     pub source: Source,
+    /// How dates are meant that it leaves open.
+    pub order: DateOrder,
 }
 
 /// What came of it.
@@ -48,7 +50,7 @@ pub struct Reader;
 impl Desk for Reader {
     fn answer(request: Request) -> Option<Answer> {
         let article = crate::intake::read(&request.source.text, request.source.format);
-        Some(Answer { ticket: request.ticket, analysis: crate::analyze(&article) })
+        Some(Answer { ticket: request.ticket, analysis: crate::analyze_with(&article, request.order) })
     }
 }
 

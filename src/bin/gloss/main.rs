@@ -9,8 +9,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
 
 use gloss::export::{Exporter, Joint};
-use gloss::model::Format;
-use options::Command;
+use options::{Command, Manner};
 
 /// For a wrong command line.
 const USAGE: u8 = 2;
@@ -42,18 +41,18 @@ fn run(command: &Command, output: &mut impl Write) -> io::Result<usize> {
     match command {
         Command::Help => output.write_all(options::help().as_bytes()).map(|()| 0),
         Command::Version => writeln!(output, "gloss {}", env!("CARGO_PKG_VERSION")).map(|()| 0),
-        Command::Stream { files, format } => stream_all(files, *format, output),
-        Command::Read { files, format, exporter } => read_all(files, *format, exporter, output),
+        Command::Stream { files, reading } => stream_all(files, *reading, output),
+        Command::Read { files, reading, exporter } => read_all(files, *reading, exporter, output),
     }
 }
 
-fn stream_all(files: &[OsString], format: Option<Format>, output: &mut impl Write) -> io::Result<usize> {
+fn stream_all(files: &[OsString], reading: Manner, output: &mut impl Write) -> io::Result<usize> {
     let mut bad = 0;
     for file in files {
         let name = input::name(file);
         match input::open(file) {
             Ok(lines) => {
-                bad += stream::answer(lines, &mut *output, format, |place, problem| {
+                bad += stream::answer(lines, &mut *output, reading, |place, problem| {
                     complain(&format!("{name}{place}: {problem}"));
                 })?;
             }
@@ -68,7 +67,7 @@ fn stream_all(files: &[OsString], format: Option<Format>, output: &mut impl Writ
 
 fn read_all(
     files: &[OsString],
-    format: Option<Format>,
+    reading: Manner,
     exporter: &Exporter,
     output: &mut impl Write,
 ) -> io::Result<usize> {
@@ -78,8 +77,9 @@ fn read_all(
         match input::text(file) {
             Ok(text) => {
                 let before = if written > 0 { [joint.between, ""] } else { [exporter.head, joint.open] };
-                let article = gloss::intake::read(&text, format.or_else(|| input::format(file)));
-                let body = (exporter.body)(&input::document(file), &gloss::analyze(&article));
+                let article = gloss::intake::read(&text, reading.format.or_else(|| input::format(file)));
+                let analysis = gloss::analyze_with(&article, reading.dates);
+                let body = (exporter.body)(&input::document(file), &analysis);
                 output.write_all(before.concat().as_bytes())?;
                 output.write_all(body.as_bytes())?;
                 written += 1;

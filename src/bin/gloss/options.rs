@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use gloss::export::{EXPORTERS, Exporter};
-use gloss::model::Format;
+use gloss::model::{DateOrder, Format};
 
 /// What is to be done.
 pub enum Command {
@@ -12,9 +12,18 @@ pub enum Command {
     /// Print the version.
     Version,
     /// Answer lines of texts with lines of predictions.
-    Stream { files: Vec<OsString>, format: Option<Format> },
+    Stream { files: Vec<OsString>, reading: Manner },
     /// Read whole files and write what they hold.
-    Read { files: Vec<OsString>, format: Option<Format>, exporter: &'static Exporter },
+    Read { files: Vec<OsString>, reading: Manner, exporter: &'static Exporter },
+}
+
+/// How texts are read.
+#[derive(Clone, Copy, Default)]
+pub struct Manner {
+    /// The format, where one is stated.
+    pub format: Option<Format>,
+    /// The order of day and month where the text does not show it.
+    pub dates: DateOrder,
 }
 
 /// The formats that can be read, by name.
@@ -40,6 +49,8 @@ Options:
   -f, --format FORMAT        What to write: {formats} [default: {default}]
   -i, --input-format FORMAT  What to read: {inputs} [default: auto, by the
                              file's ending (.md, .html) or else by its signs]
+      --dates ORDER          How 3/4/2026 is meant where the text does not show it:
+                             {orders} [default: {order}]
       --jsonl                Read a {{\"doc\": …, \"text\": …}} object a line and write a line of
                              predictions for each at once; a bad line is reported by its
                              number and the rest go on. Texts are plain or Markdown, as
@@ -55,6 +66,8 @@ Exit status: 0 if all went well, 1 if an input could not be read, 2 for a wrong 
         formats = list(EXPORTERS.iter().map(|e| e.name)),
         default = EXPORTERS[0].name,
         inputs = list(INPUT_FORMATS.iter().map(|(name, _)| *name)),
+        orders = list(DateOrder::ALL.iter().map(|o| o.slug())),
+        order = DateOrder::default().slug(),
     )
 }
 
@@ -68,14 +81,15 @@ fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
 /// Says in a line what is wrong with them.
 pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
     use lexopt::prelude::*;
-    let (mut files, mut format, mut exporter, mut lines) = (Vec::new(), None, None, false);
+    let (mut files, mut reading, mut exporter, mut lines) = (Vec::new(), Manner::default(), None, false);
     while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('V') | Long("version") => return Ok(Command::Version),
             Long("jsonl") => lines = true,
             Short('f') | Long("format") => exporter = Some(output_format(&value(&mut parser)?)?),
-            Short('i') | Long("input-format") => format = input_format(&value(&mut parser)?)?,
+            Short('i') | Long("input-format") => reading.format = input_format(&value(&mut parser)?)?,
+            Long("dates") => reading.dates = date_order(&value(&mut parser)?)?,
             Value(file) => files.push(file),
             other => return Err(format!("{}; see gloss --help", other.unexpected())),
         }
@@ -85,15 +99,15 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
     }
     if !lines {
         let exporter = exporter.unwrap_or(EXPORTERS[0]);
-        return Ok(Command::Read { files, format, exporter });
+        return Ok(Command::Read { files, reading, exporter });
     }
     if exporter.is_some() {
         return Err("--jsonl has a format of its own: leave --format out".into());
     }
-    if format == Some(Format::Html) {
+    if reading.format == Some(Format::Html) {
         return Err("--jsonl reads plain text and Markdown: offsets refer to the text as given".into());
     }
-    Ok(Command::Stream { files, format })
+    Ok(Command::Stream { files, reading })
 }
 
 fn value(parser: &mut lexopt::Parser) -> Result<String, String> {
@@ -104,6 +118,13 @@ fn value(parser: &mut lexopt::Parser) -> Result<String, String> {
 fn output_format(name: &str) -> Result<&'static Exporter, String> {
     Exporter::named(name).ok_or_else(|| {
         format!("unknown format {name:?}: choose one of {}", list(EXPORTERS.iter().map(|e| e.name)))
+    })
+}
+
+fn date_order(name: &str) -> Result<DateOrder, String> {
+    DateOrder::named(name).ok_or_else(|| {
+        let orders = list(DateOrder::ALL.iter().map(|o| o.slug()));
+        format!("unknown order of dates {name:?}: choose one of {orders}")
     })
 }
 

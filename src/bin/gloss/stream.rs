@@ -3,10 +3,10 @@
 use std::io::{self, BufRead, Write};
 
 use gloss::export::jsonl;
-use gloss::model::Format;
 use serde::Deserialize;
 
 use crate::input;
+use crate::options::Manner;
 
 /// What a line gives; other fields are ignored.
 #[derive(Deserialize)]
@@ -24,7 +24,7 @@ struct Document {
 pub fn answer(
     mut lines: impl BufRead,
     mut output: impl Write,
-    format: Option<Format>,
+    reading: Manner,
     mut report: impl FnMut(&str, &str),
 ) -> io::Result<usize> {
     let mut bad = 0;
@@ -46,7 +46,7 @@ pub fn answer(
         }
         match serde_json::from_slice::<Document>(content) {
             Ok(document) => {
-                output.write_all(predictions(&document, format).as_bytes())?;
+                output.write_all(predictions(&document, reading).as_bytes())?;
                 output.flush()?;
             }
             Err(problem) => {
@@ -58,9 +58,9 @@ pub fn answer(
     Ok(bad)
 }
 
-fn predictions(document: &Document, format: Option<Format>) -> String {
-    let article = gloss::intake::read_in_place(&document.text, format);
-    jsonl::line(&document.doc, &gloss::analyze(&article))
+fn predictions(document: &Document, reading: Manner) -> String {
+    let article = gloss::intake::read_in_place(&document.text, reading.format);
+    jsonl::line(&document.doc, &gloss::analyze_with(&article, reading.dates))
 }
 
 /// The problem without the line number that the parser adds: it only ever sees one line.

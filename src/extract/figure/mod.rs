@@ -29,6 +29,6 @@ fn outside_code(article: &Article, found: &mut Vec<Annotation>) {
     let code: Vec<Span> = article.emphasis.iter().filter_map(is_code).collect();
     found.retain(|a| {
         let after = code.partition_point(|c| c.start() <= a.span.start());
-        !after.checked_sub(1).is_some_and(|i| code[i].end() > a.span.start())
+        after.checked_sub(1).is_none_or(|i| code[i].end() <= a.span.start())
     });
 }

@@ -68,7 +68,7 @@ fn entry(props: &Props, annotation: &Annotation) -> Html {
     html! {
         <section class={classes!("card__entry", format!("card__entry--{kind}"))} key={annotation.id.0}>
             <p class="card__value">{ &long }</p>
-            <p class="card__facts">{ facts(annotation, &long) }</p>
+            <p class="card__facts">{ facts(&props.view, annotation, &long) }</p>
             { source(&props.view, annotation) }
             <div class="card__actions">
                 <CopyButton label="Copy" text={long.clone()} dispatch={props.dispatch.clone()} />
@@ -79,10 +79,13 @@ fn entry(props: &Props, annotation: &Annotation) -> Html {
 }
 
 /// What is known beyond the value, with dots between.
-fn facts(annotation: &Annotation, long: &str) -> String {
+fn facts(view: &View, annotation: &Annotation, long: &str) -> String {
     let mut facts = vec![words::sort(&annotation.entity).to_string()];
     match &annotation.entity {
-        Entity::Figure(f) => figure_facts(f, &mut facts),
+        Entity::Figure(f) => {
+            figure_facts(f, &mut facts);
+            facts.extend(words::unresolved(f, view.is_dated()).map(str::to_string));
+        }
         Entity::Company(c) => company_facts(c, &mut facts),
         Entity::Citation(c) => citation_facts(c, &mut facts),
     }

@@ -8,13 +8,15 @@ use super::corrections::CorrectionList;
 use super::dialog::Layer;
 use super::{Privacy, Switches};
 use crate::app::{Action, Corrections, Outside, Settings, TextSize, Theme, words};
-use crate::model::CurrencyCode;
+use crate::model::{CurrencyCode, DateOrder};
 use crate::web::store::Dispatch;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
     pub open: bool,
     pub settings: Settings,
+    /// How open dates are meant now.
+    pub order: DateOrder,
     pub outside: Outside,
     pub corrections: Corrections,
     pub dispatch: Dispatch,
@@ -36,10 +38,18 @@ pub(in crate::web) fn SettingsDialog(props: &Props) -> Html {
     let sizes = TextSize::ALL.map(|size| {
         choice(dispatch, "size", size.slug(), size.label(), settings.size == size, Action::SetSize(size))
     });
+    let orders = DateOrder::ALL.map(|order| {
+        choice(dispatch, "dates", order.slug(), order.label(), props.order == order, Action::SetDates(order))
+    });
     html! {
         <Layer name="settings" title="Settings" open={props.open} dispatch={dispatch.clone()}>
             <fieldset class="choice"><legend>{ "Theme" }</legend>{ for themes }</fieldset>
             <fieldset class="choice"><legend>{ "Size of the text" }</legend>{ for sizes }</fieldset>
+            <fieldset class="choice">
+                <legend>{ "Ambiguous dates" }</legend>
+                { for orders }
+                <p class="quiet-words">{ "How 3/4/2026 is read where the article does not show it." }</p>
+            </fieldset>
             <fieldset class="choice">
                 <legend>{ "Marks" }</legend>
                 <Switches filter={settings.filter} view={None::<crate::app::View>} kind={None::<crate::model::Kind>} dispatch={dispatch.clone()} />

@@ -91,10 +91,12 @@ fn groups_of(props: &ListProps, groups: &[Group], limit: usize) -> Vec<Html> {
 }
 
 fn line(props: &ListProps, place: usize) -> Option<Html> {
-    let (row, _, figure) = told(&props.view, place)?;
+    let (row, annotation, figure) = told(&props.view, place)?;
+    let text = props.view.analysis.article.visible_text(annotation.span);
     let what = [
         figure.about.clone(),
         figure.company.clone(),
+        words::unresolved(figure, props.view.is_dated()).map(str::to_owned),
         figure.base.is_some().then(|| words::moved(figure, dates::words)).flatten(),
         props.view.date_of(row).map(|d| words::short(d, dates::words)),
     ];
@@ -102,7 +104,7 @@ fn line(props: &ListProps, place: usize) -> Option<Html> {
     let what = if what.is_empty() { round(props, row) } else { what };
     let inner = html! {
         <>
-            <span class="row__value">{ value(figure) }{ times(&row.mentions) }{ differs(props, place) }</span>
+            <span class="row__value">{ value(figure, text) }{ times(&row.mentions) }{ differs(props, place) }</span>
             <span class="row__side">{ support_of(&props.view, place).map(support) }</span>
             if !what.is_empty() {
                 <span class="row__what">{ what }</span>
@@ -113,13 +115,15 @@ fn line(props: &ListProps, place: usize) -> Option<Html> {
     Some(props.line(Line { row: row_of, mentions: &row.mentions, inner, more: others(props, place) }))
 }
 
-/// The value, its whole part apart so that the decimal points of a list stand in line.
-fn value(figure: &Figure) -> Html {
+/// The value, its whole part apart so that the decimal points of a list stand in line; the article's own words where
+/// they have none.
+fn value(figure: &Figure, text: String) -> Html {
+    let short = Some(words::short(figure, dates::words)).filter(|short| !short.is_empty()).unwrap_or(text);
     match words::at_point(figure, dates::words) {
         Some((before, after)) => html! {
             <><span class="row__whole">{ change(figure.change) }{ before }</span>{ after }</>
         },
-        None => html! { <><span class="row__whole" />{ words::short(figure, dates::words) }</> },
+        None => html! { <><span class="row__whole" />{ short }</> },
     }
 }
 

@@ -50,7 +50,23 @@ pub(in crate::web) fn TimelinePanel(props: &Props) -> Html {
             }
             <ol class="rows">{ for entries.iter().map(|e| line(props, e)) }</ol>
             { without_year(view) }
+            { left_out(view) }
         </>
+    }
+}
+
+/// The relative dates that have no place on the axis, and why.
+fn left_out(view: &View) -> Html {
+    let many = view.open_dates().count();
+    let why = match view.is_dated() {
+        true => "the article does not say to which day",
+        false => "the article states no date",
+    };
+    match many {
+        0 => Html::default(),
+        _ => {
+            html! { <p class="quiet-words">{ format!("{} left out: relative, and {why}.", words::count(many, "date")) }</p> }
+        }
     }
 }
 

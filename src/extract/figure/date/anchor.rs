@@ -1,9 +1,8 @@
 //! The day of the article: what its dateline or byline states.
 
 use super::civil::Day;
-use super::order::DateOrder;
 use super::scan::Scan;
-use crate::model::{BlockKind, Extent, PartialDate, Year};
+use crate::model::{BlockKind, DateOrder, Extent, PartialDate, Year};
 use crate::text::Reading;
 
 /// Blocks at the top that may hold a byline.

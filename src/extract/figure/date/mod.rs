@@ -16,8 +16,6 @@ mod weekday;
 mod words;
 mod year;
 
-pub use order::DateOrder;
-
 use super::line::Line;
 use super::{context, outside_code};
 use crate::extract::Extractor;
@@ -28,9 +26,11 @@ use scan::{Point, Scan, Standing};
 
 /// Finds dates.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Dates {
-    /// The order of ambiguous numeric dates where the article shows none.
-    pub order: DateOrder,
+pub struct Dates;
+
+/// The day that the article states as its own, in its dateline or byline.
+pub fn day_of(reading: &Reading) -> Option<PartialDate> {
+    anchor::find(reading, order::of(reading)).map(PartialDate::from)
 }
 
 impl Extractor for Dates {
@@ -39,7 +39,7 @@ impl Extractor for Dates {
     }
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
-        let order = DateOrder::shown(reading).unwrap_or(self.order);
+        let order = order::of(reading);
         let today = anchor::find(reading, order);
         let mut found = Vec::new();
         for sentence in &reading.sentences {

@@ -1,10 +1,9 @@
 //! Dates in digits: `2026-03-31`, `31/03/2026`, `31.3.2026`, `3/2015`, `4/22`, and those with a month's name between.
 
 use super::civil::{Day, days_in};
-use super::order::DateOrder;
 use super::scan::{Point, Scan, year};
 use super::year::full_year;
-use crate::model::PartialDate;
+use crate::model::{DateOrder, PartialDate};
 
 /// Words before `4/5` that show it is a date.
 const SHOWS_DAY: &[&str] = &[

@@ -1,38 +1,27 @@
 //! Whether `3/4/2026` is in March or in April: the article's own evidence decides, then a setting.
 
 use crate::lexicon::calendar::{self, Word};
+use crate::model::DateOrder;
 use crate::text::{Reading, TokenKind};
 
-/// The order of day and month in a numeric date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum DateOrder {
-    /// `3/31/2026`, as in the United States.
-    #[default]
-    MonthFirst,
-    /// `31/3/2026`, as in most other countries.
-    DayFirst,
-}
-
-impl DateOrder {
-    /// The order that the article's other dates show: numeric ones that have only one reading count before those that
-    /// name the month.
-    pub fn shown(reading: &Reading) -> Option<Self> {
-        let mut numeric = (0u32, 0u32);
-        let mut named = (0u32, 0u32);
-        for at in 0..reading.tokens.len() {
-            match reading.kind(at) {
-                Some(TokenKind::Number) => {
-                    tally(&mut numeric, in_digits(reading, at));
-                    tally(&mut named, before_name(reading, at).then_some(Self::DayFirst));
-                }
-                Some(TokenKind::Word) => {
-                    tally(&mut named, after_name(reading, at).then_some(Self::MonthFirst))
-                }
-                _ => {}
+/// The order that the article's other dates show: numeric ones that have only one reading count before those that
+/// name the month. Where they show none, the reader's own order holds.
+pub(super) fn of(reading: &Reading) -> DateOrder {
+    let mut numeric = (0u32, 0u32);
+    let mut named = (0u32, 0u32);
+    for at in 0..reading.tokens.len() {
+        match reading.kind(at) {
+            Some(TokenKind::Number) => {
+                tally(&mut numeric, in_digits(reading, at));
+                tally(&mut named, before_name(reading, at).then_some(DateOrder::DayFirst));
             }
+            Some(TokenKind::Word) => {
+                tally(&mut named, after_name(reading, at).then_some(DateOrder::MonthFirst));
+            }
+            _ => {}
         }
-        majority(numeric).or_else(|| majority(named))
     }
+    majority(numeric).or_else(|| majority(named)).unwrap_or(reading.order)
 }
 
 fn tally((month_first, day_first): &mut (u32, u32), order: Option<DateOrder>) {

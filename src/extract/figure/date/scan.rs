@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::civil::Day;
-use super::order::DateOrder;
 use crate::lexicon::{calendar, counted_nouns, ordinals};
-use crate::model::{Extent, PartialDate, Year};
+use crate::model::{DateOrder, Extent, PartialDate, Year};
 use crate::text::{Reading, TokenKind};
 
 /// Whether a date stands on its own.

@@ -89,7 +89,7 @@ impl Scan<'_> {
         let (a, b) = self.get(at).filter(|t| t.len() <= 5)?.split_once('.')?;
         let (a, b): (u8, u8) = (a.parse().ok()?, b.parse().ok()?);
         let (month, day) = match self.order {
-            super::order::DateOrder::MonthFirst if a <= 12 => (a, b),
+            crate::model::DateOrder::MonthFirst if a <= 12 => (a, b),
             _ => (b, a),
         };
         Day::new(2000, month, day).filter(|_| self.ends(at + 1))?;
