@@ -80,12 +80,16 @@ impl KeyHash {
     /// Reads a word; words that follow each other have a space between them.
     pub fn word(mut self, word: &str) -> Self {
         self.space = self.started;
-        if word.bytes().all(|b| b.is_ascii_alphanumeric()) {
-            word.bytes().for_each(|b| self.byte(b.to_ascii_lowercase())); // Most words need no folding.
-        } else {
-            word.chars().for_each(|c| fold(c, |byte| self.byte(byte)));
+        // Most words need no folding: they are read in one go, and again only where one byte does.
+        let mut hash = if self.space { mixed(self.hash, b' ') } else { self.hash };
+        for byte in word.bytes() {
+            if !byte.is_ascii_alphanumeric() {
+                word.chars().for_each(|c| fold(c, |byte| self.byte(byte)));
+                return self;
+            }
+            hash = mixed(hash, byte.to_ascii_lowercase());
         }
-        self
+        if word.is_empty() { self } else { Self { hash, space: false, started: true } }
     }
 
     /// The hash of what was read.
@@ -106,6 +110,10 @@ impl KeyHash {
     }
 
     fn mix(&mut self, byte: u8) {
-        self.hash = (self.hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        self.hash = mixed(self.hash, byte);
     }
+}
+
+fn mixed(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
 }

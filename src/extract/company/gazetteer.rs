@@ -145,6 +145,7 @@ fn is_particle(word: &str) -> bool {
             | "den"
             | "a"
             | "i"
+            | "n"
             | "s"
             | "com"
             | "ai"

@@ -1,6 +1,5 @@
 //! Where a company may be named: known names, names with a legal form, names of a telling form, and bare names.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use super::gazetteer::{self, Hit};
@@ -31,13 +30,19 @@ pub struct Mention {
     pub cues: Cues,
 }
 
-/// The mentions of one sentence, given its known names.
-pub fn of_sentence(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Mention>) {
+/// The mentions of one sentence with these runs, given its known names.
+pub fn of_sentence(
+    reading: &Reading,
+    sentence: usize,
+    runs: &[Range<usize>],
+    hits: &[Hit],
+    out: &mut Vec<Mention>,
+) {
     let within = reading.sentences[sentence].tokens.clone();
     let setting = run::setting(reading, &reading.sentences[sentence]);
     let first = out.len();
     body::find(reading, sentence, hits, out);
-    for mut run in run::runs(reading, &reading.sentences[sentence]) {
+    for mut run in runs.iter().cloned() {
         match gazetteer::within(hits, &run) {
             [] => run.start = run::partners_start(reading, within.start, &run),
             // A known name may open with a word that opens no run: `Seven & i Holdings`.
@@ -46,8 +51,12 @@ pub fn of_sentence(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut V
         of_run(reading, sentence, run, setting, hits, out);
     }
     // Known names that no run holds: `eBay`’s lower-case kin, and names that start with a number.
-    let covered: HashSet<usize> = out[first..].iter().flat_map(|m| m.tokens.clone()).collect();
-    for hit in hits.iter().filter(|h| !h.tokens.clone().any(|t| covered.contains(&t))) {
+    let mut covered = vec![false; within.len()];
+    for mention in &out[first..] {
+        covered[mention.tokens.start - within.start..mention.tokens.end - within.start].fill(true);
+    }
+    let free = |h: &&Hit| h.tokens.clone().all(|t| !covered[t - within.start]);
+    for hit in hits.iter().filter(free) {
         out.push(known(reading, sentence, hit, hit.tokens.end));
     }
     for mention in &mut out[first..] {

@@ -17,7 +17,8 @@ mod subject;
 mod suffix;
 mod ticker;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::ops::Range;
 
 use self::mention::Mention;
 use self::model::{Cue, Cues, Weights};
@@ -37,13 +38,14 @@ impl Extractor for Companies {
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
         let weights = Weights::learnt();
-        let mentions = weighed(reading, weights);
+        let runs = run::all(reading);
+        let mentions = weighed(reading, &runs, weights);
         let accepted = accept(reading, &mentions, weights);
         let forms = ShortForms::derive(reading, &mentions, &accepted, |m| company(reading, m).canonical);
         let full = |n: usize| forms.full(reading, &mentions[n]).unwrap_or(n);
         let name = |n: usize, of: usize| annotation(reading, &mentions[of], mentions[n].tokens.clone());
         let mut out: Vec<Annotation> = accepted.iter().map(|n| name(*n, full(*n))).collect();
-        out.extend(short_mentions(reading, &mentions, &accepted, &forms));
+        out.extend(short_mentions(reading, &runs, &mentions, &accepted, &forms));
         out
     }
 }
@@ -63,7 +65,7 @@ pub struct Weighed {
 
 /// Every mention of a reading with its cues; what is certain by `weights` speaks for the others.
 pub fn weigh(reading: &Reading, weights: &Weights) -> Vec<Weighed> {
-    let mentions = weighed(reading, weights);
+    let mentions = weighed(reading, &run::all(reading), weights);
     let weighed = |m: &Mention| Weighed {
         span: span(reading, &m.tokens),
         cues: m.cues,
@@ -74,14 +76,16 @@ pub fn weigh(reading: &Reading, weights: &Weights) -> Vec<Weighed> {
 }
 
 /// Every mention with all its cues.
-fn weighed(reading: &Reading, weights: &Weights) -> Vec<Mention> {
+fn weighed(reading: &Reading, runs: &[Range<usize>], weights: &Weights) -> Vec<Mention> {
     let hits = gazetteer::hits(reading);
     let mut mentions = Vec::new();
-    let mut from = 0;
+    let (mut hits, mut runs) = (&hits[..], runs);
     for (number, sentence) in reading.sentences.iter().enumerate() {
-        let to = from + hits[from..].iter().take_while(|h| h.tokens.start < sentence.tokens.end).count();
-        mention::of_sentence(reading, number, &hits[from..to], &mut mentions);
-        from = to;
+        let end = sentence.tokens.end;
+        let own_hits = hits.split_off(..hits.iter().take_while(|h| h.tokens.start < end).count());
+        let own_runs = runs.split_off(..runs.iter().take_while(|r| r.start < end).count());
+        let (own_hits, own_runs) = (own_hits.unwrap_or_default(), own_runs.unwrap_or_default());
+        mention::of_sentence(reading, number, own_runs, own_hits, &mut mentions);
     }
     for mention in &mut mentions {
         let within = reading.sentences[mention.sentence].tokens.clone();
@@ -125,7 +129,7 @@ fn is_company(mention: &Mention) -> bool {
     mention.sort == Sort::Company && !mention.product
 }
 
-fn span(reading: &Reading, tokens: &std::ops::Range<usize>) -> Span {
+fn span(reading: &Reading, tokens: &Range<usize>) -> Span {
     reading.span(tokens.clone())
 }
 
@@ -166,11 +170,12 @@ fn accept(reading: &Reading, mentions: &[Mention], weights: &Weights) -> Vec<usi
     order.sort_by_key(|n| {
         (std::cmp::Reverse(span(reading, &mentions[*n].tokens).len()), mentions[*n].tokens.start)
     });
-    let mut taken: HashSet<usize> = HashSet::new();
+    let mut taken = vec![false; reading.tokens.len()];
     order.retain(|n| {
-        let free = mentions[*n].tokens.clone().all(|t| !taken.contains(&t));
+        let tokens = mentions[*n].tokens.clone();
+        let free = taken[tokens.clone()].iter().all(|t| !t);
         if free {
-            taken.extend(mentions[*n].tokens.clone());
+            taken[tokens].fill(true);
         }
         free
     });
@@ -182,6 +187,7 @@ fn accept(reading: &Reading, mentions: &[Mention], weights: &Weights) -> Vec<usi
 /// Short forms of accepted names, where nothing accepted and no person stands.
 fn short_mentions(
     reading: &Reading,
+    runs: &[Range<usize>],
     mentions: &[Mention],
     accepted: &[usize],
     forms: &ShortForms,
@@ -190,34 +196,36 @@ fn short_mentions(
     if forms.is_empty() {
         return out;
     }
-    let mut taken: HashSet<usize> = accepted.iter().flat_map(|n| mentions[*n].tokens.clone()).collect();
+    let mut taken = vec![false; reading.tokens.len()];
+    accepted.iter().for_each(|n| taken[mentions[*n].tokens.clone()].fill(true));
     let others = [Cue::Person, Cue::GivenName, Cue::GivenAway, Cue::Place];
     let other = |m: &&Mention| m.product || others.iter().any(|cue| m.cues.has(*cue));
-    taken.extend(mentions.iter().filter(other).flat_map(|m| m.tokens.clone()));
-    let cues: HashMap<usize, Cues> = mentions.iter().map(|m| (m.tokens.start, m.cues)).collect();
-    for sentence in &reading.sentences {
-        for run in run::runs(reading, sentence) {
-            let mut at = run.start;
-            while at < run.end {
-                let found = forms.at(reading, at, &run).filter(|_| run::is_name_word(reading, at));
-                let Some((end, short)) = found.filter(|(end, _)| (at..*end).all(|t| !taken.contains(&t)))
-                else {
-                    at += 1;
-                    continue;
-                };
-                let given = companies::gazetteer().also([reading.text(at)]).given_name();
-                let spoken = cues.get(&at).is_some_and(|c| c.speak_for_it() || !given && !c.has(Cue::Place));
-                if !short.doubtful || spoken {
-                    out.push(annotation(reading, &mentions[short.of], at..end));
-                }
-                at = end;
+    mentions.iter().filter(other).for_each(|m| taken[m.tokens.clone()].fill(true));
+    // Of mentions that start alike, which stand together, the last is the shortest.
+    let cues_at = |at: usize| {
+        let next = mentions.partition_point(|m| m.tokens.start <= at);
+        mentions[..next].last().filter(|m| m.tokens.start == at).map(|m| m.cues)
+    };
+    for run in runs {
+        let mut at = run.start;
+        while at < run.end {
+            let found = if run::is_name_word(reading, at) { forms.at(reading, at, run) } else { None };
+            let Some((end, short)) = found.filter(|(end, _)| taken[at..*end].iter().all(|t| !t)) else {
+                at += 1;
+                continue;
+            };
+            let given = companies::gazetteer().also([reading.text(at)]).given_name();
+            let spoken = cues_at(at).is_some_and(|c| c.speak_for_it() || !given && !c.has(Cue::Place));
+            if !short.doubtful || spoken {
+                out.push(annotation(reading, &mentions[short.of], at..end));
             }
+            at = end;
         }
     }
     out
 }
 
-fn annotation(reading: &Reading, mention: &Mention, tokens: std::ops::Range<usize>) -> Annotation {
+fn annotation(reading: &Reading, mention: &Mention, tokens: Range<usize>) -> Annotation {
     Annotation::found(reading.span(tokens), Entity::Company(company(reading, mention)))
 }
 

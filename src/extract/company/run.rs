@@ -34,9 +34,15 @@ pub fn is_name_word(reading: &Reading, at: usize) -> bool {
     }
 }
 
-/// The runs of a sentence, cut at titles and freed of words that open a sentence.
-pub fn runs(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
+/// The runs of all sentences, in order.
+pub fn all(reading: &Reading) -> Vec<Range<usize>> {
     let mut out = Vec::new();
+    reading.sentences.iter().for_each(|sentence| find(reading, sentence, &mut out));
+    out
+}
+
+/// Adds the runs of a sentence, cut at titles and freed of words that open a sentence.
+fn find(reading: &Reading, sentence: &Sentence, out: &mut Vec<Range<usize>>) {
     let end = sentence.tokens.end;
     let mut at = sentence.tokens.start;
     while at < end {
@@ -45,10 +51,9 @@ pub fn runs(reading: &Reading, sentence: &Sentence) -> Vec<Range<usize>> {
             continue;
         }
         let stop = run_end(reading, at, end);
-        cut(reading, sentence.tokens.start, at..stop, &mut out);
+        cut(reading, sentence.tokens.start, at..stop, out);
         at = stop;
     }
-    out
 }
 
 /// A handle, a tag and the letters behind a number (`910C`) are no start.

@@ -39,7 +39,10 @@ impl ShortForms {
         for &number in &full {
             let mention = &mentions[number];
             let plain = |m: &Mention| key(&canonical(m)).replace(',', "");
-            let same = |other: usize| plain(&mentions[other]) == plain(mention);
+            let same = |other: usize| {
+                let (row, own) = (mentions[other].row, mention.row);
+                row.is_some() && row == own || plain(&mentions[other]) == plain(mention)
+            };
             for (form, doubtful) in derived(reading, mention) {
                 forms.add(written(reading, form), Short { of: number, doubtful }, &same);
             }
