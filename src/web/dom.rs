@@ -27,6 +27,11 @@ pub(super) fn closest(target: Option<web_sys::EventTarget>, selector: &str) -> O
     element.closest(selector).ok().flatten()
 }
 
+/// Whether the article is not drawn to its end yet.
+pub(super) fn busy() -> bool {
+    document().query_selector("#article[aria-busy]").ok().flatten().is_some()
+}
+
 /// Moves the focus without scrolling.
 pub(super) fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

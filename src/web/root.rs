@@ -98,7 +98,7 @@ fn Desk(props: &DeskProps) -> Html {
                     <FindBar view={view.clone()} find={find.clone()} dispatch={dispatch.clone()} />
                 }
                 if let Some(drawn) = drawn {
-                    <ArticleView drawn={drawn.clone()} stop={state.tab_stop()} selected={state.selected} lit={state.lit} dispatch={dispatch.clone()} />
+                    <ArticleView key={state.last_ticket.0} drawn={drawn.clone()} stop={state.tab_stop()} selected={state.selected} lit={state.lit} dispatch={dispatch.clone()} />
                 }
                 if let Some(popover) = state.popover {
                     <Card view={view.clone()} id={popover.id} {filter} dispatch={dispatch.clone()} />

@@ -154,9 +154,9 @@ suite("320 px wide", { width: 320, height: 640 }, (page) => {
   test("text may be spaced as wide as WCAG 1.4.12 asks", async () => {
     await openSample(page);
     await page.script(`
-      const style = document.createElement("style");
-      style.textContent = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
-      document.head.append(style);`);
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }");
+      document.adoptedStyleSheets = [sheet];`);
     assert.ok((await overflow(page)) <= 0, "reading");
     for (const name of PANELS) {
       await page.panel(name);

@@ -46,20 +46,24 @@ class Browser {
 
   /** Loads the page anew, forgets what the last one kept, and waits until it has all that it will ever ask for. */
   async open() {
-    await this.driver.get(this.#site.address);
+    // From an address of the same origin that starts nothing.
+    await this.driver.get(new URL("nothing-here", this.#site.address).href);
     await this.driver.executeAsyncScript(`
       const done = arguments[arguments.length - 1];
+      const all = async (found, each) => Promise.all((await found).map(each));
       localStorage.clear();
       sessionStorage.clear();
-      indexedDB.databases().then((all) => {
-        for (const { name } of all) indexedDB.deleteDatabase(name);
-        done();
-      });`);
+      Promise.all([
+        all(indexedDB.databases(), ({ name }) => void indexedDB.deleteDatabase(name)),
+        all(navigator.serviceWorker?.getRegistrations() ?? [], (worker) => worker.unregister()),
+        all(self.caches?.keys() ?? [], (name) => caches.delete(name)),
+      ]).then(() => done(), (error) => done(String(error)));`);
     await this.driver.get(this.#site.address);
     await this.until("the page to settle", async () => {
       const before = this.#site.requests.length;
       await this.driver.sleep(400);
-      return before === this.#site.requests.length;
+      const kept = await this.driver.executeScript("return navigator.serviceWorker?.getRegistration().then((r) => Boolean(r?.active)) ?? true");
+      return kept && before === this.#site.requests.length;
     });
     await this.#engine.logged();
     await this.#engine.fetched();

@@ -32,7 +32,12 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
     let Props { drawn, stop, selected, lit, dispatch } = props;
     let view = &drawn.view;
     let timer: Timer = use_mut_ref(|| None);
-    use_effect_with(view.clone(), |_| dom::timing("gloss:render"));
+    let ready = use_growing(view.sections.len());
+    use_effect_with((view.clone(), ready), |(view, ready)| {
+        if *ready == view.sections.len() {
+            dom::timing("gloss:render");
+        }
+    });
 
     let lit = lit.and_then(|id| view.row(id));
     let section = |place: usize| {
@@ -56,6 +61,7 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
             id="article"
             class="article"
             tabindex="-1"
+            aria-busy={(ready < view.sections.len()).then_some("true")}
             onmouseover={enter(&timer, dispatch)}
             onmouseout={leave(&timer, dispatch)}
             onfocusin={focus(dispatch)}
@@ -63,9 +69,28 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
             onclick={click(&timer, dispatch)}
             onkeydown={key(dispatch)}
         >
-            { for (0..view.sections.len()).map(section) }
+            { for (0..ready).map(section) }
         </article>
     }
+}
+
+/// How many sections are drawn at first, and how many more at a time: few enough for the page to answer meanwhile.
+const FIRST: usize = 40;
+const PART: usize = 100;
+
+/// How many of `all` sections are drawn by now.
+#[hook]
+fn use_growing(all: usize) -> usize {
+    let ready = use_state_eq(|| FIRST);
+    let timer: Timer = use_mut_ref(|| None);
+    use_effect_with((*ready, all), {
+        let ready = ready.clone();
+        move |(now, all)| {
+            let more = *now + PART;
+            *timer.borrow_mut() = (*now < *all).then(|| Timeout::new(0, move || ready.set(more)));
+        }
+    });
+    all.min(*ready)
 }
 
 pub(super) type Timer = Rc<RefCell<Option<Timeout>>>;

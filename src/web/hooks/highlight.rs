@@ -1,6 +1,8 @@
 //! Highlighting what is found, with the browser's own highlights: the text itself stays as it is drawn.
 
+use std::cell::RefCell;
 use std::ops::Range as Places;
+use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Object, Reflect};
@@ -8,6 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
 use crate::app::Find;
+use crate::model::Span;
 use crate::web::dom;
 use crate::web::ranges::{Drawn, registry};
 
@@ -17,32 +20,44 @@ const HERE: &str = "found-here";
 /// How many hits are highlighted at a time, so that the page can answer meanwhile.
 const PART: usize = 400;
 
+/// After how many milliseconds to look again whether the text is drawn.
+const LATER: u32 = 30;
+
+/// What is going on.
+type Timer = Rc<RefCell<Option<Timeout>>>;
+
 /// Highlights what is found, first what is looked at.
 #[hook]
 pub(in crate::web) fn use_highlight(drawn: Option<Drawn>, find: Option<Find>) {
-    let timer = use_mut_ref(|| None::<Timeout>);
+    let timer: Timer = use_mut_ref(|| None);
     use_effect_with((drawn, find), move |(drawn, find)| {
         *timer.borrow_mut() = None;
         let Some(registry) = registry() else { return };
         [ALL, HERE].iter().for_each(|name| drop(call(&registry, "delete", &[(*name).into()])));
         let (Some(drawn), Some(find)) = (drawn.clone(), find.clone()) else { return };
         let Some(hit) = find.current() else { return };
-        // Once everything is drawn.
-        let work = {
-            let timer = timer.clone();
-            move || {
-                // Of two highlights on the same words the later one shows.
-                let all = set(&registry, ALL, &Array::new());
-                let here = drawn.ranges(drawn.section_of(hit.start()), &[hit]);
-                set(&registry, HERE, &here.into_iter().map(JsValue::from).collect());
-                if let Some(all) = all {
-                    let (at, count) = (find.at, find.hits.len());
-                    part(Work { drawn, find, all }, vec![at..count, 0..at], timer);
-                }
-            }
-        };
+        // Once what is about to be drawn is drawn.
+        let again = timer.clone();
+        let work = move || begin(registry, drawn, find, hit, again);
         *timer.borrow_mut() = Some(Timeout::new(0, work));
     });
+}
+
+fn begin(registry: Object, drawn: Drawn, find: Find, hit: Span, timer: Timer) {
+    if dom::busy() {
+        let again = timer.clone();
+        let later = move || begin(registry, drawn, find, hit, again);
+        *timer.borrow_mut() = Some(Timeout::new(LATER, later));
+        return;
+    }
+    // Of two highlights on the same words the later one shows.
+    let all = set(&registry, ALL, &Array::new());
+    let here = drawn.ranges(drawn.section_of(hit.start()), &[hit]);
+    set(&registry, HERE, &here.into_iter().map(JsValue::from).collect());
+    if let Some(all) = all {
+        let (at, count) = (find.at, find.hits.len());
+        part(Work { drawn, find, all }, vec![at..count, 0..at], timer);
+    }
 }
 
 struct Work {
@@ -52,7 +67,7 @@ struct Work {
 }
 
 /// Highlights a part of the hits, and sees to the rest later.
-fn part(work: Work, mut places: Vec<Places<usize>>, timer: std::rc::Rc<std::cell::RefCell<Option<Timeout>>>) {
+fn part(work: Work, mut places: Vec<Places<usize>>, timer: Timer) {
     let Some(first) = places.first_mut() else { return };
     let now = first.start..first.end.min(first.start + PART);
     first.start = now.end;

@@ -1,5 +1,8 @@
 //! Bringing things into sight.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -10,14 +13,33 @@ use crate::web::components::{FIND_ID, filter_id, mark_id, row_id, tab_id};
 use crate::web::dom::{self, Stand};
 use crate::web::ranges::{self, Drawn};
 
+/// What waits for the text to be drawn.
+type Timer = Rc<RefCell<Option<Timeout>>>;
+
+/// After how many milliseconds it looks again.
+const LATER: u32 = 30;
+
 /// Follows every new wish to bring something into sight, once what it is about is drawn.
 #[hook]
 pub(in crate::web) fn use_reveal(reveal: Reveal, drawn: Option<Drawn>, panel: Panel) {
-    let timer = use_mut_ref(|| None);
+    let timer: Timer = use_mut_ref(|| None);
     use_effect_with(reveal, move |reveal| {
         let place = reveal.place;
-        *timer.borrow_mut() = place.map(|place| Timeout::new(0, move || bring(place, drawn.as_ref(), panel)));
+        *timer.borrow_mut() = place.map(|place| {
+            let again = timer.clone();
+            Timeout::new(0, move || bring_drawn(place, drawn, panel, again))
+        });
     });
+}
+
+/// Brings it into sight once the text is there.
+fn bring_drawn(place: Place, drawn: Option<Drawn>, panel: Panel, timer: Timer) {
+    if dom::busy() {
+        let again = timer.clone();
+        *timer.borrow_mut() = Some(Timeout::new(LATER, move || bring_drawn(place, drawn, panel, again)));
+    } else {
+        bring(place, drawn.as_ref(), panel);
+    }
 }
 
 fn bring(place: Place, drawn: Option<&Drawn>, panel: Panel) {
