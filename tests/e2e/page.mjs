@@ -100,7 +100,7 @@ export class Page {
     const pieces = await this.script(`
       return [...document.querySelectorAll("article mark, [role=document] mark")].map((mark) => ({
         kind: mark.dataset.kind, type: mark.dataset.type, start: Number(mark.dataset.start), end: Number(mark.dataset.end),
-        value: mark.dataset.value ?? null, text: mark.textContent, shown: mark.checkVisibility(),
+        value: mark.dataset.value ?? null, text: mark.textContent,
       }))`);
     const marks = new Map();
     for (const piece of pieces) {
@@ -110,6 +110,11 @@ export class Page {
       else marks.set(key, piece);
     }
     return [...marks.values()];
+  }
+
+  /** The texts of the marks that do not show. */
+  hiddenMarks() {
+    return this.script("return [...document.querySelectorAll('article mark, [role=document] mark')].filter((m) => !m.checkVisibility()).map((m) => m.textContent)");
   }
 
   /** The element of the first mark whose text, or the start of it, is this. */

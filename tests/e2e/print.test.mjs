@@ -27,6 +27,7 @@ suite("printing", {}, (page) => {
     assert.match(note("40%"), /^40 percent, /);
     assert.equal(notes.length, 6, JSON.stringify(notes));
 
+    if (NAME !== "chromium") return; // Firefox packs the parts of its files tighter than the reader of these tests can open.
     const pages = textOf(pdf);
     const [first] = pages;
     const last = pages.at(-1);

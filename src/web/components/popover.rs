@@ -1,6 +1,7 @@
 //! The card next to a mark: what it says in words, on whose word, and what can be done with it.
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement};
 use yew::prelude::*;
@@ -14,6 +15,8 @@ use crate::web::store::Dispatch;
 
 /// Between the card and its line, in pixels.
 const GAP: f64 = 6.0;
+/// After how many milliseconds the text round a mark stands still.
+const SETTLED: u32 = 120;
 /// The least height of the card, in pixels.
 const LEAST: f64 = 96.0;
 
@@ -31,10 +34,15 @@ pub(in crate::web) fn Card(props: &Props) -> Html {
     use_effect_with((props.id, props.view.clone()), {
         let node = node.clone();
         move |(id, _)| {
-            place(&node, *id);
             let id = *id;
+            place(&node, id);
+            // Text that comes into sight takes its real height only then, and moves what stands below it.
+            let settled = Timeout::new(SETTLED, {
+                let node = node.clone();
+                move || place(&node, id)
+            });
             let listener = EventListener::new(&dom::window(), "resize", move |_| place(&node, id));
-            move || drop(listener)
+            move || drop((settled, listener))
         }
     });
     let closes = {
