@@ -11,6 +11,9 @@ use crate::web::store::Dispatch;
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
     pub label: AttrValue,
+    /// What stands before the label for those who only hear it.
+    #[prop_or_default]
+    pub before: AttrValue,
     #[prop_or_default]
     pub text: AttrValue,
     /// Makes the text once it is asked for, where making it takes long.
@@ -37,5 +40,5 @@ pub(in crate::web) fn CopyButton(props: &Props) -> Html {
             });
         })
     };
-    html! { <button type="button" class="quiet" {onclick}>{ icon(Icon::Copy) }{ &props.label }</button> }
+    html! { <button type="button" class="quiet" {onclick}>{ icon(Icon::Copy) }<span>if !props.before.is_empty() { <span class="unseen">{ &props.before }{ " " }</span> }{ &props.label }</span></button> }
 }

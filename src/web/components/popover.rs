@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{CopyButton, Icon, icon, support};
 use crate::app::tree::safe_address;
-use crate::app::{Action, Filter, View, address, words};
+use crate::app::{Action, Cause, Filter, View, address, words};
 use crate::model::{Annotation, AnnotationId, Citation, CitationType, Company, Entity, Figure};
 use crate::web::dom;
 use crate::web::store::Dispatch;
@@ -78,12 +78,26 @@ fn entry(props: &Props, annotation: &Annotation) -> Html {
             <p class="card__value">{ &long }</p>
             <p class="card__facts">{ facts(&props.view, annotation, &long) }</p>
             { source(&props.view, annotation) }
+            { differs(props, annotation) }
             <div class="card__actions">
                 <CopyButton label="Copy" text={long.clone()} dispatch={props.dispatch.clone()} />
                 <button type="button" class="quiet" onclick={show}>{ icon(Icon::PanelRight) }{ "Show in panel" }</button>
             </div>
         </section>
     }
+}
+
+/// What the text says otherwise, each leading to its place.
+fn differs(props: &Props, annotation: &Annotation) -> Html {
+    let others = props.view.disagrees(annotation.id).iter().filter_map(|place| props.view.ledger.get(*place));
+    let lines = others.filter_map(|row| {
+        let figure = props.view.get(row.fullest)?.figure()?;
+        let (dispatch, id) = (props.dispatch.clone(), row.fullest);
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Select(id, Cause::Row)));
+        let value = words::short(figure, crate::web::dates::words);
+        Some(html! { <p><button type="button" class="link" {onclick}>{ format!("≠ The text also says {value}") }</button></p> })
+    });
+    lines.collect()
 }
 
 /// What is known beyond the value, with dots between.

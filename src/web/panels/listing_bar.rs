@@ -24,13 +24,13 @@ pub(super) fn listing_bar(props: &ListProps, shown: &[usize]) -> Html {
             { pick(props, "Order", orders, |listing, value| listing.order = Order::ALL.into_iter().find(|o| o.slug() == value).unwrap_or_default()) }
             { pick(props, "Company", companies, |listing, value| listing.company = Some(value.to_string()).filter(|v| !v.is_empty())) }
             { pick(props, "Size", sizes, |listing, value| listing.least = Least::ALL.into_iter().find(|l| l.slug() == value).unwrap_or_default()) }
-            { chart_switch(props) }
-            if listing.is_narrow() {
-                { all(props) }
-            }
-            <span class="listing__copy">
-                { copy(props, "Copy as CSV", shown, table::csv) }
-                { copy(props, "Copy as Markdown", shown, table::markdown) }
+            <span class="listing__more">
+                { chart_switch(props) }
+                if listing.is_narrow() {
+                    { all(props) }
+                }
+                { copy(props, "CSV", shown, table::csv) }
+                { copy(props, "Markdown", shown, table::markdown) }
             </span>
         </div>
     }
@@ -76,7 +76,7 @@ fn copy(
 ) -> Html {
     let (view, shown) = (props.view.clone(), shown.to_vec());
     let make = Callback::from(move |()| write(&view, &shown, dates::words));
-    html! { <CopyButton {label} {make} dispatch={props.dispatch.clone()} /> }
+    html! { <CopyButton before="Copy as" {label} {make} dispatch={props.dispatch.clone()} /> }
 }
 
 fn all(props: &ListProps) -> Html {
