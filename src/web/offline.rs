@@ -51,9 +51,11 @@ fn watch(registration: ServiceWorkerRegistration, dispatch: &Dispatch) {
     EventListener::new(&registration, "updatefound", move |_| follow(&watched, &dispatch)).forget();
 }
 
-/// Tells of every step of the version that is being fetched.
+/// Tells of every step of the versions that are on their way.
 fn follow(registration: &ServiceWorkerRegistration, dispatch: &Dispatch) {
-    if let Some(worker) = registration.installing() {
+    for worker in
+        [registration.installing(), registration.waiting(), registration.active()].into_iter().flatten()
+    {
         let (registration, dispatch) = (registration.clone(), dispatch.clone());
         EventListener::new(&worker, "statechange", move |_| tell(&registration, &dispatch)).forget();
     }

@@ -21,9 +21,7 @@ export async function firefoxLike({ width, height, dark, still, forced, proxy })
     "network.proxy.ssl_port": proxy ?? NOWHERE.port,
     "network.proxy.no_proxies_on": proxy ? "" : "127.0.0.1",
     "network.proxy.allow_hijacking_localhost": true,
-    // What the browser asks for on its own account is none of the page's.
-    "services.settings.server": "data:,",
-    "browser.safebrowsing.provider.mozilla.updateURL": "",
+
   };
   for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
   options.setBinary(find("FIREFOX", "firefox-esr", "firefox"));

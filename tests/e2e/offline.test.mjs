@@ -18,7 +18,7 @@ describe("without a network", () => {
     browser = await start({ folder });
     page = new Page(() => browser);
     await browser.open();
-    await page.until("the site to be kept", () => page.script("return document.querySelector('[data-requests]')?.textContent.includes('Ready to work offline')"));
+    await page.until("the site to be kept", () => page.script("return document.querySelector('[data-requests]')?.textContent.includes('Ready to work offline')"), 60_000);
   });
   after(async () => {
     await browser?.close();
@@ -67,7 +67,7 @@ describe("without a network", () => {
     assert.match(worker, /"[0-9a-f]{16}"/);
     await writeFile(join(folder, "sw.js"), worker.replace(/"[0-9a-f]{16}"/, '"0123456789abcdef"'));
     await update();
-    const load = await page.named("button", /^load it$/i);
+    const load = await page.named("button", /^load it$/i, 60_000);
     assert.equal(await browser.driver.getTitle(), "Gloss");
     assert.match(await page.articleText(), /Acme/);
     await load.click();

@@ -46,14 +46,14 @@ export class Page {
   }
 
   /** The first displayed element that a selector finds and whose accessible name matches. */
-  async named(selector, name) {
+  async named(selector, name, milliseconds) {
     return this.browser.until(`${selector} named ${name}`, async () => {
       for (const element of await this.driver.findElements(By.css(selector))) {
         const found = await quietly(async () => (await element.isDisplayed()) && name.test(await element.getAccessibleName()));
         if (found) return element;
       }
       return null;
-    });
+    }, milliseconds);
   }
 
   /** Copies in another tab, pastes with the focus on nothing, and waits for the marks. */
@@ -153,8 +153,8 @@ export class Page {
     return this.browser.press(...keys);
   }
 
-  until(what, probe) {
-    return this.browser.until(what, probe);
+  until(what, probe, milliseconds) {
+    return this.browser.until(what, probe, milliseconds);
   }
 }
 

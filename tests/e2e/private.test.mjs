@@ -43,6 +43,7 @@ describe("a proxy in between", () => {
     await page.driver.sleep(500);
     context.diagnostic(`${loading.length} requests while loading, ${between.asked.length} after`);
     assert.deepEqual(between.asked, []);
+    assert.deepEqual(await browser.problems(), []);
   });
 
   test("the page says so, and how to check", async () => {
