@@ -141,6 +141,20 @@ mod tests {
     }
 
     #[test]
+    fn the_letter_of_a_number_is_no_initial() {
+        let text = "Profit halved to €46m. Analysts had expected €72m. It flies 737 MAX 8s. J. Smith left.";
+        assert_eq!(
+            sentences(text),
+            [
+                "Profit halved to €46m.",
+                "Analysts had expected €72m.",
+                "It flies 737 MAX 8s.",
+                "J. Smith left."
+            ]
+        );
+    }
+
+    #[test]
     fn quotations_close_with_their_sentence() {
         assert_eq!(
             sentences("“It is big.” She left. 3.1 is a number."),

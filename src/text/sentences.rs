@@ -99,8 +99,12 @@ fn ends_sentence(text: &str, tokens: &[Token], stop: usize, end: usize, limit: u
     if stop_mark != "." || end > stop + 1 && &text[tokens[end - 1].span()] != "." {
         return true;
     }
-    let before =
-        stop.checked_sub(1).map(|i| &tokens[i]).filter(|t| tokens[stop].glued && t.kind == TokenKind::Word);
+    // The letter of `€46m.` is no initial: it belongs to the number.
+    let of_number = |i: usize| tokens[i].glued && i > 0 && tokens[i - 1].kind == TokenKind::Number;
+    let before = stop
+        .checked_sub(1)
+        .filter(|i| tokens[stop].glued && tokens[*i].kind == TokenKind::Word && !of_number(*i))
+        .map(|i| &tokens[i]);
     match before.and_then(|t| abbreviations::look_up(&text[t.span()])) {
         None => true,
         Some(Abbreviation::BeforeName) => false,
