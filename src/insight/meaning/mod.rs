@@ -1,18 +1,22 @@
 //! What a figure says: the metric it measures, the company it belongs to, and whether it rises or falls.
 //!
-//! No tagger and no model: a sentence becomes a row of word classes (`clause`), from closed lists of function words, a
-//! table of the verbs that govern figures, and the annotations themselves. On that row these rules are tried in order;
-//! the first that fits says what the figure is about (`about`):
+//! No tagger and no model: a sentence becomes a row of word classes (`class`), from closed lists of function words, tables
+//! of the verbs that govern figures, and the annotations themselves. Words that no table knows are verbs by their form and
+//! place (`verbs`). On that row these rules are tried in order; the first that fits says what the figure is about (`about`):
 //!
 //! 1. what a count counts: `700 security controls`;
 //! 2. the noun before `of`: `a valuation of $852 billion`; of a rise, what rises: `revenue growth of 12%`;
 //! 3. the noun that the amount modifies: `a $122 billion funding round`;
 //! 4. the noun after `in` or `of`: `$2 billion in monthly revenue`, `40% of users`;
-//! 5. the figure that it restates: `$2 billion a month — some $24 billion a year`, `2 million users, up fivefold`;
-//! 6. a label: `Revenue: $5bn`;
-//! 7. the verb that governs it (`subject`): the subject of `rose`, `reached` or `was`, the object of `cut prices by 5%`,
-//!    or the noun that the verb stands for (`valued at $3bn`, `paid $3bn`);
-//! 8. the amount before it in the same clause.
+//! 5. the figure that it restates or is the base of (`echo`): `$2 billion a month — some $24 billion a year`, `compared with
+//!    $2bn`, `of whom 50 million pay`;
+//! 6. a label: `Revenue: $5bn`; the noun that it is an aside to (`aside`): `Chevron, up 2%`;
+//! 7. the noun of a clause whose verb is left out (`gap`): `sales rose 5% and profit 12%`;
+//! 8. the verb that governs it (`governed`, `subject`): the subject of `rose`, `reached` or `was`, beyond asides, relative
+//!    clauses and participles; the object of `cut prices by 5%`; or the noun that the verb stands for (`valued at $3bn`);
+//! 9. the amount before it in the same clause.
+//!
+//! A figure that changed carries its base (`base`): `rose to $3bn from $2bn`.
 //!
 //! The company (`company`) is the one in or beside that noun phrase, else the subject of the verb, else the one that acts
 //! in the same part of the sentence; a pronoun, `the company` or a metric that goes on about it carries over the company
