@@ -188,8 +188,10 @@ pub(super) fn follows(clause: &Clause, site: Site) -> Option<Metric> {
         return metric(clause, phrase);
     }
     let amount = is(annotation, FigureType::Money) || is(annotation, FigureType::Quantity);
-    // `invested $4bn in plants`: where it goes is not what it is.
-    let invested = clause.governing_verb(site.modified).is_some_and(|(_, v)| v.noun == "investment");
+    // `invested $4bn in plants`, `valued at $4bn in a round`: where it goes is not what it is.
+    let invested = clause
+        .governing_verb(site.modified)
+        .is_some_and(|(_, v)| matches!(v.noun, "investment" | "valuation"));
     if !amount || invested || !line.is(site.end, "in") {
         return None;
     }
