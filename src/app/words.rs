@@ -343,6 +343,16 @@ pub const fn sort(entity: &Entity) -> &'static str {
     }
 }
 
+/// Words with a capital at their head, as a row starts: `the network operator` → `The network operator`. A domain and an
+/// identifier keep their letters.
+pub fn headed(words: &str) -> String {
+    let mut chars = words.chars();
+    match chars.next() {
+        Some(first) if words.contains(' ') => first.to_uppercase().chain(chars).collect(),
+        _ => words.to_owned(),
+    }
+}
+
 /// `1 figure`, `2 figures`.
 pub fn count(n: usize, singular: &str) -> String {
     let n = Decimal::from(n);
@@ -437,6 +447,15 @@ mod tests {
             unresolved(&of(wednesday), true).is_some_and(|w| w != "relative; the article states no date")
         );
         assert_eq!(unresolved(&of(march), false), None);
+    }
+
+    #[test]
+    fn rows_start_with_a_capital() {
+        assert_eq!(headed("the network operator"), "The network operator");
+        assert_eq!(
+            (headed("a.example"), headed("arXiv:2403.01234"), headed("")),
+            ("a.example".into(), "arXiv:2403.01234".into(), String::new())
+        );
     }
 
     #[test]

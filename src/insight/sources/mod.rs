@@ -80,7 +80,7 @@ pub struct SourceRow {
     pub entry: Option<Span>,
     /// Every citation that points to it, in the order of the text; never empty.
     pub mentions: Vec<AnnotationId>,
-    /// The figures that stand on its word, in the order of the text.
+    /// The figures that stand on its word, dates and durations aside, in the order of the text.
     pub figures: Vec<AnnotationId>,
     /// The clauses and quotations that it answers for, in the order of the text.
     pub statements: Vec<Statement>,
@@ -206,7 +206,7 @@ impl Gathered {
 
     fn finish(mut self, analysis: &Analysis) -> Vec<SourceRow> {
         for annotation in analysis.of(Kind::Figure) {
-            let carrier = annotation.figure().and_then(|f| f.carrier);
+            let carrier = annotation.figure().filter(|f| f.wants_source()).and_then(|f| f.carrier);
             for place in carrier.and_then(|id| self.of_citation.get(&id)).into_iter().flatten() {
                 self.rows[*place].figures.push(annotation.id);
             }

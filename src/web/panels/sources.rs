@@ -85,7 +85,7 @@ fn line(props: &ListProps, place: usize, row: &SourceRow) -> Html {
     let what = what(props, row);
     let inner = html! {
         <>
-            <span class="row__value">{ &row.name }</span>
+            <span class="row__value">{ words::headed(&row.name) }</span>
             <span class="row__side">{ row.kind.label() }</span>
             if !what.is_empty() {
                 <span class="row__what">{ what }</span>
