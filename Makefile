@@ -1,6 +1,6 @@
 # Everything here is one line that calls a script; the scripts say what they do, and can be called without make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build standalone test screenshots deny
+.PHONY: help setup serve build standalone test bench screenshots deny
 
 help: ## what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -19,6 +19,9 @@ standalone: ## leave the whole page in one file, dist/gloss.html, that opens fro
 
 test: ## every check and every test
 	@scripts/test
+
+bench: ## measure how long the pipeline and its parts take (benches/README.md)
+	@cargo bench --locked --bench analyze
 
 screenshots: ## take the pictures in docs/screenshots
 	@scripts/setup && scripts/build && scripts/screenshots

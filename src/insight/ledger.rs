@@ -13,11 +13,14 @@ pub struct LedgerRow {
     pub fullest: AnnotationId,
 }
 
+/// What equal figures have in common: value, rate, and the words where nothing else is known.
+type Key<'a> = (&'a Value, Option<&'a str>, Option<&'a str>);
+
 /// Every distinct figure, in the order of the first mentions. Two mentions are of one figure where value, unit and rate
 /// are equal and the text does not tie them to different companies or metrics.
 pub fn ledger(analysis: &Analysis) -> Vec<LedgerRow> {
     let mut rows: Vec<LedgerRow> = Vec::new();
-    let mut by_value: HashMap<(&Value, Option<&str>, Option<&str>), Vec<usize>> = HashMap::new();
+    let mut by_value: HashMap<Key, Vec<usize>> = HashMap::new();
     for annotation in analysis.of(Kind::Figure) {
         let Some(figure) = annotation.figure() else { continue };
         let words = is_open(&figure.value).then(|| &analysis.article[annotation.span]);
