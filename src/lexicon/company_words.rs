@@ -119,17 +119,22 @@ impl BitOr for Roles {
 /// The table, with open addressing: as many slots as make a walk of one or two.
 struct Table {
     slots: Vec<(u64, u32)>,
+    /// By first byte, the lengths of the words that open a name in small letters.
+    small: [u32; 256],
 }
 
 impl Table {
     /// Reads what the build script wrote: a line a word, with its roles as a number.
     fn read(text: &str) -> Self {
         let size = (text.lines().count() * 4).next_power_of_two().max(2);
-        let mut table = Self { slots: vec![(0, 0); size] };
+        let mut table = Self { slots: vec![(0, 0); size], small: [0; 256] };
         for (word, bits) in text.lines().filter_map(|line| line.split_once('\t')) {
             let hash = KeyHash::default().word(word).get();
             let at = table.slot(hash);
             table.slots[at] = (hash, bits.parse().unwrap_or(0));
+            if Roles(table.slots[at].1).any(Roles::SMALL_NAME) {
+                table.small[first_byte(word)] |= length_bit(word);
+            }
         }
         table
     }
@@ -145,10 +150,29 @@ impl Table {
     }
 }
 
+fn first_byte(word: &str) -> usize {
+    word.bytes().next().map_or(0, usize::from)
+}
+
+/// A bit for a word's length; all long words share one.
+fn length_bit(word: &str) -> u32 {
+    1 << word.len().min(31)
+}
+
+/// Whether a word opens a name that is written in small letters. Nearly every word of a text is asked, and nearly none does.
+pub fn opens_small_name(word: &str) -> bool {
+    let folded = !word.bytes().all(|b| b.is_ascii_alphanumeric()); // its key may have another length
+    (folded || table().small[first_byte(word)] & length_bit(word) != 0) && role(word).any(Roles::SMALL_NAME)
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(|| Table::read(WORDS))
+}
+
 /// The roles of a word, or of several that belong together: `analyst at`, the parts of `start-up`.
 pub fn roles<'t>(words: impl IntoIterator<Item = &'t str>) -> Roles {
-    static TABLE: OnceLock<Table> = OnceLock::new();
-    let table = TABLE.get_or_init(|| Table::read(WORDS));
+    let table = table();
     let hash = words.into_iter().fold(KeyHash::default(), KeyHash::word).get();
     Roles(table.slots[table.slot(hash)].1)
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::suffix;
 use crate::lexicon::companies::{Entry, Gazetteer, gazetteer};
-use crate::lexicon::company_words::{Roles, role};
+use crate::lexicon::company_words::opens_small_name;
 use crate::text::{Reading, TokenKind};
 
 /// A name that the gazetteer knows.
@@ -49,7 +49,9 @@ fn longest(gazetteer: &'static Gazetteer, reading: &Reading, start: usize, end: 
     }
     let first = reading.text(start);
     let named = first.starts_with(|c: char| !c.is_lowercase()) || first.chars().any(char::is_uppercase);
-    if !named && !role(first).any(Roles::SMALL_NAME) && first != "the" {
+    let article =
+        first == "the" && reading.get(start + 1).is_some_and(|w| !w.starts_with(char::is_lowercase));
+    if !named && !article && !opens_small_name(first) {
         return None;
     }
     let mut walk = gazetteer.walk();

@@ -2,6 +2,10 @@
 //!
 //! Every capitalised run and every name of the gazetteer is a mention; cues are gathered for each and weighed in
 //! [`model`]. What is certain then speaks for its lists, its short forms and its other mentions.
+//!
+//! All names of one company have one canonical name. The symbol in `Acme (NASDAQ: ACME)` and an acronym in brackets are
+//! mentions of it; the exchange before the symbol is none. A renamed company carries its present name (`Twitter`: X Corp). A
+//! brand, division or subsidiary that acts is a company of its own, whose parent is told and not merged with it.
 
 pub mod model;
 
