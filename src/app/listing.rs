@@ -39,7 +39,7 @@ impl Order {
     /// The name that people see.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Text => "As in the text",
+            Self::Text => "In order",
             Self::Size => "By size",
             Self::Type => "By type",
             Self::Company => "By company",
