@@ -70,23 +70,21 @@ suite("sources", {}, (page) => {
     const panel = await page.panel(/Sources/);
     const [first] = await rows(panel, /^Sources$/);
     await (await first.findElement(By.css("button"))).click();
-    const mark = await page.mark("31 ships");
-    assert.ok(!(await page.inView(mark)), "the figure is far down at first");
-    await page.until("the figures of the source", async () => {
-      for (const button of await panel.findElements(By.css("ul[aria-label='3 figures'] button"))) {
-        if (/31/.test(await button.getText())) {
-          await button.click();
-          return true;
-        }
-      }
-      return false;
+    const seen = async (text) => page.inView(await page.mark(text));
+    assert.ok(!(await seen("31 ships")), "the figure is far down at first");
+    const inside = (name) => panel.findElements(By.css(`ul[aria-label='${name}'] button`));
+    const statements = await page.until("the statements of the source", async () => {
+      const found = await inside("3 statements");
+      return found.length === 3 && found;
     });
-    await page.until("the figure to come into view", () => page.inView(mark));
-    const statements = await panel.findElements(By.css("ul[aria-label='3 statements'] button"));
-    assert.equal(statements.length, 3);
+    await statements[2].click();
+    await page.until("the last statement to come into view", () => seen("31 ships"));
     await statements[0].click();
-    const said = await page.mark("4 million people");
-    await page.until("the statement to come into view", () => page.inView(said));
+    await page.until("the first statement to come into view", () => seen("4 million people"));
+    const figures = await inside("3 figures");
+    assert.equal(figures.length, 3);
+    await figures[2].click();
+    await page.until("the figure to come into view", () => seen("31 ships"));
   });
 
   test("addresses are shown without tracking and lead where they say", async () => {

@@ -73,7 +73,7 @@ fn simple_before(units: &Units, end: usize) -> Option<Phrase> {
     }
     if matches!(word, "them" | "those") && last > 1 && units.word(last - 1) == "of" {
         let start = with_predeterminer(units, last);
-        return (start < last).then(|| Phrase { units: start..end, head: Head::Pronoun, at: start });
+        return (start < last).then_some(Phrase { units: start..end, head: Head::Pronoun, at: start });
     }
     let lone = speakers::is_quantifier(word) && head_of(units, last) == Head::Pronoun;
     if lone {
