@@ -269,7 +269,7 @@ fn trees_hold(analysis: &Analysis) {
     let whole = Span::new(0, article.text.len());
     for part in article.blocks.iter().map(|b| b.span).chain([whole]) {
         let mut drawn = String::new();
-        leaves(analysis, &tree(article, part, &analysis.annotations, None), &[], &mut drawn);
+        leaves(analysis, &tree(article, part, &analysis.annotations, &[]), &[], &mut drawn);
         assert_eq!(drawn, article.visible_text(part));
     }
 }
