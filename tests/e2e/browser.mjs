@@ -107,8 +107,10 @@ class Browser {
 
   /** What a quiet, private page has none of: lines in the console, and requests since it was opened. */
   async problems() {
-    const asked = this.#site.requests.slice(this.#asked).map((path) => `the server was asked for ${path}`);
-    const fetched = (await this.#engine.fetched()).map((url) => `the page asked for ${url}`);
+    // A browser looks by itself, a while after a page was opened, whether its service worker has changed.
+    const own = (address) => !address.endsWith("/sw.js");
+    const asked = this.#site.requests.slice(this.#asked).filter(own).map((path) => `the server was asked for ${path}`);
+    const fetched = (await this.#engine.fetched()).filter(own).map((url) => `the page asked for ${url}`);
     return [...(await this.#engine.logged()), ...asked, ...fetched];
   }
 
