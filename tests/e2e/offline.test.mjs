@@ -30,7 +30,7 @@ describe("without a network", () => {
   test("opens and annotates with the server gone", async () => {
     await browser.disconnect();
     try {
-      await browser.driver.navigate().refresh();
+      await browser.driver.get(browser.address);
       const marks = await page.pasteAnywhere(STORY);
       assert.deepEqual(marks.filter((m) => m.kind === "figure").map((m) => m.text), FIGURES);
     } finally {

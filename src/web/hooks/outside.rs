@@ -34,8 +34,8 @@ fn count_requests(dispatch: Dispatch) {
             let Some(shut) = shut_at() else { return };
             let late = list.get_entries().into_iter().filter(|entry| {
                 let number =
-                    |name| Reflect::get(&entry, &JsValue::from_str(name)).ok().and_then(|v| v.as_f64());
-                let name = Reflect::get(&entry, &JsValue::from_str("name")).ok().and_then(|v| v.as_string());
+                    |name| Reflect::get(entry, &JsValue::from_str(name)).ok().and_then(|v| v.as_f64());
+                let name = Reflect::get(entry, &JsValue::from_str("name")).ok().and_then(|v| v.as_string());
                 number("startTime").is_some_and(|start| start > shut)
                     && name.is_some_and(|n| n.starts_with("http"))
             });
