@@ -3,7 +3,8 @@
 use super::class::Class;
 use super::clause::Clause;
 use super::site::Site;
-use crate::model::Value;
+use crate::lexicon::figure_verbs;
+use crate::model::{Change, Value};
 
 /// How far a base stands from the figure that changed, in tokens.
 const REACH: usize = 40;
@@ -67,6 +68,15 @@ pub(super) fn partner(clause: &Clause, site: Site, changed: impl Fn(usize) -> bo
     }
     earlier_like(clause, site, site.start)
         .filter(|place| announced || changed(*place) && same_unit(clause, *place, site.place))
+}
+
+/// Where a figure went from its base: `would hedge 80%, up from 55%`.
+pub(super) fn direction(clause: &Clause, site: Site) -> Option<Change> {
+    let before = site.modified.wrapping_sub(1);
+    let word = before.wrapping_sub(1);
+    (clause.line.is(before, "from") && clause.line.is_any(word, &["up", "down"]))
+        .then(|| figure_verbs::comparative(clause.line.text(word)))
+        .flatten()
 }
 
 /// How far after a base its `to` stands: `from $2bn in 2023 to $3bn`.

@@ -95,6 +95,7 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
             let partner = base::partner(&clause, site, changed);
             if let Some(meaning) = partner.and_then(|place| found.get_mut(&place)) {
                 meaning.base = meaning.base.or(Some(site.place));
+                meaning.change = meaning.change.or(base::direction(&clause, site));
             }
         }
         topic.follow(&clause, sentence.block);
