@@ -138,7 +138,10 @@ fn is_intent(line: &Line, at: usize) -> bool {
 
 /// `that` before a verb or a clause opens it; before a noun it is a determiner.
 fn that(line: &Line, at: usize) -> Class {
-    let noun = metrics::of_company(line.text(at + 1)) && !is_reporting(line, at.wrapping_sub(1));
+    let next = line.text(at + 1);
+    // No plural follows the determiner: `a round that values it at $5bn`.
+    let plural = next.ends_with('s') && !next.ends_with("ss");
+    let noun = metrics::of_company(next) && !plural && !is_reporting(line, at.wrapping_sub(1));
     if noun { Class::Determiner } else { Class::Subordinator }
 }
 
