@@ -3,97 +3,25 @@
 mod currencies;
 mod fraction;
 mod moved;
+mod numbers;
 mod support;
+mod times;
 
 use rust_decimal::Decimal;
 
 use super::plural;
 use crate::model::{
-    Amount, Annotation, CalendarDuration, Citation, CitationType, Company, CompanyType, DurationUnit, Entity,
-    Extent, Figure, Modifier, PartialDate, Value, Year,
+    Amount, Annotation, Citation, CitationType, Company, CompanyType, Entity, Extent, Figure, Modifier, Value,
 };
 
 pub use currencies::currencies;
 pub use moved::moved;
+pub use numbers::number;
 pub use support::{by, support, support_kind, told_support};
+pub use times::{DateWords, date, unresolved, year};
 
-/// How dates are written: the page writes them as the reader's locale does.
-pub type DateWords = fn(&PartialDate) -> String;
-
-const SCALES: &[(u64, &str)] =
-    &[(1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million")];
-
-/// The most decimal places that are written out; a number with more is a fraction (`33⅓`), or cut and ends in `…`.
-const MOST_PLACES: usize = 8;
-
-/// A number as it is read: `122 billion`, `1,234,567`, `0.25`, `33⅓`. Never rounded.
-pub fn number(n: &Decimal) -> String {
-    for (size, name) in SCALES {
-        let size = Decimal::from(*size);
-        if n.abs() >= size {
-            let scaled = (n / size).normalize();
-            if scaled.scale() <= 3 && scaled * size == *n && scaled.abs() < Decimal::from(100_000) {
-                return format!("{} {name}", grouped(&scaled));
-            }
-        }
-    }
-    grouped(n)
-}
-
-/// Digits in groups of three; four-digit whole numbers too.
-fn grouped(n: &Decimal) -> String {
-    let text = n.normalize().to_string();
-    let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
-    let mut out = String::from(sign);
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    match fraction {
-        Some(cut) if cut.len() > MOST_PLACES => match fraction::after_whole(n) {
-            Some(part) if whole == "0" => return format!("{sign}{}", part.trim_start()),
-            Some(part) => out.push_str(&part),
-            None => out.extend([".", &cut[..2], "…"]),
-        },
-        Some(fraction) => {
-            out.push('.');
-            out.push_str(fraction);
-        }
-        None => {}
-    }
-    out
-}
-
-/// Amounts under a whole unit keep two places: `0.50`.
-fn money_number(n: &Decimal) -> String {
-    let text = number(n);
-    match text.split_once('.') {
-        Some((_, fraction)) if fraction.len() == 1 && n.abs() < Decimal::from(1_000_000) => {
-            format!("{text}0")
-        }
-        _ => text,
-    }
-}
-
-/// Two ends as one phrase; a scale that both share is said once: `10 to 15 million`.
-fn spread(amount: &Amount, one: fn(&Decimal) -> String, between: &str) -> String {
-    match amount {
-        Extent::Exact(n) => one(n),
-        Extent::Range { low, high } => {
-            let (low, high) = (one(low), one(high));
-            let scale = |text: &str| text.split_once(' ').map(|(_, scale)| scale.to_string());
-            match (scale(&low), scale(&high)) {
-                (Some(a), Some(b)) if a == b => {
-                    format!("{}{between}{high}", low.trim_end_matches(&a).trim_end())
-                }
-                _ => format!("{low}{between}{high}"),
-            }
-        }
-    }
-}
+use numbers::{MOST_PLACES, grouped, money_number, spread};
+use times::duration_words;
 
 /// How exact a figure is, in words before it.
 pub const fn modifier(modifier: Modifier) -> &'static str {
@@ -229,80 +157,6 @@ fn ends<T>(extent: &Extent<T>, one: impl Fn(&T) -> String, between: &str) -> Str
     }
 }
 
-fn duration_words(duration: &CalendarDuration) -> String {
-    let part = |(unit, n): &(DurationUnit, Decimal)| {
-        let name = match unit {
-            DurationUnit::Years => "year",
-            DurationUnit::Months => "month",
-            DurationUnit::Weeks => "week",
-            DurationUnit::Days => "day",
-            DurationUnit::Hours => "hour",
-            DurationUnit::Minutes => "minute",
-            DurationUnit::Seconds => "second",
-        };
-        format!("{} {}", number(n), plural::unit(n, name))
-    };
-    duration.0.iter().map(part).collect::<Vec<_>>().join(" ")
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// A date in English, day first: what is used where no locale is known.
-pub fn date(date: &PartialDate) -> String {
-    let month = date.month.and_then(|m| MONTHS.get(usize::from(m).wrapping_sub(1)));
-    let weekday = date.weekday.and_then(|d| WEEKDAYS.get(usize::from(d).wrapping_sub(1)));
-    let year = date.year.map(year);
-    let parts = [
-        date.day.map(|d| if month.is_some() { d.to_string() } else { format!("day {d}") }),
-        month.map(|m| (*m).to_string()),
-        date.quarter.filter(|_| month.is_none()).map(|q| format!("Q{q}")),
-        year,
-    ];
-    let words = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    match weekday {
-        Some(weekday) if words.is_empty() => (*weekday).into(),
-        _ => words,
-    }
-}
-
-/// What is said of a date that stands for no day, month or year by itself: `last year` in an article that states no
-/// date. `dated` says whether the article states its own.
-pub fn unresolved(figure: &Figure, dated: bool) -> Option<&'static str> {
-    let Value::Date(extent) = &figure.value else { return None };
-    let open = |d: &PartialDate| PartialDate { weekday: None, ..*d } == PartialDate::default();
-    let relative = open(extent.low()) || open(extent.high());
-    match (relative, dated) {
-        (false, _) => None,
-        (true, false) => Some("relative; the article states no date"),
-        (true, true) => Some("relative; the article does not say to which day"),
-    }
-}
-
-/// A year, decade or century in English.
-pub fn year(year: Year) -> String {
-    match year {
-        Year::Exact(y) if y < 0 => format!("{} BC", y.unsigned_abs()),
-        Year::Exact(y) => y.to_string(),
-        Year::Decade(y) => format!("{y}s"),
-        Year::Century(y) => format!("{y}s (century)"),
-    }
-}
-
 /// One mark in words: its value, its full name, or where it leads.
 pub fn mark(annotation: &Annotation, text: &str, dates: DateWords) -> String {
     match &annotation.entity {
@@ -362,7 +216,7 @@ pub fn count(n: usize, singular: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::CurrencyCode;
+    use crate::model::{CurrencyCode, PartialDate};
 
     fn money(amount: Amount, code: &str) -> Figure {
         Figure::new(Value::Money { amount, currency: CurrencyCode::new(code).unwrap() })
@@ -370,20 +224,6 @@ mod tests {
 
     fn decimal(text: &str) -> Decimal {
         text.parse().unwrap()
-    }
-
-    #[test]
-    fn numbers_stay_exact() {
-        let of = |text| number(&decimal(text));
-        assert_eq!(of("122000000000"), "122 billion");
-        assert_eq!(of("1234567"), "1,234,567");
-        assert_eq!(of("1234000"), "1.234 million");
-        assert_eq!(of("-2500000"), "−2.5 million");
-        assert_eq!((of("1000"), of("999"), of("0.250")), ("1,000".into(), "999".into(), "0.25".into()));
-        assert_eq!(of("33.333333333333333333333333333"), "33⅓");
-        assert_eq!(of("0.6666666666666666666666666667"), "⅔");
-        assert_eq!(of("0.1234567891"), "0.12…");
-        assert_eq!(of("79228162514264337593543950335"), "79,228,162,514,264,337,593,543,950,335");
     }
 
     #[test]
@@ -425,28 +265,6 @@ mod tests {
         let day =
             Figure::new(Value::Date(Extent::Exact(PartialDate { month: Some(4), ..PartialDate::default() })));
         assert_eq!(at_point(&day, date), None);
-    }
-
-    #[test]
-    fn dates_read_as_far_as_they_are_known() {
-        let of = |year, month, day| date(&PartialDate { year, month, day, ..PartialDate::default() });
-        assert_eq!(of(Some(Year::Exact(2026)), Some(4), Some(9)), "9 April 2026");
-        assert_eq!(of(None, Some(3), Some(31)), "31 March");
-        assert_eq!(of(Some(Year::Decade(1990)), None, None), "1990s");
-    }
-
-    #[test]
-    fn open_dates_are_said_to_be_open() {
-        let of = |d: PartialDate| Figure::new(Value::Date(Extent::Exact(d)));
-        let wednesday = PartialDate { weekday: Some(3), ..PartialDate::default() };
-        let march = PartialDate { month: Some(3), ..PartialDate::default() };
-        let no_date = Some("relative; the article states no date");
-        assert_eq!(unresolved(&of(PartialDate::default()), false), no_date);
-        assert_eq!(unresolved(&of(wednesday), false), no_date);
-        assert!(
-            unresolved(&of(wednesday), true).is_some_and(|w| w != "relative; the article states no date")
-        );
-        assert_eq!(unresolved(&of(march), false), None);
     }
 
     #[test]
