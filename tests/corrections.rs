@@ -1,25 +1,16 @@
 //! Companies put right by the reader: what follows, what is remembered, and how it is taken back.
 
+mod reader;
+
 use gloss::app::state::Place;
 use gloss::app::{
-    Action, Cause, Correction, Corrections, History, Notice, Settings, Source, State, Verdict, table, words,
+    Action, Cause, Correction, Corrections, History, Notice, Settings, State, Verdict, table, words,
 };
 use gloss::export::EXPORTERS;
 use gloss::model::AnnotationId;
-use gloss::{analyze, intake};
+use reader::{after, read};
 
 const STORY: &str = "Microsoft raised $5 million. Nvidia paid $7 million for chips. Then Nvidia left. Microsoft sold 40% of Amazon.";
-
-fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
-    actions.into_iter().fold(state, |state, action| state.apply(action, words::date))
-}
-
-fn read(state: State, text: &str) -> State {
-    let state = after(state, [Action::Take(Source { text: text.into(), format: None, name: None })]);
-    let analysis = Box::new(analyze(&intake::read(text, None)));
-    let ticket = state.last_ticket;
-    after(state, [Action::Analyzed(ticket, analysis)])
-}
 
 fn is(names: &[&str], name: &str) -> Action {
     let names = names.iter().map(|n| (*n).into()).collect();

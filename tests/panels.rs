@@ -1,23 +1,14 @@
 //! What the panels list, and how a reader has them.
 
+mod reader;
+
 use gloss::app::listing::{Least, Order};
-use gloss::app::{Action, Cause, Listing, Panel, Settings, Source, State, words};
+use gloss::app::{Action, Cause, Listing, Panel, Settings, State};
 use gloss::model::{AnnotationId, CurrencyCode};
-use gloss::{analyze, intake};
+use reader::{after, read};
 
 const STORY: &str = "Microsoft had revenue of $2 billion in 2025. Nvidia paid $7,500 for chips.\n\n\
     Microsoft had revenue of $9 billion in 2025.";
-
-fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
-    actions.into_iter().fold(state, |state, action| state.apply(action, words::date))
-}
-
-fn read(state: State, text: &str) -> State {
-    let state = after(state, [Action::Take(Source { text: text.into(), format: None, name: None })]);
-    let analysis = Box::new(analyze(&intake::read(text, None)));
-    let ticket = state.last_ticket;
-    after(state, [Action::Analyzed(ticket, analysis)])
-}
 
 fn mark(state: &State, text: &str) -> AnnotationId {
     let analysis = &state.view.as_ref().expect("an article shows").analysis;
