@@ -3,9 +3,7 @@
 mod reader;
 
 use gloss::app::state::Place;
-use gloss::app::{
-    Action, Cause, Correction, Corrections, History, Notice, Settings, State, Verdict, table, words,
-};
+use gloss::app::{Action, Cause, Correction, Corrections, Notice, Settings, State, Verdict, table, words};
 use gloss::export::EXPORTERS;
 use gloss::model::AnnotationId;
 use reader::{after, read};
@@ -66,7 +64,7 @@ fn undo_and_redo_go_back_and_forth() {
     assert_eq!(cards(&state), [("Microsoft", 2, 2), ("Chips", 2, 1), ("Amazon", 1, 0)]);
     let state = after(state, [Action::Undo]);
     assert_eq!(cards(&state)[1].0, "Nvidia");
-    assert!(!state.corrections.can_undo());
+    assert!(!state.work.can_undo());
     let state = after(state, [Action::Redo, Action::Redo]);
     assert_eq!((cards(&state).len(), cards(&state)[1].0), (done, "Chips"));
     let state = after(state, [Action::Redo]);
@@ -78,8 +76,8 @@ fn the_next_article_follows_and_so_does_the_next_visit() {
     let state = after(read(State::default(), STORY), [is(&["Nvidia"], "Chips"), Action::New]);
     let state = read(state, "Nvidia was late.");
     assert_eq!(cards(&state)[0].0, "Chips");
-    let stored = state.corrections.now().to_json();
-    let next = State::new(Settings::default(), History::new(Corrections::from_json(&stored)));
+    let stored = state.corrections().to_json();
+    let next = State::new(Settings::default(), Corrections::from_json(&stored));
     assert_eq!(cards(&read(next, STORY))[1].0, "Chips");
 }
 
@@ -110,5 +108,5 @@ fn what_was_done_is_said_and_can_be_taken_back_from_there() {
     let state = after(read(State::default(), STORY), [is(&["Nvidia"], "Chips")]);
     assert_eq!(state.notice, Some(Notice::Undoable("“Nvidia” → Chips".into())));
     let unchanged = after(state.clone(), [Action::Dismiss, is(&["Nvidia"], "Chips")]);
-    assert_eq!(unchanged.corrections, state.corrections, "what changes nothing is no step");
+    assert_eq!(unchanged.work, state.work, "what changes nothing is no step");
 }

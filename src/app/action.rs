@@ -3,7 +3,9 @@
 use super::{
     Correction, Dialog, Kept, Listing, Notice, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket, Which,
 };
-use crate::model::{Analysis, AnnotationId, CurrencyCode, DateOrder, Kind, MarkType, Span, SupportKind};
+use crate::model::{
+    Analysis, AnnotationId, CurrencyCode, DateOrder, Kind, MarkType, Note, NoteId, Span, SupportKind,
+};
 
 /// What made a mark the selected one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +105,11 @@ pub enum Action {
     Correct(Correction),
     /// Takes a correction away, by its place in the list.
     DropCorrection(usize),
-    /// Takes the last correction back.
+    /// Adds a note, or changes the one of its number.
+    SaveNote(Box<Note>),
+    /// Removes a note.
+    RemoveNote(NoteId),
+    /// Takes the last change back.
     Undo,
     /// Does again what was taken back.
     Redo,

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use super::state::Place;
 use super::{
-    Action, Cause, Corrections, Kept, Notice, Panel, Pending, Popover, Settings, Sheet, Source, State,
-    Ticket, View, Which, settings, words,
+    Action, Cause, Corrections, History, Kept, Notice, Panel, Pending, Popover, Settings, Sheet, Source,
+    State, Ticket, View, Which, Work, settings, words,
 };
-use crate::model::{Analysis, Annotation, AnnotationId, Entity};
+use crate::model::{Analysis, Annotation, AnnotationId, Entity, Notes};
 
 impl State {
     /// The state after `action`.
@@ -96,18 +96,26 @@ impl State {
             }
             Action::Correct(correction) => {
                 let words = correction.words();
-                let corrections = self.corrections.now().clone().with(correction);
+                let corrections = Corrections::clone(self.corrections()).with(correction);
                 self.correct(corrections, Notice::Undoable(words));
             }
             Action::DropCorrection(place) => {
-                let corrections = self.corrections.now().clone().without(place);
+                let corrections = Corrections::clone(self.corrections()).without(place);
                 self.correct(corrections, Notice::Undoable("Correction removed.".into()));
             }
-            Action::Undo => match self.corrections.undo() {
+            Action::SaveNote(note) => {
+                let notes = Notes::clone(&self.work.now().notes).with(*note);
+                self.note(notes, Notice::Undoable("Note saved.".into()));
+            }
+            Action::RemoveNote(id) => {
+                let notes = Notes::clone(&self.work.now().notes).without(id);
+                self.note(notes, Notice::Undoable("Note removed.".into()));
+            }
+            Action::Undo => match self.work.undo() {
                 true => self.corrected(Notice::Done("Taken back.".into())),
                 false => self.tell(Notice::Done("There is nothing to take back.".into())),
             },
-            Action::Redo => match self.corrections.redo() {
+            Action::Redo => match self.work.redo() {
                 true => self.corrected(Notice::Done("Done again.".into())),
                 false => self.tell(Notice::Done("There is nothing to do again.".into())),
             },
@@ -132,17 +140,26 @@ impl State {
 
     /// Has the text that is being read, or else the open article, read as the settings are now.
     fn read_again(&mut self) {
-        match (&self.pending, &self.source) {
-            (Some(pending), _) => self.ask(Rc::clone(&pending.source), pending.again),
-            (None, Some(source)) => self.ask(Rc::clone(source), true),
+        match (&self.pending, self.source()) {
+            (Some(pending), _) => {
+                let (source, again) = (Rc::clone(&pending.source), pending.again);
+                self.ask(source, again);
+            }
+            (None, Some(source)) => {
+                let source = Rc::clone(source);
+                self.ask(source, true);
+            }
             (None, None) => {}
         }
     }
 
     fn analyzed(&mut self, ticket: Ticket, analysis: Analysis) {
         let Some(pending) = self.pending.take_if(|p| p.ticket == ticket) else { return };
-        let view =
-            View::with(analysis, pending.source.name.clone(), self.corrections.now(), self.settings.currency);
+        let work = match pending.again {
+            true => self.work.now().clone(),
+            false => self.work.now().on(Some(Rc::clone(&pending.source)), Notes::default()),
+        };
+        let view = View::with(analysis, &work, self.settings.currency);
         if view.is_blank() {
             self.tell(Notice::Trouble(super::Refusal::NothingToRead.to_string()));
             return;
@@ -157,15 +174,15 @@ impl State {
         }
         let mut settings = std::mem::take(&mut self.settings);
         settings.filter = settings.filter.with_only(None);
-        let corrections = std::mem::take(&mut self.corrections);
         *self = Self {
             view: Some(view),
-            source: Some(pending.source),
+            work: History::new(work),
             outside: self.outside,
             last_ticket: self.last_ticket,
             announcement: std::mem::take(&mut self.announcement),
             reveal: self.reveal,
-            ..Self::new(settings, corrections)
+            settings,
+            ..Self::default()
         };
     }
 
@@ -177,14 +194,24 @@ impl State {
     }
 
     fn emptied(self) -> Self {
-        let Self { settings, corrections, last_ticket, reveal, outside, .. } = self;
+        let Self { settings, work, last_ticket, reveal, outside, .. } = self;
         let announcement = "New article".into();
-        Self { last_ticket, reveal, announcement, outside, ..Self::new(settings, corrections) }
+        let work = History::new(work.now().on(None, Notes::default()));
+        Self { settings, work, last_ticket, reveal, announcement, outside, ..Self::default() }
     }
 
     fn correct(&mut self, corrections: Corrections, notice: Notice) {
-        if self.corrections.set(corrections) {
+        let work = Work { corrections: Rc::new(corrections), ..self.work.now().clone() };
+        if self.work.set(work) {
             self.corrected(notice);
+        }
+    }
+
+    fn note(&mut self, notes: Notes, notice: Notice) {
+        let work = Work { notes: Rc::new(notes), ..self.work.now().clone() };
+        if self.work.set(work) {
+            self.redraw();
+            self.tell(notice);
         }
     }
 
@@ -200,7 +227,7 @@ impl State {
     /// Draws the article as it is read now. What was selected stays so where it is still a mark.
     fn redraw(&mut self) {
         if let Some(view) = &self.view {
-            let after = view.corrected(self.corrections.now(), self.settings.currency);
+            let after = view.worked(self.work.now(), self.settings.currency);
             let kept = |id| view.get(id).and_then(|a| after.find(a.span, a.entity.kind()));
             (self.selected, self.lit, self.popover) = (self.selected.and_then(kept), None, None);
             self.stop = self.stop.and_then(kept);

@@ -58,7 +58,7 @@ fn moneys(analysis: &Analysis, home: Option<CurrencyCode>) -> HashMap<Annotation
 }
 
 /// Numbers the annotations by their places, and has those that point to others follow.
-fn renumber(annotations: &mut [Annotation]) {
+pub(super) fn renumber(annotations: &mut [Annotation]) {
     let number = |place: usize| AnnotationId(u32::try_from(place).unwrap_or(u32::MAX));
     let moved: HashMap<AnnotationId, AnnotationId> =
         annotations.iter().enumerate().map(|(place, a)| (a.id, number(place))).collect();

@@ -1,7 +1,7 @@
 //! What can be taken back and done again.
 
 /// The most steps that can be taken back.
-const MOST: usize = 100;
+const MOST: usize = 1_000;
 
 /// A value with those that it had before and those that were taken back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Corrections, Find, History, Listing, Outside, Panel, Settings, Sheet, Source, View};
+use super::{Corrections, Find, History, Listing, Outside, Panel, Settings, Sheet, Source, View, Work};
 use crate::model::{Annotation, AnnotationId, Span};
 
 /// The number of a request to the worker: an answer to an older one is dropped.
@@ -107,8 +107,6 @@ pub struct Reveal {
 pub struct State {
     /// The article that shows.
     pub view: Option<View>,
-    /// What that article was read from.
-    pub source: Option<Rc<Source>>,
     /// The text that is being read.
     pub pending: Option<Pending>,
     /// The last ticket that was given out.
@@ -145,14 +143,24 @@ pub struct State {
     pub outside: Outside,
     /// What the reader chose.
     pub settings: Settings,
-    /// What the reader put right.
-    pub corrections: History<Corrections>,
+    /// What the reader makes of the article, with what can be taken back.
+    pub work: History<Work>,
 }
 
 impl State {
     /// The state at first, with what the device remembers.
-    pub fn new(settings: Settings, corrections: History<Corrections>) -> Self {
-        Self { settings, corrections, ..Self::default() }
+    pub fn new(settings: Settings, corrections: Corrections) -> Self {
+        Self { settings, work: History::new(Work::empty(corrections)), ..Self::default() }
+    }
+
+    /// What the open article was read from.
+    pub fn source(&self) -> Option<&Rc<Source>> {
+        self.work.now().source.as_ref()
+    }
+
+    /// What the reader put right.
+    pub fn corrections(&self) -> &Rc<Corrections> {
+        &self.work.now().corrections
     }
 
     /// The one mark that Tab leads to: the last one that had the focus or was selected, or else the first that shows.

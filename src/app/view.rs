@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::places::block_at;
 use super::sections::{Section, sections};
-use super::{Corrections, Filter, Panel, correct, words};
+use super::{Filter, Panel, Work, correct, noted, words};
 use crate::insight::when;
 use crate::insight::{
     CompanyCard, LedgerRow, Moment, SourceRow, companies, disagreements, headline, ledger, sources, timeline,
@@ -37,7 +37,7 @@ pub struct Heading {
 /// What is worked out of an analysis once.
 #[derive(Debug)]
 pub struct Content {
-    /// The analysis, as the reader's corrections have it.
+    /// The analysis, as the reader's notes and corrections have it.
     pub analysis: Rc<Analysis>,
     /// The name of the file or sample.
     pub name: Option<String>,
@@ -90,32 +90,23 @@ impl std::ops::Deref for View {
 impl View {
     /// Works everything out, as it was found.
     pub fn new(analysis: Analysis, name: Option<String>) -> Self {
-        Self::of(Rc::new(analysis), name, &Corrections::default(), None)
+        Self::of(Rc::new(analysis), name, &Work::default(), None)
     }
 
-    /// Works everything out, as `corrections` have it and for somebody whose currency is `home`.
-    pub fn with(
-        analysis: Analysis,
-        name: Option<String>,
-        corrections: &Corrections,
-        home: Option<CurrencyCode>,
-    ) -> Self {
-        Self::of(Rc::new(analysis), name, corrections, home)
+    /// Works everything out, as the reader's notes and corrections have it and for somebody whose currency is `home`.
+    pub fn with(analysis: Analysis, work: &Work, home: Option<CurrencyCode>) -> Self {
+        let name = work.source.as_ref().and_then(|source| source.name.clone());
+        Self::of(Rc::new(analysis), name, work, home)
     }
 
-    /// The same article with other corrections and for another home.
+    /// The same article with other notes and corrections and for another home.
     #[must_use]
-    pub fn corrected(&self, corrections: &Corrections, home: Option<CurrencyCode>) -> Self {
-        Self::of(self.found.clone(), self.name.clone(), corrections, home)
+    pub fn worked(&self, work: &Work, home: Option<CurrencyCode>) -> Self {
+        Self::of(self.found.clone(), self.name.clone(), work, home)
     }
 
-    fn of(
-        found: Rc<Analysis>,
-        name: Option<String>,
-        corrections: &Corrections,
-        home: Option<CurrencyCode>,
-    ) -> Self {
-        let analysis = correct::correct(&found, corrections, home);
+    fn of(found: Rc<Analysis>, name: Option<String>, work: &Work, home: Option<CurrencyCode>) -> Self {
+        let analysis = correct::correct(&noted::noted(&found, &work.notes), &work.corrections, home);
         let offsets = Offsets::new(&analysis.article.text);
         let points = analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect();
         let (ledger, companies, sources) = (ledger(&analysis), companies(&analysis), sources(&analysis));

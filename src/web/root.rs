@@ -13,7 +13,7 @@ use super::hooks::{
 };
 use super::ranges::Drawn;
 use super::store::{Dispatch, Store};
-use crate::app::{Dialog, State, View};
+use crate::app::{Corrections, Dialog, State, View};
 
 /// What the page begins with.
 #[derive(Clone, Debug, Default, PartialEq, Properties)]
@@ -35,7 +35,7 @@ pub fn App(props: &AppProps) -> Html {
     let dragging = use_intake(dispatch.clone());
     use_keys(dispatch.clone());
     use_outside(dispatch.clone());
-    use_device(&state.settings, state.corrections.now());
+    use_device(&state.settings, state.corrections());
     use_pointer();
     let drawn = Drawn::of(state);
     use_notes(state.view.clone());
@@ -48,7 +48,7 @@ pub fn App(props: &AppProps) -> Html {
                 <a class="skip" href="#article">{ "Skip to the text" }</a>
                 <a class="skip" href="#panel">{ "Skip to the panel" }</a>
             }
-            <TopBar reading={state.view.is_some()} can_undo={state.corrections.can_undo()} can_redo={state.corrections.can_redo()} dispatch={dispatch.clone()} />
+            <TopBar reading={state.view.is_some()} can_undo={state.work.can_undo()} can_redo={state.work.can_redo()} dispatch={dispatch.clone()} />
             <Progress pending={state.pending.clone()} dispatch={dispatch.clone()} />
             <main>
                 if let Some(view) = &state.view {
@@ -57,13 +57,13 @@ pub fn App(props: &AppProps) -> Html {
                     <Empty outside={state.outside} dispatch={dispatch.clone()} />
                 }
             </main>
-            <Newer kept={state.outside.kept} source={state.source.clone()} dispatch={dispatch.clone()} />
+            <Newer kept={state.outside.kept} source={state.source().cloned()} dispatch={dispatch.clone()} />
             <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
             <SamplesDialog open={open(Dialog::Samples)} dispatch={dispatch.clone()} />
             if let Some(view) = &state.view {
                 <ExportDialog view={view.clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
             }
-            <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} {order} corrections={state.corrections.now().clone()} dispatch={dispatch.clone()} />
+            <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} {order} corrections={Corrections::clone(state.corrections())} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={open(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
             if dragging {

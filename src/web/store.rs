@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{dates, storage};
-use crate::app::{Action, History, State};
+use crate::app::{Action, State};
 
 /// The state, for `use_reducer`.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub(super) type Dispatch = UseReducerDispatcher<Store>;
 impl Store {
     /// The state at first, with what the device remembers.
     pub fn load() -> Self {
-        Self(State::new(storage::settings(), History::new(storage::corrections())))
+        Self(State::new(storage::settings(), storage::corrections()))
     }
 }
 

@@ -1,0 +1,89 @@
+//! What a reader adds to an article: marks, verdicts on the marks that were found, notes and tags.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Anchor, Entity, Fate, Kind};
+
+/// The number of a note within its article; never given twice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct NoteId(pub u64);
+
+/// What the reader says of a passage.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Says {
+    /// It is worth a look: a plain highlight.
+    Highlight,
+    /// What was found there of this kind is right.
+    Right(Kind),
+    /// Nothing of this kind stands there.
+    Nothing(Kind),
+    /// It is this, whatever was found there of the kind.
+    Is(Entity),
+}
+
+/// One note.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Note {
+    /// Its number.
+    pub id: NoteId,
+    /// Where it stands.
+    pub anchor: Anchor,
+    /// What became of its place in a text other than the one that it was written on.
+    pub fate: Fate,
+    /// What it says of the passage.
+    pub says: Says,
+    /// The note itself, in Markdown; often empty.
+    pub body: String,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// When it was made, in milliseconds since 1970 (UTC).
+    pub created: i64,
+    /// When it was last changed, in milliseconds since 1970 (UTC).
+    pub modified: i64,
+}
+
+/// The notes on an article, in the order of the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Notes(Vec<Note>);
+
+impl Notes {
+    /// These notes, put in order; of two with one number the later one counts.
+    pub fn new(notes: impl IntoIterator<Item = Note>) -> Self {
+        notes.into_iter().fold(Self::default(), Self::with)
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[Note] {
+        &self.0
+    }
+
+    /// The note of this number.
+    pub fn get(&self, id: NoteId) -> Option<&Note> {
+        self.0.iter().find(|note| note.id == id)
+    }
+
+    /// A number that no note has.
+    pub fn next_id(&self) -> NoteId {
+        NoteId(self.0.iter().map(|note| note.id.0 + 1).max().unwrap_or(0))
+    }
+
+    /// With a note, in place of the one of its number.
+    #[must_use]
+    pub fn with(mut self, note: Note) -> Self {
+        self.0.retain(|other| other.id != note.id);
+        let key =
+            |note: &Note| (note.anchor.span.start(), std::cmp::Reverse(note.anchor.span.end()), note.id);
+        let place = self.0.partition_point(|other| key(other) < key(&note));
+        self.0.insert(place, note);
+        self
+    }
+
+    /// Without the note of this number.
+    #[must_use]
+    pub fn without(mut self, id: NoteId) -> Self {
+        self.0.retain(|note| note.id != id);
+        self
+    }
+}
