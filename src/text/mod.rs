@@ -1,13 +1,16 @@
 //! Reading, language-neutral: tokens, sentences and the offsets between units.
 
+pub mod anchor;
 pub mod lexer;
 pub mod line;
 pub mod offsets;
+pub mod places;
 pub mod quotations;
 pub mod reading;
 pub mod sentences;
 pub mod token;
 
+pub use anchor::Anchors;
 pub use line::Line;
 pub use offsets::Offsets;
 pub use quotations::Quotation;
