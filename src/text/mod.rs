@@ -1,6 +1,7 @@
-//! Reading, language-neutral: tokens, sentences and the offsets between units.
+//! Reading, language-neutral: tokens, sentences, the offsets between units, and changes of a text.
 
 pub mod anchor;
+pub mod edit;
 pub mod lexer;
 pub mod line;
 pub mod offsets;
@@ -11,6 +12,7 @@ pub mod sentences;
 pub mod token;
 
 pub use anchor::Anchors;
+pub use edit::Edit;
 pub use line::Line;
 pub use offsets::Offsets;
 pub use quotations::Quotation;
