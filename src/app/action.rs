@@ -1,5 +1,6 @@
 //! What can happen.
 
+use super::library::Step;
 use super::{
     Correction, Dialog, Kept, Listing, Notice, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket, Which,
 };
@@ -113,6 +114,10 @@ pub enum Action {
     Undo,
     /// Does again what was taken back.
     Redo,
+    /// Something happened to the library.
+    Library(Step),
+    /// Whether articles are kept on the device.
+    SetKeep(bool),
     /// A version of the site is on the device.
     Keep(Kept),
     /// The page asked for this many things.

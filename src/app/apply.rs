@@ -119,6 +119,8 @@ impl State {
                 true => self.corrected(Notice::Done("Done again.".into())),
                 false => self.tell(Notice::Done("There is nothing to do again.".into())),
             },
+            Action::Library(step) => self.library_step(step),
+            Action::SetKeep(keep) => self.settings.keep = keep,
             Action::Keep(kept) => self.keep(kept),
             Action::Asked(times) => self.outside.requests = self.outside.requests.saturating_add(times),
             Action::Tell(notice) => self.tell(notice),
@@ -133,7 +135,7 @@ impl State {
         self.dialog = None;
     }
 
-    fn ask(&mut self, source: Rc<Source>, again: bool) {
+    pub(super) fn ask(&mut self, source: Rc<Source>, again: bool) {
         self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
         self.pending = Some(Pending { ticket: self.last_ticket, source, again });
     }
@@ -155,9 +157,11 @@ impl State {
 
     fn analyzed(&mut self, ticket: Ticket, analysis: Analysis) {
         let Some(pending) = self.pending.take_if(|p| p.ticket == ticket) else { return };
+        let coming = self.library.coming.take_if(|coming| coming.ticket == ticket);
+        let notes = coming.as_ref().map_or_else(Notes::default, |coming| coming.notes.clone());
         let work = match pending.again {
             true => self.work.now().clone(),
-            false => self.work.now().on(Some(Rc::clone(&pending.source)), Notes::default()),
+            false => self.work.now().on(Some(Rc::clone(&pending.source)), notes),
         };
         let view = View::with(analysis, &work, self.settings.currency);
         if view.is_blank() {
@@ -177,6 +181,7 @@ impl State {
         *self = Self {
             view: Some(view),
             work: History::new(work),
+            library: std::mem::take(&mut self.library).with_open(coming),
             outside: self.outside,
             last_ticket: self.last_ticket,
             announcement: std::mem::take(&mut self.announcement),
@@ -194,10 +199,11 @@ impl State {
     }
 
     fn emptied(self) -> Self {
-        let Self { settings, work, last_ticket, reveal, outside, .. } = self;
+        let Self { settings, work, last_ticket, reveal, outside, library, .. } = self;
         let announcement = "New article".into();
         let work = History::new(work.now().on(None, Notes::default()));
-        Self { settings, work, last_ticket, reveal, announcement, outside, ..Self::default() }
+        let library = library.with_open(None);
+        Self { settings, work, last_ticket, reveal, announcement, outside, library, ..Self::default() }
     }
 
     fn correct(&mut self, corrections: Corrections, notice: Notice) {
@@ -235,7 +241,7 @@ impl State {
         }
     }
 
-    fn tell(&mut self, notice: Notice) {
+    pub(super) fn tell(&mut self, notice: Notice) {
         self.announcement = notice.words().into();
         self.notice = Some(notice);
     }

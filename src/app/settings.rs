@@ -103,6 +103,8 @@ pub struct Settings {
     pub currency: Option<CurrencyCode>,
     /// How dates are meant that an article leaves open; without a choice, as the reader's language has it.
     pub dates: Option<DateOrder>,
+    /// Whether articles are kept on the device.
+    pub keep: bool,
 }
 
 impl Default for Settings {
@@ -116,6 +118,7 @@ impl Default for Settings {
             points: 5,
             currency: None,
             dates: None,
+            keep: true,
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum Command {
     Outline,
     /// Chooses a file.
     OpenFile,
+    /// The library.
+    Library,
     /// The list of shortcuts.
     Shortcuts,
     /// Closes what is open.
@@ -39,6 +41,7 @@ impl Command {
             Self::Filter => Some(Action::FocusFilter),
             Self::Outline => Some(Action::ToggleOutline),
             Self::OpenFile | Self::Cross => None,
+            Self::Library => Some(Action::Open(Dialog::Library)),
             Self::Shortcuts => Some(Action::Open(Dialog::Shortcuts)),
             Self::Escape => Some(Action::Escape),
         }
@@ -132,6 +135,7 @@ pub const SHORTCUTS: &[Shortcut] = &[
     row("5", "Timeline", Command::Panel(Panel::Timeline)),
     row("l", "Filter the list in the panel", Command::Filter),
     row("o", "Open a file", Command::OpenFile),
+    row("L", "The library", Command::Library),
     row("?", "This list", Command::Shortcuts),
     row("Escape", "Close what is open", Command::Escape),
 ];

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Corrections, Find, History, Listing, Outside, Panel, Settings, Sheet, Source, View, Work};
+use super::{
+    Corrections, Find, History, Library, Listing, Outside, Panel, Settings, Sheet, Source, View, Work,
+};
 use crate::model::{Annotation, AnnotationId, Span};
 
 /// The number of a request to the worker: an answer to an older one is dropped.
@@ -62,6 +64,8 @@ pub enum Dialog {
     Samples,
     /// The formats to export to.
     Export,
+    /// The library.
+    Library,
 }
 
 /// A place to bring into sight.
@@ -143,6 +147,8 @@ pub struct State {
     pub outside: Outside,
     /// What the reader chose.
     pub settings: Settings,
+    /// The articles that the device keeps.
+    pub library: Library,
     /// What the reader makes of the article, with what can be taken back.
     pub work: History<Work>,
 }
