@@ -2,7 +2,8 @@
 
 use super::library::Step;
 use super::{
-    Correction, Dialog, Kept, Listing, Notice, Panel, Refusal, Sheet, Source, TextSize, Theme, Ticket, Which,
+    Correction, Dialog, Document, Kept, Listing, Loose, Notice, Panel, Refusal, Sheet, Source, TextSize,
+    Theme, Ticket, Which,
 };
 use crate::model::{
     Analysis, AnnotationId, CurrencyCode, DateOrder, Kind, MarkType, Note, NoteId, Span, SupportKind,
@@ -24,6 +25,10 @@ pub enum Cause {
 pub enum Action {
     /// A text comes in.
     Take(Source),
+    /// An article comes in with what was made of it.
+    OpenDocument(Box<Document>),
+    /// Notes on the open article come in.
+    AddNotes(Loose),
     /// Something that came in cannot be taken.
     Refuse(Refusal),
     /// The worker answers.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::state::Place;
 use super::{
-    Action, Cause, Corrections, History, Kept, Notice, Panel, Pending, Popover, Settings, Sheet, Source,
-    State, Ticket, View, Which, Work, settings, words,
+    Action, Brought, Cause, Corrections, History, Kept, Notice, Panel, Pending, Popover, Settings, Sheet,
+    Source, State, Ticket, View, Which, Work, handover, settings, words,
 };
 use crate::model::{Analysis, Annotation, AnnotationId, Entity, Notes};
 
@@ -14,7 +14,9 @@ impl State {
     #[must_use]
     pub fn apply(mut self, action: Action, dates: words::DateWords) -> Self {
         match action {
-            Action::Take(source) => self.take(source),
+            Action::Take(source) => self.take(source, Brought::default()),
+            Action::OpenDocument(document) => self.take(document.source, document.brought),
+            Action::AddNotes(loose) => self.add_notes(&loose),
             Action::Refuse(refusal) => self.tell(Notice::Trouble(refusal.to_string())),
             Action::Analyzed(ticket, analysis) => self.analyzed(ticket, *analysis),
             Action::Stop => {
@@ -129,27 +131,27 @@ impl State {
         self
     }
 
-    fn take(&mut self, source: Source) {
-        self.ask(Rc::new(source), false);
+    fn take(&mut self, source: Source, brought: Brought) {
+        self.ask(Rc::new(source), false, Rc::new(brought));
         self.notice = None;
         self.dialog = None;
     }
 
-    pub(super) fn ask(&mut self, source: Rc<Source>, again: bool) {
+    pub(super) fn ask(&mut self, source: Rc<Source>, again: bool, brought: Rc<Brought>) {
         self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
-        self.pending = Some(Pending { ticket: self.last_ticket, source, again });
+        self.pending = Some(Pending { ticket: self.last_ticket, source, again, brought });
     }
 
     /// Has the text that is being read, or else the open article, read as the settings are now.
     fn read_again(&mut self) {
         match (&self.pending, self.source()) {
             (Some(pending), _) => {
-                let (source, again) = (Rc::clone(&pending.source), pending.again);
-                self.ask(source, again);
+                let Pending { source, again, brought, .. } = pending.clone();
+                self.ask(source, again, brought);
             }
             (None, Some(source)) => {
                 let source = Rc::clone(source);
-                self.ask(source, true);
+                self.ask(source, true, Rc::default());
             }
             (None, None) => {}
         }
@@ -158,10 +160,12 @@ impl State {
     fn analyzed(&mut self, ticket: Ticket, analysis: Analysis) {
         let Some(pending) = self.pending.take_if(|p| p.ticket == ticket) else { return };
         let coming = self.library.coming.take_if(|coming| coming.ticket == ticket);
-        let notes = coming.as_ref().map_or_else(Notes::default, |coming| coming.notes.clone());
         let work = match pending.again {
             true => self.work.now().clone(),
-            false => self.work.now().on(Some(Rc::clone(&pending.source)), notes),
+            false => match &coming {
+                Some(coming) => self.work.now().on(Some(Rc::clone(&pending.source)), coming.notes.clone()),
+                None => self.brought(&pending, &analysis.article.text),
+            },
         };
         let view = View::with(analysis, &work, self.settings.currency);
         if view.is_blank() {
@@ -169,6 +173,7 @@ impl State {
             return;
         }
         self.announcement = found(&view);
+        let fates = handover::fates(&work.notes);
         if pending.again {
             let kept = |id| self.view.as_ref()?.get(id).and_then(|a| view.find(a.span, a.entity.kind()));
             (self.selected, self.lit, self.popover) = (self.selected.and_then(kept), None, None);
@@ -186,6 +191,7 @@ impl State {
             last_ticket: self.last_ticket,
             announcement: std::mem::take(&mut self.announcement),
             reveal: self.reveal,
+            notice: fates,
             settings,
             ..Self::default()
         };
@@ -213,7 +219,7 @@ impl State {
         }
     }
 
-    fn note(&mut self, notes: Notes, notice: Notice) {
+    pub(super) fn note(&mut self, notes: Notes, notice: Notice) {
         let work = Work { notes: Rc::new(notes), ..self.work.now().clone() };
         if self.work.set(work) {
             self.redraw();

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Corrections, Find, History, Library, Listing, Outside, Panel, Settings, Sheet, Source, View, Work,
+    Brought, Corrections, Find, History, Library, Listing, Outside, Panel, Settings, Sheet, Source, View,
+    Work,
 };
 use crate::model::{Annotation, AnnotationId, Span};
 
@@ -22,6 +23,8 @@ pub struct Pending {
     pub source: Rc<Source>,
     /// Whether it is the open article, read once more.
     pub again: bool,
+    /// What it came with.
+    pub brought: Rc<Brought>,
 }
 
 /// Something to tell the reader.

@@ -6,9 +6,25 @@ use serde::{Deserialize, Serialize};
 
 /// A half-open byte range `start..end` with `start <= end`; `&text[span]` works on any `str` it was made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "Ends")]
 pub struct Span {
     start: usize,
     end: usize,
+}
+
+/// A span as a file may have it.
+#[derive(Deserialize)]
+struct Ends {
+    start: usize,
+    end: usize,
+}
+
+impl TryFrom<Ends> for Span {
+    type Error = &'static str;
+
+    fn try_from(Ends { start, end }: Ends) -> Result<Self, Self::Error> {
+        if start <= end { Ok(Self { start, end }) } else { Err("a span ends before it starts") }
+    }
 }
 
 impl Span {

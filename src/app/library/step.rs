@@ -39,7 +39,7 @@ impl State {
             Step::Listed(entries) => self.library.entries = Some(super::listed(entries).into()),
             Step::Came(place, content) => {
                 let Content { source, notes } = *content;
-                self.ask(Rc::new(source), false);
+                self.ask(Rc::new(source), false, Rc::default());
                 self.library.coming = Some(Coming { ticket: self.last_ticket, place, notes });
                 self.dialog = None;
             }
