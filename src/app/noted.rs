@@ -32,7 +32,7 @@ fn verdict(note: &Note) -> Option<(Span, Kind, Option<&Entity>)> {
     let (kind, entity) = match &note.says {
         Says::Highlight | Says::Right(_) => return None,
         Says::Nothing(kind) => (*kind, None),
-        Says::Is(entity) => (entity.kind(), Some(entity)),
+        Says::Is(entity) => (entity.kind(), Some(entity.as_ref())),
     };
     note.fate.is_placed().then_some((note.anchor.span, kind, entity))
 }
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn notes_add_and_do_away_with_marks() {
         let company = Company::named("Brightside");
-        let is = note(0, "Brightside", Says::Is(Entity::Company(company)));
+        let is = note(0, "Brightside", Says::Is(Box::new(Entity::Company(company))));
         let nothing = note(1, "$5 million", Says::Nothing(Kind::Figure));
         assert_eq!(marks(&[]), ["Microsoft", "$5 million", "$7 million"]);
         assert_eq!(marks(&[is.clone(), nothing]), ["Microsoft", "Brightside", "$7 million"]);

@@ -35,6 +35,8 @@ pub enum Refusal {
     TooLong(Option<String>, usize),
     /// What came holds no readable text.
     NothingToRead,
+    /// What comes is a file of notes or of an article with notes, and damaged: its name, where it has one, and how.
+    Broken(Option<String>, String),
     /// The browser could not read the file.
     Unreadable(String),
 }
@@ -57,6 +59,10 @@ impl fmt::Display for Refusal {
                     megabytes(*bytes),
                     megabytes(MAX_BYTES)
                 )
+            }
+            Self::Broken(name, how) => {
+                let what = name.as_ref().map_or("What was pasted".into(), |n| format!("“{n}”"));
+                write!(f, "{what} was not opened: {how}. Nothing was changed.")
             }
             Self::NothingToRead => f.write_str("There is no text to read in it. Paste the article’s text."),
             Self::Unreadable(name) => {

@@ -148,6 +148,11 @@ impl Content {
         here.into_iter().find(|a| a.span == span && a.entity.kind() == kind).map(|a| a.id)
     }
 
+    /// Whether something in the article is called so, as it was found.
+    pub fn names(&self, canonical: &str) -> bool {
+        self.found.annotations.iter().filter_map(Annotation::company).any(|c| c.canonical == canonical)
+    }
+
     /// Where an annotation stands, in code points of the article's text.
     pub fn points(&self, id: AnnotationId) -> (usize, usize) {
         self.points.get(id.0 as usize).copied().unwrap_or_default()

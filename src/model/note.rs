@@ -19,7 +19,7 @@ pub enum Says {
     /// Nothing of this kind stands there.
     Nothing(Kind),
     /// It is this, whatever was found there of the kind.
-    Is(Entity),
+    Is(Box<Entity>),
 }
 
 /// One note.

@@ -4,12 +4,21 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::Loose;
+use super::{Loose, Whole};
 use crate::app::source::MAX_BYTES;
-use crate::app::{Corrections, Refusal, Source};
+use crate::app::{Correction, Corrections, Refusal, Source, View, Work};
 
 /// The version of the file that this program writes; it reads this one and those before.
 const VERSION: u32 = 1;
+
+/// The file that keeps everything.
+pub const GLOSS: Whole = Whole {
+    name: "gloss",
+    label: "Gloss (everything)",
+    extension: "gloss.json",
+    media_type: "application/json",
+    write: |_, view, work| Document::of(view, work).map_or_else(String::new, |document| document.to_json()),
+};
 
 /// What comes with a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +73,16 @@ impl Document {
     /// An article with what was made of it.
     pub const fn new(source: Source, brought: Brought) -> Self {
         Self { gloss: VERSION, source, brought }
+    }
+
+    /// The open article with the notes on it, and those corrections that speak of it: other articles' names stay here.
+    pub fn of(view: &View, work: &Work) -> Option<Self> {
+        let source = Source::clone(work.source.as_ref()?);
+        let text = &view.analysis.article.text;
+        let speaks = |c: &&Correction| c.names.iter().any(|name| text.contains(name) || view.names(name));
+        let corrections = work.corrections.all().iter().filter(speaks).cloned();
+        let corrections = corrections.fold(Corrections::default(), Corrections::with);
+        Some(Self::new(source, Brought { notes: Loose::of(&work.notes, text), corrections }))
     }
 
     /// Whether a text looks like a document's file, whole or not.

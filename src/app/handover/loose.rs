@@ -88,13 +88,13 @@ fn key(note: &Note) -> Key {
 fn settled(loose: &Note, text: &str, offsets: &Offsets, anchors: &Anchors) -> Note {
     let (start, end) = (loose.anchor.span.start(), loose.anchor.span.end());
     let bytes = offsets.byte_of_code_point(start).zip(offsets.byte_of_code_point(end));
-    let placed = bytes.map(|(start, end)| Span::new(start, end));
-    let exact = &loose.anchor.exact;
     // Lost words have no place, only one where they used to be.
+    let placed = bytes.filter(|_| loose.fate.is_placed()).map(|(start, end)| Span::new(start, end));
+    let exact = &loose.anchor.exact;
     let there = placed.filter(|span| !exact.is_empty() && text[*span] == **exact);
     let at = |span| Anchor { span, ..loose.anchor.clone() };
     let (span, fate) = match there {
-        Some(span) if loose.fate == Fate::Kept => (Some(span), anchors.find(&at(span)).1),
+        Some(span) => (Some(span), anchors.find(&at(span)).1),
         _ if exact.is_empty() => (None, Fate::Lost),
         _ => anchors.find(&at(placed.unwrap_or(Span::new(text.len(), text.len())))),
     };
@@ -102,7 +102,7 @@ fn settled(loose: &Note, text: &str, offsets: &Offsets, anchors: &Anchors) -> No
     let anchor = match span {
         Some(span) if fate.is_placed() => anchors.make(span),
         _ => {
-            let near = placed.map_or(text.len(), Span::start);
+            let near = bytes.map_or(text.len(), |(start, _)| start);
             at(Span::new(near, near))
         }
     };

@@ -6,7 +6,8 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File};
 use yew::prelude::*;
 
-use crate::app::{Action, Refusal, source};
+use crate::app::handover::incoming;
+use crate::app::{Action, Refusal};
 use crate::web::dom;
 use crate::web::store::Dispatch;
 
@@ -87,26 +88,20 @@ fn take(data: &DataTransfer, dispatch: &Dispatch) {
         return;
     }
     let form = |name| data.get_data(name).unwrap_or_default();
-    dispatch.dispatch(match source::from_clipboard(&form("text/html"), &form("text/plain")) {
-        Ok(source) => Action::Take(source),
-        Err(refusal) => Action::Refuse(refusal),
-    });
+    dispatch.dispatch(incoming::from_clipboard(&form("text/html"), &form("text/plain")));
 }
 
 /// Reads a file and takes it in, or says why not.
 pub(in crate::web) fn read_file(file: File, dispatch: Dispatch) {
     let name = file.name();
     let size = file.size();
-    if size > source::MAX_BYTES as f64 {
+    if size > incoming::MAX_FILE as f64 {
         dispatch.dispatch(Action::Refuse(Refusal::TooLong(Some(name), size as usize)));
         return;
     }
     spawn_local(async move {
         let action = match JsFuture::from(file.array_buffer()).await {
-            Ok(buffer) => match source::from_file(&name, &js_sys::Uint8Array::new(&buffer).to_vec()) {
-                Ok(source) => Action::Take(source),
-                Err(refusal) => Action::Refuse(refusal),
-            },
+            Ok(buffer) => incoming::from_file(&name, &js_sys::Uint8Array::new(&buffer).to_vec()),
             Err(_) => Action::Refuse(Refusal::Unreadable(name)),
         };
         dispatch.dispatch(action);

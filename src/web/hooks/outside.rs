@@ -8,7 +8,8 @@ use web_sys::{PerformanceObserver, PerformanceObserverEntryList, PerformanceObse
 use yew::prelude::*;
 
 use super::intake::read_file;
-use crate::app::{Action, Refusal, source};
+use crate::app::handover::incoming;
+use crate::app::{Action, Refusal};
 use crate::web::store::Dispatch;
 use crate::web::{dom, offline, storage};
 
@@ -90,10 +91,7 @@ fn take_shared(dispatch: Dispatch) {
     if window.location().search().is_ok_and(|search| search == "?shared") {
         spawn_local(async move {
             if let Ok((name, bytes)) = shared().await {
-                dispatch.dispatch(match source::from_file(&name, &bytes) {
-                    Ok(source) => Action::Take(source),
-                    Err(refusal) => Action::Refuse(refusal),
-                });
+                dispatch.dispatch(incoming::from_file(&name, &bytes));
             }
         });
     }
