@@ -267,3 +267,21 @@ fn a_reader_that_leaves_is_no_failure() {
     let output = child.wait_with_output().unwrap();
     assert!(output.status.success() && output.stderr.is_empty(), "{output:?}");
 }
+
+#[test]
+fn one_article_is_written_whole() {
+    let text = "Acme raised $5 million, Reuters said.";
+    let page = run(&["-f", "html"], text.as_bytes());
+    assert!(stdout(&page).contains(">$5 million</mark>") && page.status.success());
+    let document: Json =
+        serde_json::from_slice(&run(&["-f", "gloss"], text.as_bytes()).stdout).expect("JSON");
+    assert_eq!((&document["gloss"], &document["source"]["text"]), (&1.into(), &text.into()));
+    let collection: Json =
+        serde_json::from_slice(&run(&["-f", "web_annotation"], text.as_bytes()).stdout).expect("JSON");
+    assert_eq!(collection["first"]["items"][0]["target"]["selector"][0]["exact"], "$5 million");
+    let two = run(&["-f", "html", "a.txt", "b.txt"], b"");
+    assert_eq!(complaint(&two), "html holds one article: 2 files were named");
+    assert_eq!(two.status.code(), Some(2));
+    let none = run(&["-f", "gloss", "no-such-file"], b"");
+    assert_eq!((complaint(&none), none.status.code()), ("no-such-file: no such file", Some(1)));
+}

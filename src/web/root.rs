@@ -61,7 +61,7 @@ pub fn App(props: &AppProps) -> Html {
             <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
             <SamplesDialog open={open(Dialog::Samples)} dispatch={dispatch.clone()} />
             if let Some(view) = &state.view {
-                <ExportDialog view={view.clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
+                <ExportDialog view={view.clone()} work={state.work.now().clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
             }
             <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} {order} corrections={Corrections::clone(state.corrections())} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={open(Dialog::Shortcuts)} dispatch={dispatch.clone()} />

@@ -4,10 +4,13 @@ mod input;
 mod options;
 mod stream;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::process::ExitCode;
+use std::rc::Rc;
 
+use gloss::app::handover::Whole;
+use gloss::app::{Source, View, Work};
 use gloss::export::{Exporter, Joint};
 use options::{Command, Manner};
 
@@ -43,6 +46,7 @@ fn run(command: &Command, output: &mut impl Write) -> io::Result<usize> {
         Command::Version => writeln!(output, "gloss {}", env!("CARGO_PKG_VERSION")).map(|()| 0),
         Command::Stream { files, reading } => stream_all(files, *reading, output),
         Command::Read { files, reading, exporter } => read_all(files, *reading, exporter, output),
+        Command::Whole { file, reading, whole } => read_whole(file, *reading, whole, output),
     }
 }
 
@@ -94,6 +98,23 @@ fn read_all(
         output.write_all(joint.close.as_bytes())?;
     }
     Ok(bad)
+}
+
+fn read_whole(file: &OsStr, reading: Manner, whole: &Whole, output: &mut impl Write) -> io::Result<usize> {
+    let text = match input::text(file) {
+        Ok(text) => text,
+        Err(problem) => {
+            complain(&format!("{}: {problem}", input::name(file)));
+            return Ok(1);
+        }
+    };
+    let name = input::document(file);
+    let format = reading.format.or_else(|| input::format(file));
+    let analysis = gloss::analyze_with(&gloss::intake::read(&text, format), reading.dates);
+    let source = Source { text, format, name: Some(name.clone()) };
+    let work = Work { source: Some(Rc::new(source)), ..Work::default() };
+    let view = View::with(analysis, &work, None);
+    output.write_all((whole.write)(&name, &view, &work).as_bytes()).map(|()| 0)
 }
 
 /// One line on standard error; that it is closed is no reason to stop.

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use gloss::app::handover::{WHOLES, Whole};
 use gloss::export::{EXPORTERS, Exporter};
 use gloss::model::{DateOrder, Format};
 
@@ -15,6 +16,17 @@ pub enum Command {
     Stream { files: Vec<OsString>, reading: Manner },
     /// Read whole files and write what they hold.
     Read { files: Vec<OsString>, reading: Manner, exporter: &'static Exporter },
+    /// Read a whole file and write it with what it holds.
+    Whole { file: OsString, reading: Manner, whole: &'static Whole },
+}
+
+/// What to write.
+#[derive(Clone, Copy)]
+enum Output {
+    /// What was found, of any number of documents.
+    Found(&'static Exporter),
+    /// One article with its marks.
+    Whole(&'static Whole),
 }
 
 /// How texts are read.
@@ -46,7 +58,9 @@ Usage: gloss [OPTIONS] [FILE…]
 Reads standard input where no FILE is given, or where FILE is -.
 
 Options:
-  -f, --format FORMAT        What to write: {formats} [default: {default}]
+  -f, --format FORMAT        What to write of what was found: {formats}
+                             [default: {default}]; or one article with its marks, to open
+                             again in the page: {wholes}
   -i, --input-format FORMAT  What to read: {inputs} [default: auto, by the
                              file's ending (.md, .html) or else by its signs]
       --dates ORDER          How 3/4/2026 is meant where the text does not show it:
@@ -64,6 +78,7 @@ was read from it, which json writes along.
 Exit status: 0 if all went well, 1 if an input could not be read, 2 for a wrong command line.
 ",
         formats = list(EXPORTERS.iter().map(|e| e.name)),
+        wholes = list(WHOLES.iter().map(|w| w.name)),
         default = EXPORTERS[0].name,
         inputs = list(INPUT_FORMATS.iter().map(|(name, _)| *name)),
         orders = list(DateOrder::ALL.iter().map(|o| o.slug())),
@@ -81,13 +96,13 @@ fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
 /// Says in a line what is wrong with them.
 pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
     use lexopt::prelude::*;
-    let (mut files, mut reading, mut exporter, mut lines) = (Vec::new(), Manner::default(), None, false);
+    let (mut files, mut reading, mut output, mut lines) = (Vec::new(), Manner::default(), None, false);
     while let Some(argument) = parser.next().map_err(|e| e.to_string())? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('V') | Long("version") => return Ok(Command::Version),
             Long("jsonl") => lines = true,
-            Short('f') | Long("format") => exporter = Some(output_format(&value(&mut parser)?)?),
+            Short('f') | Long("format") => output = Some(output_format(&value(&mut parser)?)?),
             Short('i') | Long("input-format") => reading.format = input_format(&value(&mut parser)?)?,
             Long("dates") => reading.dates = date_order(&value(&mut parser)?)?,
             Value(file) => files.push(file),
@@ -98,10 +113,17 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Command, String> {
         files.push("-".into());
     }
     if !lines {
-        let exporter = exporter.unwrap_or(EXPORTERS[0]);
-        return Ok(Command::Read { files, reading, exporter });
+        return match output.unwrap_or(Output::Found(EXPORTERS[0])) {
+            Output::Found(exporter) => Ok(Command::Read { files, reading, exporter }),
+            Output::Whole(whole) => match <[OsString; 1]>::try_from(files) {
+                Ok([file]) => Ok(Command::Whole { file, reading, whole }),
+                Err(files) => {
+                    Err(format!("{} holds one article: {} files were named", whole.name, files.len()))
+                }
+            },
+        };
     }
-    if exporter.is_some() {
+    if output.is_some() {
         return Err("--jsonl has a format of its own: leave --format out".into());
     }
     if reading.format == Some(Format::Html) {
@@ -115,9 +137,12 @@ fn value(parser: &mut lexopt::Parser) -> Result<String, String> {
     value.into_string().map_err(|v| format!("{} is not UTF-8", v.display()))
 }
 
-fn output_format(name: &str) -> Result<&'static Exporter, String> {
-    Exporter::named(name).ok_or_else(|| {
-        format!("unknown format {name:?}: choose one of {}", list(EXPORTERS.iter().map(|e| e.name)))
+fn output_format(name: &str) -> Result<Output, String> {
+    let found = Exporter::named(name).map(Output::Found);
+    let whole = || WHOLES.iter().find(|whole| whole.name == name).map(|whole| Output::Whole(whole));
+    found.or_else(whole).ok_or_else(|| {
+        let names = EXPORTERS.iter().map(|e| e.name).chain(WHOLES.iter().map(|w| w.name));
+        format!("unknown format {name:?}: choose one of {}", list(names))
     })
 }
 

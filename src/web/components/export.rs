@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::dialog::Layer;
 use super::{CopyButton, Icon, icon};
-use crate::app::{Action, Notice, View, table};
+use crate::app::handover::{WHOLES, Whole};
+use crate::app::{Action, Notice, View, Work, table};
 use crate::export::{EXPORTERS, Exporter};
 use crate::web::store::Dispatch;
 use crate::web::{dates, dom};
@@ -14,15 +15,17 @@ use crate::web::{dates, dom};
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
     pub view: View,
+    pub work: Work,
     pub open: bool,
     pub dispatch: Dispatch,
 }
 
 #[component]
 pub(in crate::web) fn ExportDialog(props: &Props) -> Html {
-    let Props { view, open, dispatch } = props;
+    let Props { view, work, open, dispatch } = props;
     // A closed dialog must not write out a long article.
     let formats = open.then(|| EXPORTERS.iter().map(|e| format(view, e, dispatch)).collect::<Html>());
+    let wholes = open.then(|| WHOLES.iter().map(|w| whole(view, work, w, dispatch)).collect::<Html>());
     let ledger = open.then(|| {
         let markdown = table::markdown(view, &table::all(view), dates::words);
         let csv = table::csv(view, &table::all(view), dates::words);
@@ -36,33 +39,65 @@ pub(in crate::web) fn ExportDialog(props: &Props) -> Html {
     });
     html! {
         <Layer name="export" title="Export" open={*open} dispatch={dispatch.clone()}>
-            <ul class="exports">{ formats }{ ledger }</ul>
+            <h3>{ "The article with marks and notes" }</h3>
+            <ul class="exports" aria-label="The article with marks and notes">{ wholes }</ul>
+            <p class="quiet-words">{ "The HTML page and the Gloss file open again in Gloss with nothing lost; Web Annotations open on their article." }</p>
+            <h3>{ "What was found" }</h3>
+            <ul class="exports" aria-label="What was found">{ formats }{ ledger }</ul>
             <p class="quiet-words">{ "Places are counted in characters of the article’s text (W3C Web Annotation)." }</p>
         </Layer>
     }
 }
 
+fn whole(view: &View, work: &Work, whole: &'static Whole, dispatch: &Dispatch) -> Html {
+    let name = view.file_stem();
+    let file = format!("{name}.{}", whole.extension);
+    let (view, work) = (view.clone(), work.clone());
+    let save = saving(file, whole.media_type, dispatch, move || (whole.write)(&name, &view, &work));
+    html! {
+        <li class="export">
+            <span class="export__name">{ whole.label }</span>
+            { save_button(whole.label, save) }
+        </li>
+    }
+}
+
 fn format(view: &View, exporter: &'static Exporter, dispatch: &Dispatch) -> Html {
     let name = view.file_stem();
-    let save = {
-        let (view, dispatch, name) = (view.clone(), dispatch.clone(), name.clone());
-        Callback::from(move |_: MouseEvent| {
-            let text = exporter.export(&name, &view.analysis);
-            let file = format!("{name}.{}", exporter.extension);
-            let notice = match save(&file, exporter.media_type, &text) {
-                Some(()) => Notice::Done(format!("Saved as {file}.")),
-                None => Notice::Trouble("The browser could not save the file. Copy it instead.".into()),
-            };
-            dispatch.dispatch(Action::Tell(notice));
-        })
-    };
+    let file = format!("{name}.{}", exporter.extension);
+    let save = saving(file, exporter.media_type, dispatch, {
+        let (view, name) = (view.clone(), name.clone());
+        move || exporter.export(&name, &view.analysis)
+    });
     html! {
         <li class="export">
             <span class="export__name">{ exporter.label }</span>
-            <button type="button" class="quiet" onclick={save}>{ icon(Icon::Download) }{ "Save" }</button>
+            { save_button(exporter.label, save) }
             <CopyButton label="Copy" text={exporter.export(&name, &view.analysis)} dispatch={dispatch.clone()} />
         </li>
     }
+}
+
+fn save_button(label: &str, onclick: Callback<MouseEvent>) -> Html {
+    let label = format!("Save {label}");
+    html! { <button type="button" class="quiet" aria-label={label} {onclick}>{ icon(Icon::Download) }{ "Save" }</button> }
+}
+
+/// Writes a file when it is asked for, and tells how that went.
+fn saving(
+    file: String,
+    media_type: &'static str,
+    dispatch: &Dispatch,
+    write: impl Fn() -> String + 'static,
+) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_: MouseEvent| {
+        let notice = match save(&file, media_type, &write()) {
+            Some(()) => Notice::Done(format!("Saved as {file}.")),
+            None => Notice::Trouble("The browser could not save the file. Copy it instead.".into()),
+        };
+        dispatch.dispatch(Action::Tell(notice));
+    })
 }
 
 /// Hands a file to the browser's downloads. Nothing leaves the page: the file is made in it.

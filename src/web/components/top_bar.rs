@@ -59,7 +59,7 @@ pub(in crate::web) fn TopBar(props: &Props) -> Html {
                 }
                 <label class="bar__button">
                     { icon(Icon::Folder) }<span class="bar__word">{ "Open" }</span>
-                    <input id={FILE_INPUT} class="unseen" type="file" accept=".txt,.text,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html" {onchange} />
+                    <input id={FILE_INPUT} class="unseen" type="file" accept=".txt,.text,.md,.markdown,.html,.htm,.json,.jsonld,text/plain,text/markdown,text/html,application/json,application/ld+json" {onchange} />
                 </label>
                 if props.reading {
                     { button(Icon::Book, "Samples", Action::Open(Dialog::Samples)) }
