@@ -3,7 +3,7 @@
 use super::library::Step;
 use super::{
     Correction, Dialog, Document, Kept, Listing, Loose, Notice, Panel, Refusal, Sheet, Source, TextSize,
-    Theme, Ticket, Which,
+    Theme, Ticket, Typed, Which,
 };
 use crate::model::{
     Analysis, AnnotationId, CurrencyCode, DateOrder, Kind, MarkType, Note, NoteId, Span, SupportKind,
@@ -111,6 +111,18 @@ pub enum Action {
     Correct(Correction),
     /// Takes a correction away, by its place in the list.
     DropCorrection(usize),
+    /// Begins to edit the article, with the caret at a byte of it.
+    Edit(Option<usize>),
+    /// Leaves off editing, once what was typed last is read.
+    DoneEditing,
+    /// The text is changed by hand.
+    Typed(Box<Typed>),
+    /// Has what was changed read.
+    Reread,
+    /// Says which marks are at a byte of the text.
+    MarksAt(usize),
+    /// Puts the caret at the next mark from a byte of the text on (1) or at the one before (−1).
+    StepFrom(isize, usize),
     /// Adds a note, or changes the one of its number.
     SaveNote(Box<Note>),
     /// Removes a note.

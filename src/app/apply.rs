@@ -113,14 +113,14 @@ impl State {
                 let notes = Notes::clone(&self.work.now().notes).without(id);
                 self.note(notes, Notice::Undoable("Note removed.".into()));
             }
-            Action::Undo => match self.work.undo() {
-                true => self.corrected(Notice::Done("Taken back.".into())),
-                false => self.tell(Notice::Done("There is nothing to take back.".into())),
-            },
-            Action::Redo => match self.work.redo() {
-                true => self.corrected(Notice::Done("Done again.".into())),
-                false => self.tell(Notice::Done("There is nothing to do again.".into())),
-            },
+            Action::Edit(_)
+            | Action::DoneEditing
+            | Action::Typed(_)
+            | Action::Reread
+            | Action::MarksAt(_)
+            | Action::StepFrom(..)
+            | Action::Undo
+            | Action::Redo => self.apply_editing(action, dates),
             Action::Library(step) => self.library_step(step),
             Action::SetKeep(keep) => self.settings.keep = keep,
             Action::Keep(kept) => self.keep(kept),
@@ -128,6 +128,8 @@ impl State {
             Action::Tell(notice) => self.tell(notice),
             Action::Dismiss => self.notice = None,
         }
+        // A card stands next to a mark's element, which the text has none of while it is edited.
+        self.popover = self.popover.filter(|_| self.editing.is_none());
         self
     }
 
@@ -138,6 +140,9 @@ impl State {
     }
 
     pub(super) fn ask(&mut self, source: Rc<Source>, again: bool, brought: Rc<Brought>) {
+        if again && self.source().is_some_and(|now| Rc::ptr_eq(now, &source)) {
+            self.ahead.ask();
+        }
         self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
         self.pending = Some(Pending { ticket: self.last_ticket, source, again, brought });
     }
@@ -160,12 +165,12 @@ impl State {
     fn analyzed(&mut self, ticket: Ticket, analysis: Analysis) {
         let Some(pending) = self.pending.take_if(|p| p.ticket == ticket) else { return };
         let coming = self.library.coming.take_if(|coming| coming.ticket == ticket);
-        let work = match pending.again {
-            true => self.work.now().clone(),
-            false => match &coming {
-                Some(coming) => self.work.now().on(Some(Rc::clone(&pending.source)), coming.notes.clone()),
-                None => self.brought(&pending, &analysis.article.text),
-            },
+        if pending.again {
+            return self.read_anew(analysis);
+        }
+        let work = match &coming {
+            Some(coming) => self.work.now().on(Some(Rc::clone(&pending.source)), coming.notes.clone()),
+            None => self.brought(&pending, &analysis.article.text),
         };
         let view = View::with(analysis, &work, self.settings.currency);
         if view.is_blank() {
@@ -174,13 +179,6 @@ impl State {
         }
         self.announcement = found(&view);
         let fates = handover::fates(&work.notes);
-        if pending.again {
-            let kept = |id| self.view.as_ref()?.get(id).and_then(|a| view.find(a.span, a.entity.kind()));
-            (self.selected, self.lit, self.popover) = (self.selected.and_then(kept), None, None);
-            self.stop = self.stop.and_then(kept);
-            self.view = Some(view);
-            return;
-        }
         let mut settings = std::mem::take(&mut self.settings);
         settings.filter = settings.filter.with_only(None);
         *self = Self {
@@ -228,7 +226,7 @@ impl State {
     }
 
     /// Draws the article as it is corrected now, and says what was done.
-    fn corrected(&mut self, notice: Notice) {
+    pub(super) fn corrected(&mut self, notice: Notice) {
         self.redraw();
         if self.view.is_some() && self.dialog.is_none() {
             self.bring(self.selected.map_or(Place::Tab, Place::RowFocused));
@@ -239,7 +237,8 @@ impl State {
     /// Draws the article as it is read now. What was selected stays so where it is still a mark.
     fn redraw(&mut self) {
         if let Some(view) = &self.view {
-            let after = view.worked(self.work.now(), self.settings.currency);
+            let work = self.work_then(&view.analysis.article.text);
+            let after = view.worked(&work, self.settings.currency);
             let kept = |id| view.get(id).and_then(|a| after.find(a.span, a.entity.kind()));
             (self.selected, self.lit, self.popover) = (self.selected.and_then(kept), None, None);
             self.stop = self.stop.and_then(kept);
@@ -304,7 +303,7 @@ impl State {
     }
 
     /// Lists everything that the panel has, so that no row is hidden by what was looked for before.
-    fn widen(&mut self) {
+    pub(super) fn widen(&mut self) {
         self.queries[self.panel as usize].clear();
         if self.panel == Panel::Figures {
             self.listing = self.listing.of_all();
@@ -343,6 +342,7 @@ impl State {
             Some(popover) if popover.stays => self.bring(Place::MarkAgain(popover.id)),
             Some(_) => {}
             None if self.find.is_some() => self.close_find(),
+            None if self.editing.is_some() => self.done_editing(),
             None => {
                 self.selected = None;
                 self.passage = None;
@@ -363,7 +363,7 @@ impl State {
     }
 
     /// A mark as a screen reader says it: `money, 122 billion US dollars, 3 of 14, sourced from openai.com`.
-    fn spoken(&self, annotation: &Annotation, dates: words::DateWords) -> String {
+    pub(super) fn spoken(&self, annotation: &Annotation, dates: words::DateWords) -> String {
         let Some(view) = &self.view else { return String::new() };
         let mark_type = annotation.entity.mark_type();
         let alike: Vec<AnnotationId> = view

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Brought, Corrections, Find, History, Library, Listing, Outside, Panel, Settings, Sheet, Source, View,
-    Work,
+    Ahead, Brought, Corrections, Editing, Find, History, Library, Listing, Outside, Panel, Settings, Sheet,
+    Source, View, Work,
 };
 use crate::model::{Annotation, AnnotationId, Span};
 
@@ -152,6 +152,10 @@ pub struct State {
     pub settings: Settings,
     /// The articles that the device keeps.
     pub library: Library,
+    /// The article while it is edited.
+    pub editing: Option<Editing>,
+    /// How far the text is ahead of the view.
+    pub ahead: Ahead,
     /// What the reader makes of the article, with what can be taken back.
     pub work: History<Work>,
 }

@@ -73,11 +73,22 @@ impl Notes {
     #[must_use]
     pub fn with(mut self, note: Note) -> Self {
         self.0.retain(|other| other.id != note.id);
-        let key =
-            |note: &Note| (note.anchor.span.start(), std::cmp::Reverse(note.anchor.span.end()), note.id);
-        let place = self.0.partition_point(|other| key(other) < key(&note));
+        let place = self.0.partition_point(|other| Self::key(other) < Self::key(&note));
         self.0.insert(place, note);
         self
+    }
+
+    /// Each of them changed, and all in order again.
+    #[must_use]
+    pub fn map(&self, change: impl FnMut(&Note) -> Note) -> Self {
+        let mut notes: Vec<Note> = self.0.iter().map(change).collect();
+        notes.sort_by_key(Self::key);
+        Self(notes)
+    }
+
+    /// What they are in the order of.
+    fn key(note: &Note) -> (usize, std::cmp::Reverse<usize>, NoteId) {
+        (note.anchor.span.start(), std::cmp::Reverse(note.anchor.span.end()), note.id)
     }
 
     /// Without the note of this number.
