@@ -16,6 +16,8 @@ pub enum Cause {
     Text,
     /// A click on its row in a panel.
     Row,
+    /// A click on it where it stands in another mark's row, which stays open.
+    Part,
     /// A key that leads from mark to mark.
     Key,
 }

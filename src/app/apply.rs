@@ -229,7 +229,7 @@ impl State {
     pub(super) fn corrected(&mut self, notice: Notice) {
         self.redraw();
         if self.view.is_some() && self.dialog.is_none() {
-            self.bring(self.selected.map_or(Place::Tab, Place::RowFocused));
+            self.bring(self.open.map_or(Place::Tab, Place::RowFocused));
         }
         self.tell(notice);
     }
@@ -242,6 +242,7 @@ impl State {
             let kept = |id| view.get(id).and_then(|a| after.find(a.span, a.entity.kind()));
             (self.selected, self.lit, self.popover) = (self.selected.and_then(kept), None, None);
             self.stop = self.stop.and_then(kept);
+            self.open = self.open.and_then(kept);
             self.view = Some(after);
         }
     }
@@ -267,7 +268,10 @@ impl State {
         let Some(annotation) = self.view.as_ref().and_then(|v| v.get(id)).cloned() else { return };
         (self.selected, self.stop) = (Some(id), Some(id));
         self.passage = None;
-        if cause != Cause::Row {
+        if cause != Cause::Part {
+            self.open = Some(id);
+        }
+        if !matches!(cause, Cause::Row | Cause::Part) {
             self.panel = Panel::of(annotation.entity.kind());
         }
         let filter = self.settings.filter.showing(annotation.entity.mark_type());
@@ -275,7 +279,7 @@ impl State {
         self.settings.filter = if shows { filter } else { filter.with_only(None) };
         self.announcement = self.spoken(&annotation, dates);
         match cause {
-            Cause::Row => {
+            Cause::Row | Cause::Part => {
                 self.popover = None;
                 self.sheet = Sheet::Tabs;
                 self.bring(Place::Mark(id));
@@ -295,7 +299,7 @@ impl State {
 
     fn show_row(&mut self, id: AnnotationId) {
         let Some(kind) = self.view.as_ref().and_then(|v| v.get(id)).map(|a| a.entity.kind()) else { return };
-        (self.selected, self.stop) = (Some(id), Some(id));
+        (self.selected, self.stop, self.open) = (Some(id), Some(id), Some(id));
         self.popover = None;
         self.show(Panel::of(kind));
         self.widen();
@@ -344,7 +348,7 @@ impl State {
             None if self.find.is_some() => self.close_find(),
             None if self.editing.is_some() => self.done_editing(),
             None => {
-                self.selected = None;
+                (self.selected, self.open) = (None, None);
                 self.passage = None;
                 self.sheet = Sheet::Tabs;
                 self.notice = None;
@@ -358,6 +362,7 @@ impl State {
         let hidden = |id| view.get(id).is_none_or(|a| !view.shows(self.settings.filter, a));
         self.selected = self.selected.filter(|id| !hidden(*id));
         self.stop = self.stop.filter(|id| !hidden(*id));
+        self.open = self.open.filter(|id| !hidden(*id));
         self.popover = self.popover.filter(|p| !hidden(p.id));
         self.lit = None;
     }

@@ -24,8 +24,8 @@ pub fn excerpt(article: &Article, span: Span, reach: usize) -> Excerpt {
     let block = block_at(&article.blocks, span.start()).map_or(span, |b| article.blocks[b].span.to(span));
     let from = round_up(&article.text, span.start().saturating_sub(reach).max(block.start()));
     let to = round_down(&article.text, span.end().saturating_add(reach).min(block.end()));
-    let mut before = flat(&article.visible_text(Span::new(from.min(span.start()), span.start())));
-    let mut after = flat(&article.visible_text(Span::new(span.end(), to.max(span.end()))));
+    let mut before = flat(&shown(article, Span::new(from.min(span.start()), span.start())));
+    let mut after = flat(&shown(article, Span::new(span.end(), to.max(span.end()))));
     if from > block.start() {
         let cut = before.find(' ').map_or(before.len(), |space| space + 1);
         before = format!("…{}", &before[cut..]);
@@ -35,12 +35,44 @@ pub fn excerpt(article: &Article, span: Span, reach: usize) -> Excerpt {
         after.truncate(cut);
         after.push('…');
     }
-    Excerpt { before, words: flat(&article.visible_text(span)), after }
+    Excerpt { before, words: flat(&shown(article, span)), after }
 }
 
 /// Shown text on one line.
 pub fn line(article: &Article, span: Span) -> String {
-    one_line(&article.visible_text(span))
+    one_line(&shown(article, span))
+}
+
+/// The text of `span` as the article shows it: without markup, and the marks of its notes raised: `[^1]` as `¹`.
+pub fn shown(article: &Article, span: Span) -> String {
+    let text = article.visible_text(span);
+    if !text.contains(NOTE) {
+        return text;
+    }
+    let mut parts = text.split(NOTE);
+    let mut out = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        match part.split_once(']').and_then(|(label, rest)| Some((raised(article, label)?, rest))) {
+            Some((label, rest)) => out.extend([label.as_str(), rest]),
+            None => out.extend([NOTE, part]),
+        }
+    }
+    out
+}
+
+/// What the mark of a footnote starts with.
+const NOTE: &str = "[^";
+
+/// The label of a footnote as it stands above the line; what is no number stays in brackets.
+fn raised(article: &Article, label: &str) -> Option<String> {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let digit = |c: char| c.to_digit(10).and_then(|d| DIGITS.get(d as usize).copied());
+    let number: Option<String> = label.chars().map(digit).collect();
+    let is_label = || article.blocks.iter().any(|b| b.label.as_deref() == Some(label));
+    match number {
+        Some(number) if (1..=3).contains(&label.len()) => Some(number),
+        _ => is_label().then(|| format!("[{label}]")),
+    }
 }
 
 /// A text on one line, without white space at its ends.
@@ -90,6 +122,16 @@ mod tests {
         assert_eq!((wide.before.as_str(), wide.after.as_str()), ("The naïve café raised ", " in the end."));
         let narrow = excerpt(&article, span, 10);
         assert_eq!((narrow.before.as_str(), narrow.after.as_str()), ("…raised ", " in the…"));
+    }
+
+    #[test]
+    fn marks_of_notes_are_raised() {
+        let text = "It raised $5[^1] and[^a] lost [^2z].\n\n[^1]: One.\n[^a]: Two.";
+        let article = intake::read(text, Some(crate::model::Format::Markdown));
+        let start = article.text.find("$5").unwrap();
+        let around = excerpt(&article, Span::new(start, start + 2), 100);
+        assert_eq!((around.words.as_str(), around.after.as_str()), ("$5", "¹ and[a] lost [^2z]."));
+        assert_eq!(line(&article, article.blocks[0].span), "It raised $5¹ and[a] lost [^2z].");
     }
 
     #[test]

@@ -128,6 +128,8 @@ pub struct State {
     pub listing: Listing,
     /// The selected mark.
     pub selected: Option<AnnotationId>,
+    /// The mark whose row is open in the panel: the selected one, unless that was reached from within another's row.
+    pub open: Option<AnnotationId>,
     /// The mark that had the focus last: the one that Tab leads to.
     pub stop: Option<AnnotationId>,
     /// What is looked for in the text.

@@ -170,7 +170,12 @@ pub fn mark(annotation: &Annotation, text: &str, dates: DateWords) -> String {
 
 /// Whose word it is, or what it leads to; `text` is the citation as written.
 pub fn citation(c: &Citation, text: &str) -> String {
-    c.source.clone().or_else(|| c.target.clone()).unwrap_or_else(|| text.to_string())
+    let note = || {
+        let labels: Vec<&str> = c.refers.iter().map(|r| r.label.as_str()).collect();
+        let is_note = c.citation_type == CitationType::Note && !labels.is_empty();
+        is_note.then(|| format!("Note {}", labels.join(", ")))
+    };
+    c.source.clone().or_else(|| c.target.clone()).or_else(note).unwrap_or_else(|| text.to_string())
 }
 
 /// What one mark is, in the singular: `money`, `company`, `attribution`.

@@ -111,7 +111,7 @@ fn Desk(props: &DeskProps) -> Html {
             <Appendix view={view.clone()} {filter} />
             <SidePanel
                 view={view.clone()} panel={state.panel} sheet={state.sheet} query={state.query(state.panel).to_string()} listing={state.listing.clone()}
-                selected={state.selected} lit={state.lit} settings={state.settings.clone()} dispatch={dispatch.clone()}
+                selected={state.selected} open={state.open} lit={state.lit} settings={state.settings.clone()} dispatch={dispatch.clone()}
             />
         </div>
     }

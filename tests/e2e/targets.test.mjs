@@ -11,7 +11,7 @@ const SMALL = `
     const label = c.matches("input[type=radio], input[type=checkbox]") ? (c.labels[0] ?? c) : c;
     const { width, height } = label.getBoundingClientRect();
     const inLine = getComputedStyle(c).display === "inline";
-    return width > 0 && !inLine && (width < 24 || height < 24) && !c.matches("[role=separator]") ? [c.outerHTML.slice(0, 120) + " " + Math.round(width) + "×" + Math.round(height)] : [];
+    return width > 0 && !inLine && (width < 24 || height < 24) ? [c.outerHTML.slice(0, 120) + " " + Math.round(width) + "×" + Math.round(height)] : [];
   });`;
 
 const overflow = (page) => page.script("return document.documentElement.scrollWidth - innerWidth");

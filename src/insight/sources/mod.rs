@@ -11,7 +11,7 @@ use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use crate::model::{
-    Analysis, Annotation, AnnotationId, Citation, CitationType, Kind, Span, SpeakerKind, Statement,
+    Analysis, Annotation, AnnotationId, Citation, CitationType, Format, Kind, Span, SpeakerKind, Statement,
 };
 use works::Works;
 
@@ -78,7 +78,7 @@ pub struct SourceRow {
     pub speaks_for: Option<String>,
     /// Its entry in the article's list, or its footnote.
     pub entry: Option<Span>,
-    /// Every citation that points to it, in the order of the text; never empty.
+    /// Every citation that points to it, in the order of the text; empty for a footnote that no mark refers to.
     pub mentions: Vec<AnnotationId>,
     /// The figures that stand on its word, dates and durations aside, in the order of the text.
     pub figures: Vec<AnnotationId>,
@@ -220,12 +220,34 @@ impl Gathered {
                 row.listing = Listing::Uncited;
             }
         }
+        if any_mark || analysis.article.format == Format::Markdown {
+            self.rows.extend(loose_footnotes(analysis));
+        }
+        let place = |row: &SourceRow| {
+            let first = row.mentions.first().and_then(|id| analysis.get(*id)).map(|a| a.span);
+            first.or(row.entry).map_or(0, Span::start)
+        };
         self.rows.sort_by_key(|row| {
             let listed = row.listing != Listing::Sound;
-            (row.listing, if listed { Reverse(0) } else { Reverse(row.weight()) }, row.mentions[0])
+            (row.listing, if listed { Reverse(0) } else { Reverse(row.weight()) }, place(row))
         });
         self.rows
     }
+}
+
+/// The footnotes that no mark refers to. Only their own text can tell that they are there: nothing is marked in them.
+fn loose_footnotes(analysis: &Analysis) -> Vec<SourceRow> {
+    let referred = analysis.of(Kind::Citation).filter_map(Annotation::citation).flat_map(|c| &c.refers);
+    let referred: HashSet<&str> = referred.map(|r| r.label.as_str()).collect();
+    let labelled = analysis.article.blocks.iter().filter_map(|b| Some((b, b.label.as_deref()?)));
+    let loose = labelled.filter(|(_, label)| !referred.contains(label));
+    loose
+        .map(|(block, label)| SourceRow {
+            listing: Listing::Uncited,
+            entry: Some(block.span),
+            ..SourceRow::new(SourceKind::Document, format!("Note {label}"))
+        })
+        .collect()
 }
 
 /// Whether a note or reference of the running text leads to an entry.
@@ -313,6 +335,14 @@ mod tests {
                 ("Brown (2018)", Listing::Uncited, 0)
             ]
         );
+    }
+
+    #[test]
+    fn footnotes_that_no_mark_refers_to_are_told() {
+        let found = rows("It rose 5%.[^1]\n\n[^1]: Jones counted.\n\n[^2]: Nobody asked.\n");
+        let told: Vec<_> = found.iter().map(|r| (r.name.as_str(), r.listing, r.mentions.len())).collect();
+        assert_eq!(told, [("Note 1", Listing::Sound, 1), ("Note 2", Listing::Uncited, 0)]);
+        assert_eq!(rows("It rose.\n\n[^n]: Nobody asked.\n")[0].name, "Note n");
     }
 
     #[test]

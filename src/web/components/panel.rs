@@ -29,6 +29,8 @@ pub(in crate::web) struct Props {
     pub query: AttrValue,
     pub listing: Listing,
     pub selected: Option<AnnotationId>,
+    /// The mark whose row is open.
+    pub open: Option<AnnotationId>,
     pub lit: Option<AnnotationId>,
     pub settings: Settings,
     pub dispatch: Dispatch,
@@ -36,10 +38,10 @@ pub(in crate::web) struct Props {
 
 #[component]
 pub(in crate::web) fn SidePanel(props: &Props) -> Html {
-    let Props { view, panel, sheet, query, listing, selected, lit, settings, dispatch } = props;
+    let Props { view, panel, sheet, query, listing, selected, open, lit, settings, dispatch } = props;
     let filter = settings.filter;
     let lists =
-        (view.clone(), query.clone(), selected.and_then(|id| view.row(id)), lit.and_then(|id| view.row(id)));
+        (view.clone(), query.clone(), open.and_then(|id| view.row(id)), lit.and_then(|id| view.row(id)));
     let (list_view, list_query, current, lit) = lists;
     let inner = match panel {
         Panel::Summary => {

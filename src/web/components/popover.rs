@@ -111,7 +111,7 @@ fn facts(view: &View, annotation: &Annotation, long: &str) -> String {
         Entity::Company(c) => company_facts(c, &mut facts),
         Entity::Citation(c) => citation_facts(c, &mut facts),
     }
-    facts.retain(|fact| !fact.is_empty() && fact != long);
+    facts.retain(|fact| !fact.is_empty() && !fact.eq_ignore_ascii_case(long));
     facts.join(" · ")
 }
 

@@ -84,7 +84,12 @@ fn line(props: &ListProps, place: usize, card: &CompanyCard) -> Html {
             <h3 class="card-part__name">{ "Mentions" }</h3>
         </>
     };
-    props.line(Line { row, mentions: &card.mentions, inner, more })
+    props.line(Line { row, mentions: &card.mentions, passage: None, inner, more })
+}
+
+/// Whether a mark is the selected one, as `aria-current` has it.
+fn current(props: &ListProps, id: AnnotationId) -> Option<&'static str> {
+    (props.selected == Some(id)).then_some("true")
 }
 
 /// Figures, each distinct one once and leading to its first place here, with what they measure or the words round them.
@@ -99,10 +104,10 @@ fn figures(props: &ListProps, name: &'static str, ids: &[AnnotationId]) -> Html 
             format!("{}{}{}", excerpt.before, excerpt.words, excerpt.after)
         });
         let (dispatch, id) = (props.dispatch.clone(), *id);
-        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Select(id, Cause::Row)));
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Select(id, Cause::Part)));
         Some(html! {
             <li>
-                <button type="button" class="tied" {onclick}>
+                <button type="button" class="tied" aria-current={current(props, id)} {onclick}>
                     <span class="tied__value">{ words::short(figure, dates::words) }</span>
                     <span class="tied__what">{ what }</span>
                 </button>
@@ -150,10 +155,10 @@ fn statements(props: &ListProps, ids: &[AnnotationId]) -> Html {
             let text = places::line(&props.view.analysis.article, statement.span);
             let dispatch = props.dispatch.clone();
             let onclick =
-                Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Select(id, Cause::Row)));
+                Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Select(id, Cause::Part)));
             html! {
                 <li>
-                    <button type="button" class="said" {onclick}>
+                    <button type="button" class="said" aria-current={current(props, id)} {onclick}>
                         <span class={statement.quoted.then_some("said__quote")}>{ text }</span>
                         <span class="said__by">{ citation.source.clone() }</span>
                     </button>

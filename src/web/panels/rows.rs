@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::view::Row;
 use crate::app::{Action, Cause, Filter, Listing, View, places, words};
-use crate::model::AnnotationId;
+use crate::model::{AnnotationId, Span};
 use crate::web::components::row_id;
 use crate::web::store::Dispatch;
 
@@ -30,6 +30,8 @@ pub(in crate::web) struct ListProps {
 pub(super) struct Line<'a> {
     pub row: Row,
     pub mentions: &'a [AnnotationId],
+    /// Where it leads without a mention.
+    pub passage: Option<Span>,
     pub inner: Html,
     pub more: Html,
 }
@@ -37,7 +39,7 @@ pub(super) struct Line<'a> {
 impl ListProps {
     /// Draws a row. A click leads to its first mention, another click to the next one.
     pub(super) fn line(&self, line: Line) -> Html {
-        let Line { row, mentions, inner, more } = line;
+        let Line { row, mentions, passage, inner, more } = line;
         let current = self.current == Some(row);
         let next = self.next_mention(mentions);
         let class = classes!(
@@ -49,7 +51,7 @@ impl ListProps {
         html! {
             <li {class} id={row_id(row)} key={row_id(row)}>
                 <button type="button" class="row__main" aria-current={current.then_some("true")}
-                    onclick={self.select(next)} onmouseenter={self.light(mentions.first().copied())} onmouseleave={self.light(None)}>
+                    onclick={self.lead(next, passage)} onmouseenter={self.light(mentions.first().copied())} onmouseleave={self.light(None)}>
                     { inner }
                 </button>
                 if current {
@@ -66,6 +68,15 @@ impl ListProps {
         let after =
             self.selected.and_then(|id| mentions.iter().position(|m| *m == id)).map_or(0, |at| at + 1);
         mentions.get(after % mentions.len().max(1)).copied()
+    }
+
+    /// To a mention, or else to a passage.
+    fn lead(&self, id: Option<AnnotationId>, passage: Option<Span>) -> Callback<MouseEvent> {
+        let dispatch = self.dispatch.clone();
+        match passage.filter(|_| id.is_none()) {
+            Some(span) => Callback::from(move |_| dispatch.dispatch(Action::GoTo(span))),
+            None => self.select(id),
+        }
     }
 
     fn select(&self, id: Option<AnnotationId>) -> Callback<MouseEvent> {

@@ -7,7 +7,7 @@ use crate::app::tree::safe_address;
 use crate::app::view::Row;
 use crate::app::{Action, Cause, Panel, address, filter, places, words};
 use crate::insight::{Listing, SourceRow};
-use crate::model::{Annotation, AnnotationId, Citation, Kind, Statement};
+use crate::model::{Annotation, AnnotationId, Citation, CitationType, Kind, MarkType, Statement};
 use crate::web::components::{FilterBox, Icon, Switches, icon};
 use crate::web::dates;
 
@@ -67,7 +67,8 @@ fn citations<'a>(
 
 fn shows(props: &ListProps, row: &SourceRow) -> bool {
     let mut types = citations(props, row).map(|(a, _)| a.entity.mark_type());
-    types.any(|t| props.filter.shows(t))
+    (row.mentions.is_empty() && props.filter.shows(MarkType::Citation(CitationType::Note))
+        || types.any(|t| props.filter.shows(t)))
         && (props.query.is_empty() || filter::matches(&haystack(props, row), &props.query))
 }
 
@@ -76,9 +77,10 @@ fn haystack(props: &ListProps, row: &SourceRow) -> String {
     let article = &props.view.analysis.article;
     let own = citations(props, row).map(|(a, _)| article.visible_text(a.span));
     let said = row.statements.iter().map(|s| article.visible_text(s.span));
+    let entry = row.entry.map(|entry| article.visible_text(entry));
     let named = [Some(row.name.as_str()), Some(row.kind.label()), row.speaks_for.as_deref()];
     let named = named.into_iter().flatten().map(str::to_owned).chain(row.targets.iter().cloned());
-    named.chain(own).chain(said).collect::<Vec<_>>().join(" ")
+    named.chain(own).chain(said).chain(entry).collect::<Vec<_>>().join(" ")
 }
 
 fn line(props: &ListProps, place: usize, row: &SourceRow) -> Html {
@@ -96,7 +98,7 @@ fn line(props: &ListProps, place: usize, row: &SourceRow) -> Html {
         </>
     };
     let more = html! { <>{ leads(row) }{ statements(props, &row.statements) }{ figures(props, &row.figures) }<h3 class="card-part__name">{ "Mentions" }</h3></> };
-    props.line(Line { row: Row { kind: Kind::Citation, place }, mentions: &row.mentions, inner, more })
+    props.line(Line { row: Row { kind: Kind::Citation, place }, mentions: &row.mentions, passage: row.entry, inner, more })
 }
 
 /// Whom it speaks for, and its entry or its first words.
@@ -169,11 +171,11 @@ fn figures(props: &ListProps, ids: &[AnnotationId]) -> Html {
     }
     let tied = ids.iter().filter_map(|id| Some((*id, props.view.get(*id)?.figure()?))).map(|(id, figure)| {
         let dispatch = props.dispatch.clone();
-        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Select(id, Cause::Row)));
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Select(id, Cause::Part)));
         let told = [figure.about.as_deref(), figure.company.as_deref()];
         html! {
             <li>
-                <button type="button" class="tied" {onclick}>
+                <button type="button" class="tied" aria-current={(props.selected == Some(id)).then_some("true")} {onclick}>
                     <span class="tied__value">{ words::short(figure, dates::words) }</span>
                     <span class="tied__what">{ told.into_iter().flatten().collect::<Vec<_>>().join(" · ") }</span>
                 </button>
