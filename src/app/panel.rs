@@ -110,6 +110,18 @@ impl Sheet {
             Self::Half | Self::Tabs => Self::Tabs,
         }
     }
+
+    /// Where it comes to rest when it was pulled up to `part` of the screen: at least one step further open.
+    #[must_use]
+    pub fn up_to(self, part: f64) -> Self {
+        if part > 0.75 { Self::Full } else { self.raised() }
+    }
+
+    /// Where it comes to rest when it was pulled down to `part` of the screen: at least one step further closed.
+    #[must_use]
+    pub fn down_to(self, part: f64) -> Self {
+        if part < 0.25 { Self::Tabs } else { self.lowered() }
+    }
 }
 
 #[cfg(test)]
@@ -121,6 +133,13 @@ mod tests {
         assert_eq!(Panel::Summary.step(-1), Panel::Timeline);
         assert_eq!(Panel::Timeline.step(1), Panel::Summary);
         assert_eq!(Panel::Figures.step(1), Panel::Companies);
+    }
+
+    #[test]
+    fn a_pulled_sheet_rests_at_least_one_step_further() {
+        assert_eq!((Sheet::Tabs.up_to(0.2), Sheet::Tabs.up_to(0.9)), (Sheet::Half, Sheet::Full));
+        assert_eq!((Sheet::Full.down_to(0.8), Sheet::Full.down_to(0.1)), (Sheet::Half, Sheet::Tabs));
+        assert_eq!((Sheet::Full.up_to(0.1), Sheet::Tabs.down_to(0.9)), (Sheet::Full, Sheet::Tabs));
     }
 
     #[test]

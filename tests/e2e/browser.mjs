@@ -16,15 +16,16 @@ export const NAME = process.env.GLOSS_BROWSER || "chromium";
 
 /**
  * A browser of this size on the site; `open` must follow. `still` is for somebody who wants less motion, `forced` for
- * somebody whose own colours replace the page's. `folder` holds the site; everything goes through the proxy at port
+ * somebody whose own colours replace the page's, `zoom` how many times larger than designed somebody has the page, which
+ * then has as much less room. `folder` holds the site; everything goes through the proxy at port
  * `proxy` of this machine, where there is one.
  */
-export async function start({ width = 1440, height = 900, dark = false, still = false, forced = false, folder = DIST, proxy } = {}) {
+export async function start({ width = 1440, height = 900, dark = false, still = false, forced = false, zoom = 1, folder = DIST, proxy } = {}) {
   if (!existsSync(`${folder}/index.html`)) throw new Error("there is no site in dist/: run make build first");
   if (!ENGINES[NAME]) throw new Error(`GLOSS_BROWSER is one of ${Object.keys(ENGINES).join(", ")}, not ${NAME}`);
   const site = await serve({ folder, base: BASE });
   try {
-    return new Browser(site, folder, await ENGINES[NAME]({ width, height, dark, still, forced, proxy }));
+    return new Browser(site, folder, await ENGINES[NAME]({ width, height, dark, still, forced, zoom, proxy }));
   } catch (error) {
     await site.stop();
     throw error;

@@ -18,7 +18,7 @@ const FLAGS = [
 ];
 
 /** A Chromium that looks at pages like this. */
-export async function chromium({ width, height, dark, still, forced, proxy }) {
+export async function chromium({ width, height, dark, still, forced, zoom, proxy }) {
   const options = new chrome.Options().addArguments(...FLAGS, `--window-size=${width},${height}`);
   if (process.getuid?.() === 0) options.addArguments("--no-sandbox");
   // Browsers step round a proxy for what is on the same machine unless told otherwise.
@@ -34,7 +34,7 @@ export async function chromium({ width, height, dark, still, forced, proxy }) {
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(find("CHROMEDRIVER", "chromedriver")))
     .build();
-  await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+  await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width: width / zoom, height: height / zoom, deviceScaleFactor: zoom, mobile: false });
   await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", {
     features: [
       { name: "prefers-color-scheme", value: dark ? "dark" : "light" },

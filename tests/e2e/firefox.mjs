@@ -6,7 +6,7 @@ import { find, leaves } from "./programs.mjs";
 const NOWHERE = { host: "127.0.0.1", port: 9 };
 
 /** A Firefox that looks at pages like this. */
-export async function firefoxLike({ width, height, dark, still, forced, proxy }) {
+export async function firefoxLike({ width, height, dark, still, forced, zoom, proxy }) {
   const options = new firefox.Options().addArguments("-headless").enableBidi();
   const preferences = {
     "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
@@ -42,7 +42,7 @@ export async function firefoxLike({ width, height, dark, still, forced, proxy })
     if (answer.error) throw new Error(`${method}: ${answer.message}`);
   };
   await ask("session.subscribe", { events: ["log.entryAdded", "network.beforeRequestSent"] });
-  await ask("browsingContext.setViewport", { context: await driver.getWindowHandle(), viewport: { width, height }, devicePixelRatio: 1 });
+  await ask("browsingContext.setViewport", { context: await driver.getWindowHandle(), viewport: { width: width / zoom, height: height / zoom }, devicePixelRatio: zoom });
 
   return {
     driver,

@@ -1,4 +1,4 @@
-// Settings, the sheet of a narrow screen, and the width of the panel.
+// Settings, and the width of the panel.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { By, Key, suite } from "./page.mjs";
@@ -23,29 +23,6 @@ suite("settings", {}, (page) => {
     await page.pasteAnywhere("It paid $5 million.");
     assert.deepEqual(await units(), ["CAD"]);
     await page.browser.open();
-  });
-});
-
-suite("the bottom sheet", { width: 390, height: 844 }, (page) => {
-  const height = () => page.script("return innerHeight - document.querySelector('[role=tablist]').getBoundingClientRect().top");
-
-  test("has three heights, by tap", async () => {
-    await page.pasteAnywhere(STORY);
-    const low = await height();
-    assert.ok(low < 110, `the tabs alone take ${low} px`);
-    const handle = () => page.named("button", /the panel( further)?$/);
-    await (await handle()).click();
-    await page.until("half of the screen", async () => Math.abs((await height()) - 0.5 * 844) < 80);
-    await (await handle()).click();
-    await page.until("the whole screen", async () => (await height()) > 0.85 * 844);
-    await (await handle()).click();
-    await page.until("the tabs alone", async () => (await height()) < 110);
-  });
-
-  test("its tabs are large enough for a thumb", async () => {
-    await page.pasteAnywhere(STORY);
-    const sizes = await page.script("return [...document.querySelectorAll('[role=tab]')].map((tab) => tab.getBoundingClientRect()).map((b) => [b.width, b.height, b.right])");
-    for (const [wide, high, right] of sizes) assert.ok(wide >= 44 && high >= 44 && right <= 390, `${wide} × ${high}, to ${right}`);
   });
 });
 

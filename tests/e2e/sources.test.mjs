@@ -65,6 +65,21 @@ suite("sources", {}, (page) => {
     assert.match(uncited[0], /Brown \(2018\)/);
   });
 
+  test("a footnote that nothing refers to is listed, and leads to its place; excerpts show marks raised", async () => {
+    await page.pasteAnywhere(`Costs rose 5%[^1] in 2025.\n\n${`${FILLER}\n\n`.repeat(3)}[^1]: Jones counted them.\n\n[^2]: Nobody asked for this one.\n`);
+    const panel = await page.panel(/Sources/);
+    const [uncited, ...others] = await rows(panel, /no mark refers to/);
+    assert.equal(others.length, 0);
+    assert.match(await uncited.getText(), /Note 2[\s\S]*Nobody asked/);
+    await (await uncited.findElement(By.css("button"))).click();
+    await page.until("the footnote to come into view", () =>
+      page.script("const p = [...document.querySelectorAll('article p')].find((p) => p.textContent.includes('Nobody asked')).getBoundingClientRect(); return p.bottom > 52 && p.top < innerHeight"),
+    );
+    await (await (await rows(panel, /^Sources$/))[0].findElement(By.css("button"))).click();
+    const mention = await page.until("the mention", async () => (await panel.findElements(By.css("ol[aria-label='1 mention'] button")))[0]);
+    assert.match(await mention.getText(), /rose 5%¹ in 2025/);
+  });
+
   test("a statement and a figure of a source lead to their places", async () => {
     await page.pasteAnywhere(STORY);
     const panel = await page.panel(/Sources/);
@@ -85,6 +100,11 @@ suite("sources", {}, (page) => {
     assert.equal(figures.length, 3);
     await figures[2].click();
     await page.until("the figure to come into view", () => seen("31 ships"));
+    const [again] = await page.until("the row to stay open, and to say which figure it led to", async () => {
+      const found = await panel.findElements(By.css("ul[aria-label='3 figures'] button[aria-current=true]"));
+      return found.length === 1 && found;
+    });
+    assert.match(await again.getText(), /31/);
   });
 
   test("addresses are shown without tracking and lead where they say", async () => {

@@ -9,6 +9,7 @@ mod empty;
 mod export;
 mod filter_box;
 mod find_bar;
+mod handle;
 mod icon;
 mod mark;
 mod newer;

@@ -1,10 +1,9 @@
 //! The side panel: tabs and what they open. On a narrow screen it is a sheet at the bottom.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use super::{Icon, Switches, icon};
+use super::Switches;
+use super::handle::Handle;
 use crate::app::view::Row;
 use crate::app::{Action, Listing, Panel, Settings, Sheet, View};
 use crate::model::AnnotationId;
@@ -105,59 +104,4 @@ fn keys(panel: Panel, dispatch: &Dispatch) -> Callback<KeyboardEvent> {
         event.prevent_default();
         dispatch.dispatch(Action::ShowTab(next));
     })
-}
-
-/// How far a finger moves before it drags rather than taps, in pixels.
-const SLACK: i32 = 24;
-
-#[derive(Clone, PartialEq, Properties)]
-struct HandleProps {
-    sheet: Sheet,
-    dispatch: Dispatch,
-}
-
-/// Opens and closes the bottom sheet, by tap, drag or key.
-#[component]
-fn Handle(props: &HandleProps) -> Html {
-    let HandleProps { sheet, dispatch } = props.clone();
-    let from = use_mut_ref(|| None::<i32>);
-    let dragged = use_mut_ref(|| false);
-    let onpointerdown = {
-        let (from, dragged) = (from.clone(), dragged.clone());
-        Callback::from(move |event: PointerEvent| {
-            *from.borrow_mut() = Some(event.client_y());
-            *dragged.borrow_mut() = false;
-            if let Some(handle) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) {
-                drop(handle.set_pointer_capture(event.pointer_id()));
-            }
-        })
-    };
-    let onpointerup = {
-        let (dispatch, dragged) = (dispatch.clone(), dragged.clone());
-        Callback::from(move |event: PointerEvent| {
-            let moved = from.borrow_mut().take().map_or(0, |start| event.client_y() - start);
-            *dragged.borrow_mut() = moved.abs() > SLACK;
-            if moved < -SLACK {
-                dispatch.dispatch(Action::SetSheet(sheet.raised()));
-            } else if moved > SLACK {
-                dispatch.dispatch(Action::SetSheet(sheet.lowered()));
-            }
-        })
-    };
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if !dragged.replace(false) {
-            dispatch.dispatch(Action::SetSheet(match sheet {
-                Sheet::Tabs => Sheet::Half,
-                Sheet::Half => Sheet::Full,
-                Sheet::Full => Sheet::Tabs,
-            }));
-        }
-    });
-    let (name, sign) = match sheet {
-        Sheet::Tabs | Sheet::Half => ("Open the panel further", Icon::ChevronUp),
-        Sheet::Full => ("Close the panel", Icon::ChevronDown),
-    };
-    html! {
-        <button type="button" class="panel__handle" aria-label={name} {onpointerdown} {onpointerup} {onclick}>{ icon(sign) }</button>
-    }
 }

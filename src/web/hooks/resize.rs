@@ -36,29 +36,36 @@ impl Resize {
     }
 }
 
+/// How many pixels the pointer is from the end of the page.
+fn to_the_end(event: &PointerEvent) -> i32 {
+    dom::body().client_width() - event.client_x()
+}
+
 /// Follows a pointer that drags the edge of the panel.
 #[hook]
 pub(in crate::web) fn use_resize(dispatch: Dispatch) -> Resize {
-    let dragging = use_mut_ref(|| false);
+    // How far from the edge of the panel the pointer holds it.
+    let held = use_mut_ref(|| None::<i32>);
     let edge = |event: &PointerEvent| event.target().and_then(|t| t.dyn_into::<Element>().ok());
     let down = {
-        let dragging = dragging.clone();
+        let held = held.clone();
         Callback::from(move |event: PointerEvent| {
-            *dragging.borrow_mut() = true;
+            let panel = dom::by_id("panel").map_or(0.0, |p| p.get_bounding_client_rect().width());
+            *held.borrow_mut() = Some(panel.round() as i32 - to_the_end(&event));
             if let Some(edge) = edge(&event) {
                 drop(edge.set_pointer_capture(event.pointer_id()));
             }
         })
     };
     let moved = {
-        let (dragging, dispatch) = (dragging.clone(), dispatch.clone());
+        let (held, dispatch) = (held.clone(), dispatch.clone());
         Callback::from(move |event: PointerEvent| {
-            if *dragging.borrow() {
-                let width = dom::body().client_width() - event.client_x();
+            if let Some(held) = *held.borrow() {
+                let width = to_the_end(&event) + held;
                 dispatch.dispatch(Action::SetPanelWidth(u32::try_from(width).unwrap_or_default()));
             }
         })
     };
-    let up = Callback::from(move |_: PointerEvent| *dragging.borrow_mut() = false);
+    let up = Callback::from(move |_: PointerEvent| *held.borrow_mut() = None);
     Resize { down, moved, up, dispatch }
 }

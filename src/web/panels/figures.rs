@@ -112,7 +112,13 @@ fn line(props: &ListProps, place: usize) -> Option<Html> {
         </>
     };
     let row_of = Row { kind: Kind::Figure, place };
-    Some(props.line(Line { row: row_of, mentions: &row.mentions, passage: None, inner, more: others(props, place) }))
+    Some(props.line(Line {
+        row: row_of,
+        mentions: &row.mentions,
+        passage: None,
+        inner,
+        more: others(props, place),
+    }))
 }
 
 /// The value, its whole part apart so that the decimal points of a list stand in line; the article's own words where

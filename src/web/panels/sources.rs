@@ -98,7 +98,13 @@ fn line(props: &ListProps, place: usize, row: &SourceRow) -> Html {
         </>
     };
     let more = html! { <>{ leads(row) }{ statements(props, &row.statements) }{ figures(props, &row.figures) }<h3 class="card-part__name">{ "Mentions" }</h3></> };
-    props.line(Line { row: Row { kind: Kind::Citation, place }, mentions: &row.mentions, passage: row.entry, inner, more })
+    props.line(Line {
+        row: Row { kind: Kind::Citation, place },
+        mentions: &row.mentions,
+        passage: row.entry,
+        inner,
+        more,
+    })
 }
 
 /// Whom it speaks for, and its entry or its first words.
