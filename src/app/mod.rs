@@ -14,6 +14,7 @@ pub mod digest;
 pub mod editing;
 pub mod filter;
 pub mod find;
+mod groups;
 pub mod handover;
 pub mod history;
 pub mod library;

@@ -1,8 +1,10 @@
 //! An analysis made ready to be shown: everything that is worked out once, before the first drawing.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 
+use super::groups::groups;
 use super::places::block_at;
 use super::sections::{Section, sections};
 use super::{Filter, Panel, Work, correct, noted, words};
@@ -59,6 +61,8 @@ pub struct Content {
     pub support: Vec<Option<Support>>,
     /// The dates in order.
     pub timeline: Vec<Moment>,
+    /// The sections that are laid out together.
+    pub groups: Vec<Range<usize>>,
     /// Where each section stands, up to the next one.
     pub section_spans: Vec<Span>,
     /// The currency that comes first.
@@ -114,6 +118,7 @@ impl View {
         let sections = sections(&analysis.article.blocks);
         Self(Rc::new(Content {
             section_spans: section_spans(&sections, &analysis),
+            groups: groups(&sections, &analysis.article.blocks),
             sections,
             outline: outline(&analysis),
             in_block: in_block(&analysis),
@@ -208,9 +213,20 @@ impl Content {
         ids.iter().filter_map(|id| self.get(*id))
     }
 
-    /// Whether one of a row's mentions stands in a section.
-    pub fn mentioned_in(&self, row: Row, section: usize) -> bool {
-        let Some(span) = self.section_spans.get(section) else { return false };
+    /// The group that a section is in.
+    pub fn group_of(&self, section: usize) -> usize {
+        self.groups.partition_point(|group| group.end <= section)
+    }
+
+    /// Where a group stands, up to the next one.
+    pub fn group_span(&self, group: usize) -> Option<Span> {
+        let sections = self.groups.get(group)?;
+        let first = self.section_spans.get(sections.start)?;
+        Some(first.to(*self.section_spans.get(sections.end.checked_sub(1)?)?))
+    }
+
+    /// Whether one of a row's mentions stands in a stretch of the text.
+    pub fn mentioned_in(&self, row: Row, span: Span) -> bool {
         let mentions = self.mentions(row);
         let start = |id: &AnnotationId| self.get(*id).map_or(0, |a| a.span.start());
         let first = mentions.partition_point(|id| start(id) < span.start());

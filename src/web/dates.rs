@@ -1,6 +1,10 @@
 //! Dates as the reader's locale writes them.
 
-use js_sys::{Date, Object, Reflect};
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use js_sys::Intl::DateTimeFormat;
+use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::app::words;
@@ -40,10 +44,28 @@ fn in_locale(date: &PartialDate) -> Option<String> {
     if moment.get_time().is_nan() {
         return None;
     }
+    writer(options)?.call1(&JsValue::UNDEFINED, &moment).ok()?.as_string()
+}
+
+/// The names and values of the options of `Intl.DateTimeFormat`.
+type Options = Vec<(&'static str, &'static str)>;
+
+thread_local! {
+    /// Making a writer of dates takes a hundred times as long as writing one.
+    static WRITERS: RefCell<HashMap<Options, Function>> = RefCell::default();
+}
+
+/// What writes dates in the reader's locale, with these parts.
+fn writer(options: Options) -> Option<Function> {
+    if let Some(known) = WRITERS.with_borrow(|writers| writers.get(&options).cloned()) {
+        return Some(known);
+    }
     let bag = Object::new();
-    for (name, value) in options {
+    for (name, value) in &options {
         Reflect::set(&bag, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
     }
     let locale = web_sys::window()?.navigator().language()?;
-    moment.to_locale_date_string(&locale, &bag).as_string()
+    let made = DateTimeFormat::new(&Array::of1(&JsValue::from_str(&locale)), &bag).format();
+    WRITERS.with_borrow_mut(|writers| writers.insert(options, made.clone()));
+    Some(made)
 }

@@ -98,6 +98,11 @@ pub(super) fn timing(name: &str) {
     }
 }
 
+/// How many milliseconds the page has been there.
+pub(super) fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
 /// Whether a click came from a finger: where the event does not say, it did not.
 pub(super) fn by_touch(event: &web_sys::Event) -> bool {
     let kind = js_sys::Reflect::get(event, &JsValue::from_str("pointerType")).ok();

@@ -33,9 +33,8 @@ impl Drawn {
         })
     }
 
-    /// The passages that touch a section.
-    pub fn passages_in(&self, section: usize) -> Vec<Span> {
-        let Some(span) = self.view.section_spans.get(section) else { return Vec::new() };
+    /// The passages that touch a stretch of the text.
+    pub fn passages_in(&self, span: Span) -> Vec<Span> {
         let first = self.passages.partition_point(|p| p.end() <= span.start());
         self.passages[first..].iter().take_while(|p| p.start() < span.end()).copied().collect()
     }
@@ -51,7 +50,8 @@ impl Drawn {
         let blocks = &self.view.analysis.article.blocks;
         let Some(first) = sections.get(section).map(|s| s.first()) else { return Vec::new() };
         let end = sections.get(section + 1).map_or(blocks.len(), |s| s.first());
-        let passages = self.passages_in(section);
+        let passages =
+            self.view.section_spans.get(section).map_or(Vec::new(), |span| self.passages_in(*span));
         let mut pieces = Vec::new();
         for (place, block) in blocks.iter().enumerate().take(end).skip(first) {
             let own = [block.span];
@@ -82,7 +82,7 @@ impl Drawn {
 
     /// The ranges of the document in which stretches of one section stand; those that are not drawn are left out.
     pub fn ranges(&self, section: usize, stretches: &[Span]) -> Vec<Range> {
-        let Some(element) = element(section) else { return Vec::new() };
+        let Some(element) = element(&self.view, section) else { return Vec::new() };
         let (pieces, nodes) = (self.pieces(section), texts(&element));
         if pieces.len() != nodes.len() {
             return Vec::new();
@@ -107,8 +107,10 @@ impl Drawn {
 }
 
 /// The element of a section.
-fn element(section: usize) -> Option<Element> {
-    dom::by_id("article")?.children().item(u32::try_from(section).ok()?)
+pub(super) fn element(view: &View, section: usize) -> Option<Element> {
+    let child = |of: Element, place: usize| of.children().item(u32::try_from(place).ok()?);
+    let group = view.group_of(section);
+    child(child(dom::by_id("article")?, group)?, section - view.groups.get(group)?.start)
 }
 
 /// The nodes of text in an element.

@@ -38,7 +38,7 @@ pub fn App(props: &AppProps) -> Html {
     use_device(&state.settings, state.corrections());
     use_pointer();
     let drawn = Drawn::of(state);
-    use_notes(state.view.clone());
+    use_notes(state.view.clone(), state.settings.filter);
     use_highlight(drawn.clone(), state.find.clone());
     use_reveal(state.reveal, drawn.clone(), state.panel);
     let open = |dialog| state.dialog == Some(dialog);
@@ -108,7 +108,7 @@ fn Desk(props: &DeskProps) -> Html {
             <div class="divider" role="separator" aria-orientation="vertical" aria-label="Width of the panel" tabindex="0"
                 aria-valuemin="320" aria-valuemax="640" aria-valuenow={state.settings.panel_width.to_string()}
                 onpointerdown={resize.down} onpointermove={resize.moved} onpointerup={resize.up} {onkeydown} />
-            <Appendix view={view.clone()} {filter} />
+            <Appendix />
             <SidePanel
                 view={view.clone()} panel={state.panel} sheet={state.sheet} query={state.query(state.panel).to_string()} listing={state.listing.clone()}
                 selected={state.selected} open={state.open} lit={state.lit} settings={state.settings.clone()} dispatch={dispatch.clone()}

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use gloo_worker::{HandlerId, Spawnable, Worker, WorkerBridge, WorkerScope};
 use js_sys::{Promise, Reflect};
 use serde::{Deserialize, Serialize};
@@ -135,8 +136,13 @@ fn spawn(script: &str, dispatch: Dispatch) -> WorkerBridge<Analyst<Asker>> {
     Analyst::<Asker>::spawner()
         .callback(move |answer: Answer| {
             super::dom::timing("gloss:extract");
-            dispatch.dispatch(Action::Analyzed(answer.ticket, Box::new(answer.analysis)));
-            super::dom::timing("gloss:insight");
+            let dispatch = dispatch.clone();
+            // In a task of its own: to read a long answer takes its time already.
+            let show = move || {
+                dispatch.dispatch(Action::Analyzed(answer.ticket, Box::new(answer.analysis)));
+                super::dom::timing("gloss:insight");
+            };
+            Timeout::new(0, show).forget();
         })
         .with_loader(true)
         .as_module(false)

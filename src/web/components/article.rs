@@ -1,4 +1,4 @@
-//! The article: its sections, and what pointer and keys do on its marks.
+//! The article: its groups of sections, and what pointer and keys do on its marks.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::section::SectionView;
+use super::group::GroupView;
 use crate::app::{Action, Cause, Which};
 use crate::model::AnnotationId;
 use crate::web::ranges::Drawn;
@@ -32,27 +32,27 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
     let Props { drawn, stop, selected, lit, dispatch } = props;
     let view = &drawn.view;
     let timer: Timer = use_mut_ref(|| None);
-    let ready = use_growing(view.sections.len());
+    let ready = use_growing(view.groups.len());
     use_effect_with((view.clone(), ready), |(view, ready)| {
-        if *ready == view.sections.len() {
+        if *ready == view.groups.len() {
             dom::timing("gloss:render");
         }
     });
 
     let lit = lit.and_then(|id| view.row(id));
-    let section = |place: usize| {
-        let span = view.section_spans[place];
+    let group = |place: usize| {
+        let Some(span) = view.group_span(place) else { return Html::default() };
         let here = |id: &AnnotationId| view.get(*id).is_some_and(|a| a.span.overlaps(span));
         html! {
-            <SectionView
+            <GroupView
                 key={place}
                 view={view.clone()}
                 {place}
                 filter={drawn.filter}
                 stop={stop.filter(here)}
                 selected={selected.filter(here)}
-                lit={lit.filter(|row| view.mentioned_in(*row, place))}
-                passages={drawn.passages_in(place)}
+                lit={lit.filter(|row| view.mentioned_in(*row, span))}
+                passages={drawn.passages_in(span)}
             />
         }
     };
@@ -61,7 +61,7 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
             id="article"
             class="article"
             tabindex="-1"
-            aria-busy={(ready < view.sections.len()).then_some("true")}
+            aria-busy={(ready < view.groups.len()).then_some("true")}
             onmouseover={enter(&timer, dispatch)}
             onmouseout={leave(&timer, dispatch)}
             onfocusin={focus(dispatch)}
@@ -69,25 +69,49 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
             onclick={click(&timer, dispatch)}
             onkeydown={key(dispatch)}
         >
-            { for (0..ready).map(section) }
+            { for (0..ready).map(group) }
         </article>
     }
 }
 
-/// How many sections are drawn at first, and how many more at a time: few enough for the page to answer meanwhile.
-const FIRST: usize = 40;
-const PART: usize = 100;
+/// How long drawing groups may keep the page from answering, in milliseconds.
+const BUDGET: f64 = 12.0;
 
-/// How many of `all` sections are drawn by now.
+/// How many groups are drawn at a time, and when the last of them were asked for.
+struct Pace {
+    part: usize,
+    asked: Option<f64>,
+}
+
+impl Pace {
+    /// As many at a time as the time that the last ones took allows.
+    fn adapt(&mut self) {
+        if let Some(asked) = self.asked.take() {
+            let took = (dom::now() - asked).max(1.0);
+            let room = (BUDGET / took * self.part as f64) as usize;
+            self.part = room.clamp(1, 2 * self.part);
+        }
+    }
+}
+
+/// How many of `all` groups are drawn by now.
 #[hook]
 fn use_growing(all: usize) -> usize {
-    let ready = use_state_eq(|| FIRST);
+    // None with everything else that a new article has: that is enough for one task.
+    let ready = use_state_eq(|| 0);
     let timer: Timer = use_mut_ref(|| None);
+    let pace = use_mut_ref(|| Pace { part: 2, asked: None });
     use_effect_with((*ready, all), {
         let ready = ready.clone();
         move |(now, all)| {
-            let more = *now + PART;
-            *timer.borrow_mut() = (*now < *all).then(|| Timeout::new(0, move || ready.set(more)));
+            pace.borrow_mut().adapt();
+            let more = *now + pace.borrow().part;
+            *timer.borrow_mut() = (*now < *all).then(|| {
+                Timeout::new(0, move || {
+                    pace.borrow_mut().asked = Some(dom::now());
+                    ready.set(more);
+                })
+            });
         }
     });
     all.min(*ready)

@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::{Icon, icon};
 use crate::app::{Action, Find, View};
-use crate::web::dom;
 use crate::web::store::Dispatch;
+use crate::web::{dom, ranges};
 
 /// The identifier of the field.
 pub(in crate::web) const FIND_ID: &str = "find";
@@ -68,11 +68,10 @@ pub(in crate::web) fn FindBar(props: &Props) -> Html {
 
 /// The byte of the text at which what is in sight begins.
 fn in_sight(view: &View) -> usize {
-    let Some(article) = dom::by_id("article") else { return 0 };
-    let sections = article.children();
-    let below =
-        |place: u32| sections.item(place).is_none_or(|s| s.get_bounding_client_rect().bottom() > dom::TOP);
-    let (mut from, mut to) = (0, sections.length());
+    let below = |section: usize| {
+        ranges::element(view, section).is_none_or(|s| s.get_bounding_client_rect().bottom() > dom::TOP)
+    };
+    let (mut from, mut to) = (0, view.sections.len());
     while from < to {
         let middle = from.midpoint(to);
         if below(middle) {
@@ -81,5 +80,5 @@ fn in_sight(view: &View) -> usize {
             from = middle + 1;
         }
     }
-    view.section_spans.get(from as usize).map_or(0, |span| span.start())
+    view.section_spans.get(from).map_or(0, |span| span.start())
 }

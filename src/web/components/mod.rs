@@ -9,6 +9,7 @@ mod empty;
 mod export;
 mod filter_box;
 mod find_bar;
+mod group;
 mod handle;
 mod icon;
 mod mark;
@@ -28,7 +29,7 @@ mod support;
 mod switches;
 mod top_bar;
 
-pub(super) use appendix::Appendix;
+pub(super) use appendix::{Appendix, drop_appendix, write_appendix};
 pub(super) use article::ArticleView;
 pub(super) use copy::CopyButton;
 pub(super) use empty::Empty;

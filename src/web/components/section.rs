@@ -53,11 +53,7 @@ fn single(props: &Props, place: usize) -> Html {
             html! { <@{format!("h{}", level.clamp(1, 6))} class="section" dir="auto" {id}>{ inner }</@> }
         }
         BlockKind::Code => html! { <pre class="section" tabindex="0"><code>{ inner }</code></pre> },
-        _ => {
-            // What it is not yet laid out for is guessed from its length: see the style sheet.
-            let letters = format!("--letters: {}", found.span.len());
-            html! { <p class="section" dir="auto" style={letters}>{ inner }</p> }
-        }
+        _ => html! { <p class="section" dir="auto">{ inner }</p> },
     }
 }
 

@@ -17,9 +17,9 @@ pub(in crate::web) struct Props {
 
 #[component]
 pub(in crate::web) fn Strip(props: &Props) -> Html {
-    let lines = Kind::ALL.iter().map(|kind| {
-        let path = strip::path(&props.view, *kind, props.filter);
-        html! { <path class={format!("strip__{}", kind.slug())} d={path} /> }
+    let lines = use_memo((props.view.clone(), props.filter), |(view, filter)| {
+        let line = |kind: &Kind| html! { <path class={format!("strip__{}", kind.slug())} d={strip::path(view, *kind, *filter)} /> };
+        Kind::ALL.iter().map(line).collect::<Html>()
     });
     let selected = props.selected.and_then(|id| strip::place(&props.view, id));
     let onclick = Callback::from(|event: MouseEvent| {
@@ -36,7 +36,7 @@ pub(in crate::web) fn Strip(props: &Props) -> Html {
     html! {
         <div class="strip" aria-hidden="true" {onclick}>
             <svg viewBox={format!("0 0 12 {}", strip::HEIGHT)} preserveAspectRatio="none">
-                { for lines }
+                { (*lines).clone() }
                 if let Some(y) = selected {
                     <path class="strip__selected" d={format!("M0 {y}h12")} />
                 }

@@ -1,21 +1,27 @@
-//! The side notes of the printed article: what each figure says, written on its mark just before it is printed.
+//! What is on paper alone: side notes that say what each figure is, written on its mark, and the ledger as an appendix; both
+//! just before they are printed.
 
 use gloo_events::EventListener;
 use yew::prelude::*;
 
-use crate::app::{View, words};
+use crate::app::{Filter, View, words};
 use crate::model::{Figure, Kind};
-use crate::web::components::mark_id;
+use crate::web::components::{drop_appendix, mark_id, write_appendix};
 use crate::web::{dates, dom};
 
-/// Writes the notes when the browser is about to print.
+/// Writes notes and appendix when the browser is about to print.
 #[hook]
-pub(in crate::web) fn use_notes(view: Option<View>) {
-    use_effect_with(view, |view| {
-        let view = view.clone();
-        let listener =
-            EventListener::new(&dom::window(), "beforeprint", move |_| view.iter().for_each(write));
-        move || drop(listener)
+pub(in crate::web) fn use_notes(view: Option<View>, filter: Filter) {
+    use_effect_with((view, filter), |(view, filter)| {
+        let (view, filter) = (view.clone(), *filter);
+        let before = EventListener::new(&dom::window(), "beforeprint", move |_| {
+            if let Some(view) = &view {
+                write(view);
+                write_appendix(view, filter);
+            }
+        });
+        let after = EventListener::new(&dom::window(), "afterprint", |_| drop_appendix());
+        move || drop((before, after))
     });
 }
 

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use crate::app::digest::{self, Form, HEADLINES};
 use crate::app::{Action, Cause, Panel, View, places, settings, words};
-use crate::model::{Annotation, AnnotationId, Span};
+use crate::insight::LedgerRow;
+use crate::insight::when::is_date;
+use crate::model::{AnnotationId, Figure, Span};
 use crate::web::components::{CopyButton, Icon, icon};
 use crate::web::dates;
 use crate::web::store::Dispatch;
@@ -23,13 +25,15 @@ pub(in crate::web) struct Props {
 #[component]
 pub(in crate::web) fn SummaryPanel(props: &Props) -> Html {
     let view = &props.view;
+    let companies: Vec<_> = view.companies.iter().map(|c| (c, c.mentions.as_slice())).collect();
+    let sources: Vec<_> = view.relied_upon().iter().map(|s| (s, s.mentions.as_slice())).collect();
     html! {
         <div class="summary">
             { headlines(props) }
             { points(props) }
-            { names(props, "Who", Panel::Companies, view.companies.iter().map(|c| (c.company.canonical.clone(), c.mentions.as_slice())).collect()) }
-            { names(props, "When", Panel::Timeline, moments(view)) }
-            { names(props, "On whose word", Panel::Sources, view.relied_upon().iter().map(|s| (s.name.clone(), s.mentions.as_slice())).collect()) }
+            { names(props, ("Who", Panel::Companies), &companies, |c| c.company.canonical.clone()) }
+            { names(props, ("When", Panel::Timeline), &moments(view), |f| words::short(f, dates::words)) }
+            { names(props, ("On whose word", Panel::Sources), &sources, |s| s.name.clone()) }
             <section class="summary__part">
                 <h2>{ "In all" }</h2>
                 <p>{ standing(view) }</p>
@@ -133,28 +137,30 @@ fn length(props: &Props, shown: usize, all: usize) -> Html {
 }
 
 /// The dates, those with most mentions first.
-fn moments(view: &View) -> Vec<(String, &[AnnotationId])> {
-    let date = |id: AnnotationId| match view.get(id).and_then(Annotation::figure) {
-        Some(f) if matches!(f.value, crate::model::Value::Date(_)) => Some(words::short(f, dates::words)),
-        _ => None,
-    };
-    let mut moments: Vec<(String, &[AnnotationId])> =
-        view.ledger.iter().filter_map(|row| Some((date(row.fullest)?, row.mentions.as_slice()))).collect();
+fn moments(view: &View) -> Vec<(&Figure, &[AnnotationId])> {
+    let date = |row: &LedgerRow| view.get(row.fullest).filter(|a| is_date(a))?.figure();
+    let mut moments: Vec<(&Figure, &[AnnotationId])> =
+        view.ledger.iter().filter_map(|row| Some((date(row)?, row.mentions.as_slice()))).collect();
     moments.sort_by_key(|(_, mentions)| std::cmp::Reverse(mentions.len()));
     moments
 }
 
 /// A short list of names, each leading to its first mention, and to the panel that has them all.
-fn names(props: &Props, title: &'static str, panel: Panel, all: Vec<(String, &[AnnotationId])>) -> Html {
+fn names<T>(
+    props: &Props,
+    (title, panel): (&'static str, Panel),
+    all: &[(T, &[AnnotationId])],
+    name: impl Fn(&T) -> String,
+) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    let chips = all.iter().take(NAMES).filter_map(|(name, mentions)| {
+    let chips = all.iter().take(NAMES).filter_map(|(what, mentions)| {
         let first = mentions.first()?;
         Some(html! {
             <li>
                 <button type="button" class={classes!("chip", format!("chip--{}", panel.slug()))} onclick={select(&props.dispatch, *first)}>
-                    { name }
+                    { name(what) }
                     if mentions.len() > 1 {
                         { " " }<span class="count">{ mentions.len() }</span>
                     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::rows::times;
+use super::rows::{times, use_parts};
 use crate::app::View;
 use crate::app::{Action, Cause, Panel, axis, filter, places, words};
 use crate::insight::Moment;
@@ -40,6 +40,8 @@ pub(in crate::web) fn TimelinePanel(props: &Props) -> Html {
             props.query.is_empty() || filter::matches(&format!("{} {}", e.date, e.said), &props.query)
         })
         .collect();
+    let is_current = |e: &Entry| props.selected.is_some_and(|id| e.mentions.contains(&id));
+    let (limit, more) = use_parts(entries.len(), entries.iter().position(is_current));
     html! {
         <>
             <FilterBox panel={Panel::Timeline} query={props.query.clone()} rows={all.len()} shown={entries.len()} dispatch={props.dispatch.clone()} />
@@ -48,7 +50,8 @@ pub(in crate::web) fn TimelinePanel(props: &Props) -> Html {
             } else {
                 { drawn(props, &entries) }
             }
-            <ol class="rows">{ for entries.iter().map(|e| line(props, e)) }</ol>
+            <ol class="rows">{ for entries[..limit].iter().map(|e| line(props, e)) }</ol>
+            { more }
             { without_year(view) }
             { left_out(view) }
         </>
