@@ -5,12 +5,8 @@ import { test } from "node:test";
 import { By, Key, suite } from "./page.mjs";
 import { openSample, PANELS, shown, withDialog } from "./views.mjs";
 
-/** What is crowded: controls beyond the sides of the window, controls that cut their words, and controls over each other. */
-const CROWDED = `
-  const controls = [...document.querySelectorAll("button, [role=tab], [role=separator], input:not(.unseen), select, textarea, label.bar__button, summary")]
-    .filter((c) => c.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true, opacityProperty: true }) && !c.closest("article, [role=dialog], dialog:not([open])") && !(document.querySelector("dialog[open]") && !c.closest("dialog[open]")));
-  const name = (c) => c.outerHTML.replace(/<svg.*?<\\/svg>/g, "").slice(0, 90);
-  // What of an element its scrolling surroundings let through.
+/** What of an element its scrolling surroundings let through. */
+const SEEN = `
   const seen = (element) => {
     let { left, top, right, bottom } = element.getBoundingClientRect();
     for (let at = element.parentElement; at; at = at.parentElement) {
@@ -19,14 +15,21 @@ const CROWDED = `
       [left, top, right, bottom] = [Math.max(left, box.left), Math.max(top, box.top), Math.min(right, box.right), Math.min(bottom, box.bottom)];
     }
     return { left, top, right, bottom };
-  };
+  };`;
+
+/** What is crowded: controls beyond the sides of the window, controls that cut their words, and controls over each other. */
+const CROWDED = `
+  const controls = [...document.querySelectorAll("button, [role=tab], [role=separator], input:not(.unseen), select, textarea, label.bar__button, summary")]
+    .filter((c) => c.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true, opacityProperty: true }) && !c.closest("article, [role=dialog], dialog:not([open])") && !(document.querySelector("dialog[open]") && !c.closest("dialog[open]")));
+  const name = (c) => c.outerHTML.replace(/<svg.*?<\\/svg>/g, "").slice(0, 90);
+  ${SEEN}
   // What is left of a control at the edge of its list is not there to be used.
   const scrolledAway = ({ left, right, top, bottom }) => right - left < 12 || bottom - top < 12;
   const found = [];
   const boxes = controls.map((c) => [c, seen(c), c.getBoundingClientRect()]);
   for (const [c, box, whole] of boxes) {
-    if (whole.left < -1 || whole.right > innerWidth + 1) if (!c.closest("[role=tablist]")) found.push("beyond the window: " + name(c));
-    const { overflow, textOverflow } = getComputedStyle(c);
+    if (whole.left < -1 || whole.right > innerWidth + 1) found.push("beyond the window: " + name(c));
+    const { textOverflow } = getComputedStyle(c);
     if (textOverflow !== "ellipsis" && c.localName === "button" && (c.scrollWidth > c.clientWidth + 2 || c.scrollHeight > c.clientHeight + 2) && c.clientHeight > 0) found.push("cuts its words: " + name(c) + " " + [c.scrollWidth, c.clientWidth, c.scrollHeight, c.clientHeight]);
     for (const [d, other] of boxes) {
       if (c === d || c.contains(d) || d.contains(c)) continue;
@@ -50,13 +53,14 @@ async function walk(page) {
   const names = new Set();
   for (let count = 0; count < 120; count += 1) {
     await page.press(Key.TAB);
-    const at = await page.until("the focus in sight", () =>
+    const at = await page.until(`the focus to be in sight after ${[...names].at(-1)}`, () =>
       page.script(`
         const at = document.activeElement;
         if (at === document.body) return ["the page", false];
         const again = at.walked === true;
         at.walked = true;
-        const { top, bottom, left, right } = at.getBoundingClientRect();
+        ${SEEN}
+        const { top, bottom, left, right } = seen(at);
         if (!(bottom > 0 && top < innerHeight && right > 0 && left < innerWidth)) return null;
         const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2];
         const over = document.elementFromPoint(x, y);
