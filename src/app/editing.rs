@@ -182,6 +182,7 @@ impl State {
         };
         (self.selected, self.lit, self.popover) = (self.selected.and_then(kept), None, None);
         self.stop = self.stop.and_then(kept);
+        self.open = self.open.and_then(kept);
         if let Some(search) = &mut self.find {
             let from = search.current().map_or(0, |hit| since.place(hit.start()));
             search.hits = find::hits(&view.analysis.article, &search.query).into();
