@@ -1,9 +1,10 @@
 //! What can happen.
 
+use super::annotate::Moment;
 use super::library::Step;
 use super::{
-    Correction, Dialog, Document, Kept, Listing, Loose, Notice, Panel, Refusal, Sheet, Source, TextSize,
-    Theme, Ticket, Typed, Which,
+    Annotate, Correction, Dialog, Document, Kept, Listing, Loose, Notice, Panel, Refusal, Sheet, Source,
+    TextSize, Theme, Ticket, Typed, Which,
 };
 use crate::model::{
     Analysis, AnnotationId, CurrencyCode, DateOrder, Kind, MarkType, Note, NoteId, Span, SupportKind,
@@ -88,7 +89,7 @@ pub enum Action {
     /// Opens a layer.
     Open(Dialog),
     /// Closes a layer.
-    Close,
+    Close(Moment),
     /// Shows or hides a type of mark.
     ToggleType(MarkType),
     /// Shows or hides a kind of mark.
@@ -129,6 +130,8 @@ pub enum Action {
     SaveNote(Box<Note>),
     /// Removes a note.
     RemoveNote(NoteId),
+    /// The reader annotates.
+    Annotate(Annotate, Moment),
     /// Takes the last change back.
     Undo,
     /// Does again what was taken back.

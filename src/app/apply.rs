@@ -64,7 +64,8 @@ impl State {
                 self.dialog = Some(dialog);
                 self.popover = None;
             }
-            Action::Close => self.dialog = None,
+            Action::Close(now) => self.close(now),
+            Action::Annotate(action, now) => self.annotate(action, now),
             Action::ToggleType(mark_type) => {
                 self.settings.filter = self.settings.filter.toggled(mark_type);
                 self.drop_hidden();
@@ -210,7 +211,7 @@ impl State {
         Self { settings, work, last_ticket, reveal, announcement, outside, library, ..Self::default() }
     }
 
-    fn correct(&mut self, corrections: Corrections, notice: Notice) {
+    pub(super) fn correct(&mut self, corrections: Corrections, notice: Notice) {
         let work = Work { corrections: Rc::new(corrections), ..self.work.now().clone() };
         if self.work.set(work) {
             self.corrected(notice);
@@ -257,7 +258,7 @@ impl State {
         self.reveal.place = Some(place);
     }
 
-    fn show(&mut self, panel: Panel) {
+    pub(super) fn show(&mut self, panel: Panel) {
         self.panel = panel;
         if self.sheet == Sheet::Tabs {
             self.sheet = Sheet::Half;
@@ -333,7 +334,7 @@ impl State {
     }
 
     fn hover(&mut self, id: AnnotationId) {
-        if self.popover.is_none_or(|p| !p.stays) {
+        if self.popover.is_none_or(|p| !p.stays) && self.annotating.pick.is_none() {
             self.popover = Some(Popover { id, stays: false });
         }
     }
@@ -345,6 +346,7 @@ impl State {
         match self.popover.take() {
             Some(popover) if popover.stays => self.bring(Place::MarkAgain(popover.id)),
             Some(_) => {}
+            None if self.unpick() => {}
             None if self.find.is_some() => self.close_find(),
             None if self.editing.is_some() => self.done_editing(),
             None => {

@@ -83,12 +83,12 @@ fn bearers(analysis: &Analysis, table: &Table) -> HashMap<AnnotationId, Bearer> 
         let of_all = table.look_up(&company.canonical);
         let Some(verdict) = table.look_up(&wording).or(of_all) else { continue };
         let bearer = match verdict {
-            Verdict::NoCompany => None,
             Verdict::Is(name) => Some(match known.get(name.as_str()) {
                 Some(other) => (*other).clone(),
                 None if of_all == Some(verdict) => Company { canonical: name.clone(), ..company.clone() },
                 None => Company { canonical: name.clone(), ticker: None, parent: None, ..company.clone() },
             }),
+            _ => None,
         };
         out.insert(annotation.id, bearer.map(|company| follow(company, table)));
     }
@@ -126,7 +126,7 @@ impl<'a> Mentions<'a> {
         let Some(places) = self.0.get(name) else {
             return match table.look_up(name) {
                 Some(Verdict::Is(other)) => Some(other.clone()),
-                Some(Verdict::NoCompany) => None,
+                Some(_) => None,
                 None => Some(name.into()),
             };
         };

@@ -1,8 +1,11 @@
-//! What a reader put right about companies: by the wording in the text, so that it holds for the next article as well.
+//! What a reader put right: by the wording in the text, so that it holds for the next article as well.
 
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
+
+use super::words;
+use crate::model::{Entity, Kind};
 
 /// The most corrections that are kept; the oldest gives way.
 const MOST: usize = 500;
@@ -17,6 +20,20 @@ pub enum Verdict {
     Is(String),
     /// No company.
     NoCompany,
+    /// No mark of this kind.
+    NoMark(Kind),
+    /// This, in place of the mark of that kind.
+    Reads(Kind, Box<Entity>),
+}
+
+impl Verdict {
+    /// The kind of the marks that it is about; none where it is about what companies are called.
+    const fn about(&self) -> Option<Kind> {
+        match self {
+            Self::Is(_) | Self::NoCompany => None,
+            Self::NoMark(kind) | Self::Reads(kind, _) => Some(*kind),
+        }
+    }
 }
 
 /// One correction: some names, as the text has them or as the company is called, and what they stand for.
@@ -35,6 +52,8 @@ impl Correction {
         match &self.verdict {
             Verdict::Is(name) => format!("{names} → {name}"),
             Verdict::NoCompany => format!("{names} → no company"),
+            Verdict::NoMark(kind) => format!("{names} → no {}", kind.slug()),
+            Verdict::Reads(_, entity) => format!("{names} → {}", words::meaning(entity)),
         }
     }
 }
@@ -53,7 +72,7 @@ impl Corrections {
     /// With one more. An earlier one keeps only the names that the new one does not speak of.
     #[must_use]
     pub fn with(mut self, correction: Correction) -> Self {
-        for earlier in &mut self.0 {
+        for earlier in self.0.iter_mut().filter(|c| c.verdict.about() == correction.verdict.about()) {
             earlier.names.retain(|name| !correction.names.contains(name));
         }
         self.0.retain(|earlier| !earlier.names.is_empty());
@@ -74,10 +93,19 @@ impl Corrections {
         self
     }
 
-    /// Ready to be asked.
+    /// What companies are called, ready to be asked.
     pub fn table(&self) -> Table<'_> {
-        let names = self.0.iter().flat_map(|c| c.names.iter().map(move |n| (n.as_str(), &c.verdict)));
+        let names = self.by_name().filter(|(_, verdict)| verdict.about().is_none());
         Table(names.collect())
+    }
+
+    /// What is said of marks, by their kind and wording.
+    pub fn rulings(&self) -> HashMap<(Kind, &str), &Verdict> {
+        self.by_name().filter_map(|(name, verdict)| Some(((verdict.about()?, name), verdict))).collect()
+    }
+
+    fn by_name(&self) -> impl Iterator<Item = (&str, &Verdict)> {
+        self.0.iter().flat_map(|c| c.names.iter().map(move |n| (n.as_str(), &c.verdict)))
     }
 
     /// Reads what `to_json` wrote; what is broken is left out.

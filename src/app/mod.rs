@@ -3,6 +3,7 @@
 pub mod action;
 pub mod address;
 pub mod ahead;
+pub mod annotate;
 pub mod apply;
 pub mod axis;
 pub mod chart;
@@ -19,6 +20,7 @@ pub mod handover;
 pub mod history;
 pub mod library;
 pub mod listing;
+pub mod markdown;
 pub mod noted;
 pub mod outside;
 pub mod panel;
@@ -43,6 +45,7 @@ pub mod work;
 
 pub use action::{Action, Cause};
 pub use ahead::Ahead;
+pub use annotate::{Annotate, Annotating};
 pub use corrections::{Correction, Corrections, Verdict};
 pub use editing::Editing;
 pub use filter::Filter;

@@ -1,25 +1,59 @@
-//! An analysis as the reader's notes have it. Pure; where they change nothing, nothing is copied.
+//! An analysis as the reader's notes, and corrections of wordings, have it. Pure; where they change nothing, nothing is
+//! copied.
 
 use std::rc::Rc;
 
-use super::correct;
-use crate::model::{Analysis, Annotation, Entity, Kind, Note, Notes, Says, Span};
+use super::corrections::{Corrections, Verdict};
+use super::{correct, places};
+use crate::model::{Analysis, Annotation, Entity, Figure, Kind, Note, Notes, Says, Span};
+
+/// What is decided of a place: of which kind, and what stands there instead.
+type Decision<'a> = (Span, Kind, Option<&'a Entity>);
 
 /// The analysis with every mark that the notes make, without those that they do away with.
 pub fn noted(analysis: &Rc<Analysis>, notes: &Notes) -> Rc<Analysis> {
-    let verdicts: Vec<(Span, Kind, Option<&Entity>)> = notes.all().iter().filter_map(verdict).collect();
-    if verdicts.is_empty() {
+    decided(analysis, notes.all().iter().filter_map(verdict).collect())
+}
+
+/// The analysis with every mark as the corrections of its wording have it.
+pub fn ruled(analysis: &Rc<Analysis>, corrections: &Corrections) -> Rc<Analysis> {
+    let rulings = corrections.rulings();
+    if rulings.is_empty() {
         return Rc::clone(analysis);
     }
-    let longest = verdicts.iter().map(|(span, ..)| span.len()).max().unwrap_or(0);
+    let mut decisions: Vec<Decision> = Vec::new();
+    for annotation in &analysis.annotations {
+        let kind = annotation.entity.kind();
+        let wording = places::line(&analysis.article, annotation.span);
+        match rulings.get(&(kind, wording.as_str())) {
+            Some(Verdict::NoMark(_)) => decisions.push((annotation.span, kind, None)),
+            Some(Verdict::Reads(_, entity)) => {
+                if entity.kind() != kind {
+                    decisions.push((annotation.span, kind, None));
+                }
+                decisions.push((annotation.span, entity.kind(), Some(&**entity)));
+            }
+            _ => {}
+        }
+    }
+    decided(analysis, decisions)
+}
+
+/// The analysis after decisions that are in the order of the text.
+fn decided(analysis: &Rc<Analysis>, decisions: Vec<Decision>) -> Rc<Analysis> {
+    if decisions.is_empty() {
+        return Rc::clone(analysis);
+    }
+    let longest = decisions.iter().map(|(span, ..)| span.len()).max().unwrap_or(0);
     let done_away = |a: &&Annotation| {
-        let from = verdicts.partition_point(|(span, ..)| span.start() + longest <= a.span.start());
-        let near = verdicts[from..].iter().take_while(|(span, ..)| span.start() < a.span.end());
+        let from = decisions.partition_point(|(span, ..)| span.start() + longest <= a.span.start());
+        let near = decisions[from..].iter().take_while(|(span, ..)| span.start() < a.span.end());
         near.into_iter().any(|(span, kind, _)| *kind == a.entity.kind() && span.overlaps(a.span))
     };
     let mut annotations: Vec<Annotation> =
         analysis.annotations.iter().filter(|a| !done_away(a)).cloned().collect();
-    let made = verdicts.iter().filter_map(|(span, _, entity)| Some((*span, (*entity)?.clone())));
+    let made =
+        decisions.iter().filter_map(|(span, _, entity)| Some((*span, in_place(analysis, *span, (*entity)?))));
     annotations.extend(made.map(|(span, entity)| Annotation::found(span, entity)));
     annotations.sort_by_key(|a| (a.span.start(), std::cmp::Reverse(a.span.end())));
     correct::renumber(&mut annotations);
@@ -27,8 +61,22 @@ pub fn noted(analysis: &Rc<Analysis>, notes: &Notes) -> Rc<Analysis> {
     Rc::new(Analysis { article: analysis.article.clone(), annotations, summary })
 }
 
+/// A figure keeps what the text says of the one that was found at its place: what it measures, of whom, on whose word.
+fn in_place(analysis: &Analysis, span: Span, entity: &Entity) -> Entity {
+    let Entity::Figure(figure) = entity else { return entity.clone() };
+    Entity::Figure(match analysis.at(span, Kind::Figure).and_then(Annotation::figure) {
+        Some(found) => Figure {
+            value: figure.value.clone(),
+            modifier: figure.modifier,
+            per: figure.per.clone(),
+            ..found.clone()
+        },
+        None => figure.clone(),
+    })
+}
+
 /// What a note decides: where, of which kind, and what stands there instead.
-fn verdict(note: &Note) -> Option<(Span, Kind, Option<&Entity>)> {
+fn verdict(note: &Note) -> Option<Decision<'_>> {
     let (kind, entity) = match &note.says {
         Says::Highlight | Says::Right(_) => return None,
         Says::Nothing(kind) => (*kind, None),

@@ -16,11 +16,14 @@ pub enum Panel {
     Sources,
     /// The dates in order.
     Timeline,
+    /// The reader's notes.
+    Notes,
 }
 
 impl Panel {
     /// Every panel, in the order of the tabs.
-    pub const ALL: [Self; 5] = [Self::Summary, Self::Figures, Self::Companies, Self::Sources, Self::Timeline];
+    pub const ALL: [Self; 6] =
+        [Self::Summary, Self::Figures, Self::Companies, Self::Sources, Self::Timeline, Self::Notes];
 
     /// The name in identifiers and classes.
     pub const fn slug(self) -> &'static str {
@@ -30,6 +33,7 @@ impl Panel {
             Self::Companies => "companies",
             Self::Sources => "sources",
             Self::Timeline => "timeline",
+            Self::Notes => "notes",
         }
     }
 
@@ -41,6 +45,7 @@ impl Panel {
             Self::Companies => "Companies",
             Self::Sources => "Sources",
             Self::Timeline => "Timeline",
+            Self::Notes => "Notes",
         }
     }
 
@@ -56,7 +61,7 @@ impl Panel {
     /// The kind that it lists, if it lists one.
     pub const fn kind(self) -> Option<Kind> {
         match self {
-            Self::Summary | Self::Timeline => None,
+            Self::Summary | Self::Timeline | Self::Notes => None,
             Self::Figures => Some(Kind::Figure),
             Self::Companies => Some(Kind::Company),
             Self::Sources => Some(Kind::Citation),
@@ -130,8 +135,8 @@ mod tests {
 
     #[test]
     fn steps_go_round() {
-        assert_eq!(Panel::Summary.step(-1), Panel::Timeline);
-        assert_eq!(Panel::Timeline.step(1), Panel::Summary);
+        assert_eq!(Panel::Summary.step(-1), Panel::Notes);
+        assert_eq!(Panel::Notes.step(1), Panel::Summary);
         assert_eq!(Panel::Figures.step(1), Panel::Companies);
     }
 

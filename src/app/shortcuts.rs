@@ -18,6 +18,12 @@ pub enum Command {
     Filter,
     /// From the text to the row of the mark that one is at, and from the panel to that mark.
     Cross,
+    /// Writes a note on the selected words, or else on the mark that one is at.
+    Note,
+    /// Selects words by keys.
+    SelectWords,
+    /// Highlights the selected words, or else the mark that one is at.
+    Highlight,
     /// Folds or unfolds the outline.
     Outline,
     /// Chooses a file.
@@ -31,7 +37,7 @@ pub enum Command {
 }
 
 impl Command {
-    /// The action it stands for; choosing a file, and knowing where the focus is, need the page.
+    /// The action it stands for; choosing a file, knowing where the focus is, and knowing the time need the page.
     pub fn action(self) -> Option<Action> {
         match self {
             Self::Next(which) => Some(Action::Step(1, which)),
@@ -40,7 +46,7 @@ impl Command {
             Self::Panel(panel) => Some(Action::ShowTab(panel)),
             Self::Filter => Some(Action::FocusFilter),
             Self::Outline => Some(Action::ToggleOutline),
-            Self::OpenFile | Self::Cross => None,
+            Self::OpenFile | Self::Cross | Self::Note | Self::SelectWords | Self::Highlight => None,
             Self::Library => Some(Action::Open(Dialog::Library)),
             Self::Shortcuts => Some(Action::Open(Dialog::Shortcuts)),
             Self::Escape => Some(Action::Escape),
@@ -53,6 +59,7 @@ impl Command {
     pub const fn place(self) -> &'static str {
         match self {
             Self::Find | Self::Next(_) | Self::Previous(_) | Self::Outline | Self::Cross => "In the text",
+            Self::Note | Self::SelectWords | Self::Highlight => "Notes",
             Self::Panel(_) | Self::Filter => "Panels",
             _ => "The page",
         }
@@ -70,6 +77,29 @@ pub const LOCAL: &[(&str, &[(&str, &str)])] = &[
             ("←", "Previous mark"),
             ("Enter", "Into its card"),
             ("Escape", "Out of its card, then close it"),
+        ],
+    ),
+    (
+        "While words are selected by keys",
+        &[
+            ("→", "A word more"),
+            ("←", "A word less"),
+            ("↓", "To the end of the sentence"),
+            ("↑", "A sentence less"),
+            ("Shift →", "Start a word later"),
+            ("Shift ←", "Start a word earlier"),
+            ("Enter", "To what can be done with them"),
+            ("Escape", "Select nothing"),
+        ],
+    ),
+    (
+        "On a note in the panel",
+        &[
+            ("n", "Next note"),
+            ("p", "Previous note"),
+            ("Enter", "To its place"),
+            ("e", "Edit it"),
+            ("Delete", "Remove it"),
         ],
     ),
     (
@@ -128,11 +158,15 @@ pub const SHORTCUTS: &[Shortcut] = &[
     row("T", "Previous length of time", Command::Previous(figures(FigureType::Duration))),
     row("g", "From a mark to its row, and back", Command::Cross),
     row("[", "Fold or unfold the outline", Command::Outline),
+    row("a", "Write a note on the mark or the selected words", Command::Note),
+    row("v", "Select words by keys, from the mark on", Command::SelectWords),
+    row("h", "Highlight the mark or the selected words", Command::Highlight),
     row("1", "Summary", Command::Panel(Panel::Summary)),
     row("2", "Figures", Command::Panel(Panel::Figures)),
     row("3", "Companies", Command::Panel(Panel::Companies)),
     row("4", "Sources", Command::Panel(Panel::Sources)),
     row("5", "Timeline", Command::Panel(Panel::Timeline)),
+    row("6", "Notes", Command::Panel(Panel::Notes)),
     row("l", "Filter the list in the panel", Command::Filter),
     row("o", "Open a file", Command::OpenFile),
     row("L", "The library", Command::Library),

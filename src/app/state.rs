@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::{
-    Ahead, Brought, Corrections, Editing, Find, History, Library, Listing, Outside, Panel, Settings, Sheet,
-    Source, View, Work,
+    Ahead, Annotating, Brought, Corrections, Editing, Find, History, Library, Listing, Outside, Panel,
+    Settings, Sheet, Source, View, Work,
 };
-use crate::model::{Annotation, AnnotationId, Span};
+use crate::model::{Annotation, AnnotationId, NoteId, Span};
 
 /// The number of a request to the worker: an answer to an older one is dropped.
 #[derive(
@@ -69,6 +69,8 @@ pub enum Dialog {
     Export,
     /// The library.
     Library,
+    /// What is being written: a note, or what a passage is.
+    Draft,
 }
 
 /// A place to bring into sight.
@@ -98,6 +100,10 @@ pub enum Place {
     Hit(Span),
     /// The text itself, which takes the focus.
     Text,
+    /// The text, or the mark that one was at in it, where nothing else has the focus.
+    TextAgain,
+    /// The row of a note, in the panel, which takes the focus.
+    NoteRow(NoteId),
 }
 
 /// A wish to bring something into sight; its number tells it from the one before.
@@ -160,6 +166,8 @@ pub struct State {
     pub ahead: Ahead,
     /// What the reader makes of the article, with what can be taken back.
     pub work: History<Work>,
+    /// What is going on while the reader annotates.
+    pub annotating: Annotating,
 }
 
 impl State {

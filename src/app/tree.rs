@@ -6,7 +6,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-use crate::model::{Annotation, AnnotationId, Article, CitationType, Emphasis, Span};
+use crate::model::{Annotation, AnnotationId, Article, CitationType, Emphasis, NoteId, Span};
 
 /// A part of the shown text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,13 @@ pub enum Cover {
         /// Whether the mark starts here.
         first: bool,
     },
+    /// A reader's note, or a later piece of one.
+    Note {
+        /// Which.
+        id: NoteId,
+        /// Whether the note's words start here.
+        first: bool,
+    },
     /// A passage that is meant.
     Passage,
     /// A link that can be followed.
@@ -39,9 +46,10 @@ impl Cover {
     const fn rank(&self) -> u8 {
         match self {
             Self::Mark { .. } => 0,
-            Self::Passage => 1,
-            Self::Link(_) => 2,
-            Self::Set(_) => 3,
+            Self::Note { .. } => 1,
+            Self::Passage => 2,
+            Self::Link(_) => 3,
+            Self::Set(_) => 4,
         }
     }
 }
@@ -81,12 +89,13 @@ pub fn emphasis(article: &Article, place: usize) -> Option<Emphasis> {
     article.emphasis.get(place).map(|(_, emphasis)| *emphasis)
 }
 
-/// The tree of `whole`. `marks` are the marks to show that may touch it, in the order of the text.
+/// The tree of `whole`. `marks` are the marks to show that may touch it, in the order of the text; `over` is what else
+/// lies over it: notes and passages.
 pub fn tree<'a>(
     article: &Article,
     whole: Span,
     marks: impl IntoIterator<Item = &'a Annotation>,
-    passages: &[Span],
+    over: &[(Span, Cover)],
 ) -> Vec<Node> {
     let mut pieces = BinaryHeap::new();
     let mut add = |span: Span, cover| {
@@ -101,8 +110,9 @@ pub fn tree<'a>(
             add(mark.span, Cover::Link(address));
         }
     }
-    for span in passages {
-        add(*span, Cover::Passage);
+    for (span, cover) in over {
+        let starts = span.start() >= whole.start();
+        add(*span, if starts { cover.clone() } else { later(cover.clone()) });
     }
     let first = article.links.partition_point(|l| l.span.end() <= whole.start());
     for link in article.links[first..].iter().take_while(|l| l.span.start() < whole.end()) {
@@ -177,6 +187,7 @@ fn grow(article: &Article, whole: Span, mut pieces: BinaryHeap<Reverse<Piece>>) 
 fn later(cover: Cover) -> Cover {
     match cover {
         Cover::Mark { id, .. } => Cover::Mark { id, first: false },
+        Cover::Note { id, .. } => Cover::Note { id, first: false },
         other => other,
     }
 }
@@ -229,6 +240,10 @@ mod tests {
     }
 
     fn drawn(article: &Article, marks: &[Annotation]) -> String {
+        noted(article, marks, &[])
+    }
+
+    fn noted(article: &Article, marks: &[Annotation], over: &[(Span, Cover)]) -> String {
         fn draw(article: &Article, nodes: &[Node], out: &mut String) {
             for node in nodes {
                 match node {
@@ -240,6 +255,8 @@ mod tests {
                             Cover::Link(_) => "a".into(),
                             Cover::Set(_) => "em".into(),
                             Cover::Passage => "meant".into(),
+                            Cover::Note { id, first: true } => format!("note {}", id.0),
+                            Cover::Note { id, first: false } => format!("+note {}", id.0),
                         };
                         out.push_str(&format!("<{name}:"));
                         draw(article, inner, out);
@@ -250,7 +267,7 @@ mod tests {
         }
         let mut out = String::new();
         let whole = Span::new(0, article.text.len());
-        draw(article, &tree(article, whole, marks, &[]), &mut out);
+        draw(article, &tree(article, whole, marks, over), &mut out);
         out
     }
 
@@ -279,6 +296,18 @@ mod tests {
     fn of_two_marks_that_cross_the_first_stays_whole() {
         let marks = resolve(vec![company(0, 6), said(4, 9)]);
         assert_eq!(drawn(&article("0123456789"), &marks), "<0:0123<1:45>><+1:678>9");
+    }
+
+    #[test]
+    fn notes_lie_under_marks_and_round_them() {
+        let note = |start, end| (Span::new(start, end), Cover::Note { id: NoteId(7), first: true });
+        let a = article("0123456789");
+        let marks = resolve(vec![company(2, 5)]);
+        assert_eq!(noted(&a, &marks, &[note(0, 8)]), "<note 7:01<0:234>567>89");
+        assert_eq!(noted(&a, &marks, &[note(2, 5)]), "01<0:<note 7:234>>56789");
+        assert_eq!(noted(&a, &marks, &[note(4, 8)]), "01<0:23<note 7:4>><+note 7:567>89");
+        let two = [note(0, 4), (Span::new(2, 6), Cover::Passage)];
+        assert_eq!(noted(&a, &[], &two), "<note 7:01<meant:23>><meant:45>6789");
     }
 
     #[test]

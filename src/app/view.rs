@@ -7,14 +7,14 @@ use std::rc::Rc;
 use super::groups::groups;
 use super::places::block_at;
 use super::sections::{Section, sections};
-use super::{Filter, Panel, Work, correct, noted, words};
+use super::{Filter, Panel, Work, annotate, correct, noted, words};
 use crate::insight::when;
 use crate::insight::{
     CompanyCard, LedgerRow, Moment, SourceRow, companies, disagreements, headline, ledger, sources, timeline,
 };
 use crate::model::{
-    Analysis, Annotation, AnnotationId, BlockKind, CurrencyCode, Entity, Extent, Figure, Kind, Span, Support,
-    Value,
+    Analysis, Annotation, AnnotationId, BlockKind, CurrencyCode, Entity, Extent, Figure, Kind, Note, NoteId,
+    Notes, Span, Support, Value,
 };
 use crate::text::Offsets;
 
@@ -67,10 +67,13 @@ pub struct Content {
     pub section_spans: Vec<Span>,
     /// The currency that comes first.
     pub home: Option<CurrencyCode>,
+    /// The reader's notes.
+    pub notes: Rc<Notes>,
     found: Rc<Analysis>,
     points: Vec<(usize, usize)>,
     rows: Vec<Row>,
     in_block: Vec<Vec<AnnotationId>>,
+    verdicts: HashMap<AnnotationId, NoteId>,
 }
 
 /// A shared, immutable `Content`; two are equal where they are the same one.
@@ -110,7 +113,8 @@ impl View {
     }
 
     fn of(found: Rc<Analysis>, name: Option<String>, work: &Work, home: Option<CurrencyCode>) -> Self {
-        let analysis = correct::correct(&noted::noted(&found, &work.notes), &work.corrections, home);
+        let ruled = noted::ruled(&found, &work.corrections);
+        let analysis = correct::correct(&noted::noted(&ruled, &work.notes), &work.corrections, home);
         let offsets = Offsets::new(&analysis.article.text);
         let points = analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect();
         let (ledger, companies, sources) = (ledger(&analysis), companies(&analysis), sources(&analysis));
@@ -125,6 +129,8 @@ impl View {
             timeline: timeline(&analysis, &ledger),
             disagreements: disagreements(&analysis, &ledger),
             when: when::when(&analysis),
+            verdicts: annotate::verdicts(&analysis, &work.notes),
+            notes: Rc::clone(&work.notes),
             support: super::standing::of_rows(&analysis, &ledger),
             ledger,
             companies,
@@ -147,10 +153,12 @@ impl Content {
 
     /// The annotation of a kind that stands exactly at `span`.
     pub fn find(&self, span: Span, kind: Kind) -> Option<AnnotationId> {
-        let all = &self.analysis.annotations;
-        let first = all.partition_point(|a| a.span.start() < span.start());
-        let here = all[first..].iter().take_while(|a| a.span.start() == span.start());
-        here.into_iter().find(|a| a.span == span && a.entity.kind() == kind).map(|a| a.id)
+        self.analysis.at(span, kind).map(|a| a.id)
+    }
+
+    /// What the reader says of a mark: that it is right, or what it is.
+    pub fn verdict(&self, id: AnnotationId) -> Option<&Note> {
+        self.notes.get(*self.verdicts.get(&id)?)
     }
 
     /// Whether something in the article is called so, as it was found.
@@ -258,6 +266,7 @@ impl Content {
             Panel::Companies => Some(self.companies.len()),
             Panel::Sources => Some(self.relied_upon().len()),
             Panel::Timeline => Some(self.timeline.len()),
+            Panel::Notes => Some(self.notes.all().len()),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod currencies;
 mod fraction;
+mod meaning;
 mod moved;
 mod numbers;
 mod support;
@@ -15,6 +16,7 @@ use crate::model::{
 };
 
 pub use currencies::currencies;
+pub use meaning::{exact, meaning};
 pub use moved::moved;
 pub use numbers::number;
 pub use support::{by, support, support_kind, told_support};

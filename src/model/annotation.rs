@@ -95,6 +95,13 @@ impl Analysis {
         self.annotations.get(id.0 as usize)
     }
 
+    /// The annotation of a kind that stands exactly at `span`.
+    pub fn at(&self, span: Span, kind: Kind) -> Option<&Annotation> {
+        let first = self.annotations.partition_point(|a| a.span.start() < span.start());
+        let mut here = self.annotations[first..].iter().take_while(|a| a.span.start() == span.start());
+        here.find(|a| a.span == span && a.entity.kind() == kind)
+    }
+
     /// The annotations of one kind, in the order of the text.
     pub fn of(&self, kind: Kind) -> impl Iterator<Item = &Annotation> {
         self.annotations.iter().filter(move |a| a.entity.kind() == kind)

@@ -14,7 +14,7 @@ pub mod token;
 pub use anchor::Anchors;
 pub use edit::Edit;
 pub use line::Line;
-pub use offsets::Offsets;
+pub use offsets::{Offsets, byte_of_utf16};
 pub use quotations::Quotation;
 pub use reading::Reading;
 pub use sentences::Sentence;

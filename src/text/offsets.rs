@@ -90,6 +90,18 @@ impl<'a> Offsets<'a> {
     }
 }
 
+/// The byte offset in `text` of a number of UTF-16 code units: that of the character they end in, or the end of the text.
+pub fn byte_of_utf16(text: &str, units: usize) -> usize {
+    let mut left = units;
+    for (byte, c) in text.char_indices() {
+        if left < c.len_utf16() {
+            return byte;
+        }
+        left -= c.len_utf16();
+    }
+    text.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,6 +117,13 @@ mod tests {
             assert_eq!(offsets.byte_of_code_point(points), Some(byte));
         }
         assert_eq!(offsets.byte_of_code_point(text.chars().count() + 1), None);
+    }
+
+    #[test]
+    fn half_a_character_is_none() {
+        let text = "a𝄞b";
+        let bytes: Vec<usize> = (0..6).map(|units| byte_of_utf16(text, units)).collect();
+        assert_eq!(bytes, [0, 1, 1, 5, 6, 6]);
     }
 
     #[test]

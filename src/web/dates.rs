@@ -10,6 +10,11 @@ use wasm_bindgen::JsValue;
 use crate::app::words;
 use crate::model::{DateOrder, PartialDate, Year};
 
+/// Now, in milliseconds since 1970 (UTC).
+pub(super) fn now() -> i64 {
+    Date::now() as i64
+}
+
 /// The order of day and month that the browser's language has.
 pub(super) fn order() -> DateOrder {
     let language = web_sys::window().and_then(|w| w.navigator().language());

@@ -9,6 +9,7 @@ mod panels;
 mod pointer;
 mod ranges;
 mod root;
+mod selection;
 mod storage;
 mod store;
 mod worker;

@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
-use web_sys::{Element, Node as DomNode, Range};
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element, Node as DomNode, Range};
 
 use super::components::footnote_label;
 use super::dom;
+use crate::app::annotate::{self, By, Draft};
 use crate::app::tree::{self, Cover, Node};
 use crate::app::{Filter, State, View};
-use crate::model::Span;
+use crate::model::{NoteId, Span};
 
 /// Everything that decides into which pieces the text is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,26 +19,40 @@ pub(super) struct Drawn {
     pub filter: Filter,
     /// The passages that are meant, in the order of the text.
     pub passages: Rc<[Span]>,
+    /// The notes that show, each by its place.
+    pub notes: Rc<[(Span, NoteId)]>,
+    /// The length of the longest of them, in bytes.
+    longest: usize,
 }
 
 impl Drawn {
     /// How the article shows in a state. Where the browser cannot highlight what is found, it is drawn as passages.
     pub fn of(state: &State) -> Option<Self> {
         let found = state.find.as_ref().filter(|_| registry().is_none());
+        let view = state.view.clone()?;
+        let shown = view.notes.all().iter().filter(|note| annotate::shows(note));
+        let notes: Rc<[(Span, NoteId)]> = shown.map(|note| (note.anchor.span, note.id)).collect();
         Some(Self {
-            view: state.view.clone()?,
+            longest: notes.iter().map(|(span, _)| span.len()).max().unwrap_or(0),
             filter: state.settings.filter,
             passages: match found {
                 Some(find) => find.hits.clone(),
-                None => state.passage.into_iter().collect(),
+                None => meant(state).into_iter().collect(),
             },
+            notes,
+            view,
         })
     }
 
-    /// The passages that touch a stretch of the text.
-    pub fn passages_in(&self, span: Span) -> Vec<Span> {
+    /// What lies over a stretch of the text beside its marks: passages and notes.
+    pub fn over(&self, span: Span) -> Vec<(Span, Cover)> {
         let first = self.passages.partition_point(|p| p.end() <= span.start());
-        self.passages[first..].iter().take_while(|p| p.start() < span.end()).copied().collect()
+        let passages = self.passages[first..].iter().take_while(|p| p.start() < span.end());
+        let passages = passages.map(|passage| (*passage, Cover::Passage));
+        let first = self.notes.partition_point(|(note, _)| note.start() + self.longest <= span.start());
+        let notes = self.notes[first..].iter().take_while(|(note, _)| note.start() < span.end());
+        let notes = notes.filter(|(note, _)| note.overlaps(span));
+        passages.chain(notes.map(|(note, id)| (*note, Cover::Note { id: *id, first: true }))).collect()
     }
 
     /// The section that a byte of the text stands in.
@@ -45,19 +61,18 @@ impl Drawn {
     }
 
     /// The text of a section, piece by piece as it is drawn.
-    fn pieces(&self, section: usize) -> Vec<Span> {
+    pub(super) fn pieces(&self, section: usize) -> Vec<Span> {
         let sections = &self.view.sections;
         let blocks = &self.view.analysis.article.blocks;
         let Some(first) = sections.get(section).map(|s| s.first()) else { return Vec::new() };
         let end = sections.get(section + 1).map_or(blocks.len(), |s| s.first());
-        let passages =
-            self.view.section_spans.get(section).map_or(Vec::new(), |span| self.passages_in(*span));
+        let over = self.view.section_spans.get(section).map_or(Vec::new(), |span| self.over(*span));
         let mut pieces = Vec::new();
         for (place, block) in blocks.iter().enumerate().take(end).skip(first) {
             let own = [block.span];
             for span in if block.cells.is_empty() { &own[..] } else { &block.cells } {
                 let marks = self.view.in_block(place).filter(|a| self.view.shows(self.filter, a));
-                self.gather(&tree::tree(&self.view.analysis.article, *span, marks, &passages), &mut pieces);
+                self.gather(&tree::tree(&self.view.analysis.article, *span, marks, &over), &mut pieces);
             }
         }
         pieces
@@ -89,7 +104,8 @@ impl Drawn {
         }
         let text = &self.view.analysis.article.text;
         let place = |piece: usize, byte: usize| {
-            let before = text.get(pieces.get(piece)?.start()..byte)?;
+            let span = pieces.get(piece)?;
+            let before = text.get(span.start()..byte.clamp(span.start(), span.end()))?;
             u32::try_from(before.encode_utf16().count()).ok().map(|offset| (&nodes[piece], offset))
         };
         let range = |stretch: &Span| {
@@ -106,6 +122,25 @@ impl Drawn {
     }
 }
 
+/// The passage that is meant: what is being annotated, unless the browser itself shows it as selected.
+fn meant(state: &State) -> Option<Span> {
+    let written = state.annotating.draft.as_ref().and_then(Draft::span);
+    let by_keys = state.annotating.pick.filter(|pick| pick.by == By::Keys).map(|pick| pick.span);
+    written.or(by_keys).or(state.passage)
+}
+
+/// The boxes of the first and the last line of a stretch of the text.
+pub(super) fn lines(drawn: &Drawn, stretch: Span) -> Option<(DomRect, DomRect)> {
+    let (first, last) =
+        (drawn.section_of(stretch.start()), drawn.section_of(stretch.end().saturating_sub(1)));
+    let boxes = |section: usize| {
+        let all = drawn.ranges(section, &[stretch]).into_iter().next()?.get_client_rects()?;
+        Some((all.item(0)?, all.item(all.length().checked_sub(1)?)?))
+    };
+    let (top, bottom) = (boxes(first)?, boxes(last)?);
+    Some((top.0.unchecked_into(), bottom.1.unchecked_into()))
+}
+
 /// The element of a section.
 pub(super) fn element(view: &View, section: usize) -> Option<Element> {
     let child = |of: Element, place: usize| of.children().item(u32::try_from(place).ok()?);
@@ -114,7 +149,7 @@ pub(super) fn element(view: &View, section: usize) -> Option<Element> {
 }
 
 /// The nodes of text in an element.
-fn texts(element: &Element) -> Vec<DomNode> {
+pub(super) fn texts(element: &Element) -> Vec<DomNode> {
     /// `NodeFilter.SHOW_TEXT`.
     const TEXT: u32 = 4;
     let Ok(walker) = dom::document().create_tree_walker_with_what_to_show(element, TEXT) else {

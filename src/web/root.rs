@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::components::{
-    Appendix, ArticleView, Card, Empty, ExportDialog, FindBar, Newer, NoticeBar, Outline, Progress,
-    SamplesDialog, SettingsDialog, ShortcutsDialog, SidePanel, Strip, TopBar,
+    Appendix, ArticleView, Card, DraftDialog, Empty, ExportDialog, FindBar, Newer, NoticeBar, Outline,
+    Progress, SamplesDialog, SettingsDialog, ShortcutsDialog, SidePanel, Strip, Toolbar, TopBar,
 };
 use super::dates;
 use super::hooks::{
-    use_analysis, use_device, use_highlight, use_intake, use_keys, use_notes, use_outside, use_pointer,
-    use_resize, use_reveal,
+    use_analysis, use_device, use_highlight, use_intake, use_keys, use_notes, use_outside, use_pick_keys,
+    use_pointer, use_resize, use_reveal, use_select,
 };
 use super::ranges::Drawn;
 use super::store::{Dispatch, Store};
@@ -31,7 +31,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatch = store.dispatcher();
     let state: &State = &store.0;
     let order = state.settings.dates.unwrap_or_else(dates::order);
-    use_analysis(state.pending.clone(), order, dispatch.clone());
+    use_analysis(state.pending.clone(), state.annotating.question(), order, dispatch.clone());
     let dragging = use_intake(dispatch.clone());
     use_keys(dispatch.clone());
     use_outside(dispatch.clone());
@@ -41,6 +41,8 @@ pub fn App(props: &AppProps) -> Html {
     use_notes(state.view.clone(), state.settings.filter);
     use_highlight(drawn.clone(), state.find.clone());
     use_reveal(state.reveal, drawn.clone(), state.panel);
+    use_select(drawn.clone(), dispatch.clone());
+    use_pick_keys(state.annotating.pick, dispatch.clone());
     let open = |dialog| state.dialog == Some(dialog);
     html! {
         <>
@@ -61,6 +63,7 @@ pub fn App(props: &AppProps) -> Html {
             <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
             <SamplesDialog open={open(Dialog::Samples)} dispatch={dispatch.clone()} />
             if let Some(view) = &state.view {
+                <DraftDialog view={view.clone()} draft={state.annotating.draft.clone()} dispatch={dispatch.clone()} />
                 <ExportDialog view={view.clone()} work={state.work.now().clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
             }
             <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} {order} corrections={Corrections::clone(state.corrections())} dispatch={dispatch.clone()} />
@@ -100,6 +103,9 @@ fn Desk(props: &DeskProps) -> Html {
                 if let Some(drawn) = drawn {
                     <ArticleView key={state.last_ticket.0} drawn={drawn.clone()} stop={state.tab_stop()} selected={state.selected} lit={state.lit} dispatch={dispatch.clone()} />
                 }
+                if let (Some(pick), Some(drawn)) = (state.annotating.pick.filter(|_| state.dialog.is_none()), drawn) {
+                    <Toolbar drawn={drawn.clone()} span={pick.span} dispatch={dispatch.clone()} />
+                }
                 if let Some(popover) = state.popover {
                     <Card view={view.clone()} id={popover.id} {filter} dispatch={dispatch.clone()} />
                 }
@@ -111,7 +117,7 @@ fn Desk(props: &DeskProps) -> Html {
             <Appendix />
             <SidePanel
                 view={view.clone()} panel={state.panel} sheet={state.sheet} query={state.query(state.panel).to_string()} listing={state.listing.clone()}
-                selected={state.selected} open={state.open} lit={state.lit} settings={state.settings.clone()} dispatch={dispatch.clone()}
+                selected={state.selected} open={state.open} lit={state.lit} only={state.annotating.only} note={state.annotating.note} settings={state.settings.clone()} dispatch={dispatch.clone()}
             />
         </div>
     }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{dates, storage};
-use crate::app::{Action, State};
+use crate::app::{Action, Annotate, State};
 
 /// The state, for `use_reducer`.
 #[derive(Debug)]
@@ -13,6 +13,11 @@ pub(super) struct Store(pub State);
 
 /// Sends actions; cheap to clone and to compare.
 pub(super) type Dispatch = UseReducerDispatcher<Store>;
+
+/// Has the reader annotate, now.
+pub(super) fn annotate(dispatch: &Dispatch, action: Annotate) {
+    dispatch.dispatch(Action::Annotate(action, dates::now()));
+}
 
 impl Store {
     /// The state at first, with what the device remembers.

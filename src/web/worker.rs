@@ -11,16 +11,27 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::store::Dispatch;
-use crate::app::{Action, Source, Ticket};
+use super::store::{Dispatch, annotate};
+use crate::app::{Action, Annotate, Source, Ticket};
 use crate::model::{Analysis, DateOrder};
 
 /// Where the window holds the promise of the worker's script.
 const PROMISE: &str = "glossWorker";
 
+/// What a text is that is to be analysed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum About {
+    /// An article.
+    Article,
+    /// What somebody writes in the form of a mark.
+    Passage,
+}
+
 /// A text to analyse.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Request {
+    /// What the text is.
+    pub about: About,
     /// Its number.
     pub ticket: Ticket,
     /// The text.
@@ -32,6 +43,8 @@ pub struct Request {
 /// What came of it.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Answer {
+    /// What the text was.
+    pub about: About,
     /// The request's number.
     pub ticket: Ticket,
     /// Everything that was found.
@@ -51,7 +64,8 @@ pub struct Reader;
 impl Desk for Reader {
     fn answer(request: Request) -> Option<Answer> {
         let article = crate::intake::read(&request.source.text, request.source.format);
-        Some(Answer { ticket: request.ticket, analysis: crate::analyze_with(&article, request.order) })
+        let analysis = crate::analyze_with(&article, request.order);
+        Some(Answer { about: request.about, ticket: request.ticket, analysis })
     }
 }
 
@@ -135,11 +149,16 @@ async fn script() -> Option<String> {
 fn spawn(script: &str, dispatch: Dispatch) -> WorkerBridge<Analyst<Asker>> {
     Analyst::<Asker>::spawner()
         .callback(move |answer: Answer| {
+            let analysis = Box::new(answer.analysis);
+            if answer.about == About::Passage {
+                annotate(&dispatch, Annotate::Read(answer.ticket, analysis));
+                return;
+            }
             super::dom::timing("gloss:extract");
             let dispatch = dispatch.clone();
             // In a task of its own: to read a long answer takes its time already.
             let show = move || {
-                dispatch.dispatch(Action::Analyzed(answer.ticket, Box::new(answer.analysis)));
+                dispatch.dispatch(Action::Analyzed(answer.ticket, analysis));
                 super::dom::timing("gloss:insight");
             };
             Timeout::new(0, show).forget();

@@ -62,7 +62,7 @@ suite("keys alone", {}, (page) => {
     await page.press(Key.ARROW_RIGHT);
     await page.until("the second tab", async () => (await focused(page)).id === "tab-figures");
     await page.press(Key.END);
-    await page.until("the last tab", async () => (await focused(page)).id === "tab-timeline");
+    await page.until("the last tab", async () => (await focused(page)).id === "tab-notes");
     await page.press(Key.HOME);
     await page.until("the first tab", async () => (await focused(page)).id === "tab-summary");
   });
@@ -89,7 +89,7 @@ suite("keys alone", {}, (page) => {
     const listed = await page.until("the list", () =>
       page.script(`
         const groups = [...document.querySelectorAll("dialog[open] section")];
-        const rows = groups.slice(0, 3).flatMap((g) => [...g.querySelectorAll("dl > div")]);
+        const rows = groups.slice(0, 4).flatMap((g) => [...g.querySelectorAll("dl > div")]);
         return rows.length === 0 ? null : rows.flatMap((r) => r.querySelector("dt").textContent.split(" or ").map((keys) => [keys.trim(), r.querySelector("dd").textContent]));`),
     );
     await page.press(Key.ESCAPE);

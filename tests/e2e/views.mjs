@@ -2,7 +2,7 @@
 import { By, Key } from "./page.mjs";
 
 /** The tabs by their names. */
-export const PANELS = [/Summary/, /Figures/, /Companies/, /Sources/, /Timeline/];
+export const PANELS = [/Summary/, /Figures/, /Companies/, /Sources/, /Timeline/, /Notes/];
 
 /** Opens the first sample. */
 export const openSample = async (page) => {

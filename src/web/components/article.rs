@@ -7,10 +7,10 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::group::GroupView;
-use crate::app::{Action, Cause, Which};
-use crate::model::AnnotationId;
+use crate::app::{Action, Annotate, Cause, Which};
+use crate::model::{AnnotationId, NoteId};
 use crate::web::ranges::Drawn;
-use crate::web::store::Dispatch;
+use crate::web::store::{Dispatch, annotate};
 use crate::web::{dom, pointer};
 
 /// How long the pointer rests on a mark before its card opens, in milliseconds.
@@ -52,7 +52,7 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
                 stop={stop.filter(here)}
                 selected={selected.filter(here)}
                 lit={lit.filter(|row| view.mentioned_in(*row, span))}
-                passages={drawn.passages_in(span)}
+                over={drawn.over(span)}
             />
         }
     };
@@ -125,6 +125,12 @@ fn mark_at(target: Option<web_sys::EventTarget>) -> Option<AnnotationId> {
     mark.get_attribute("data-id")?.parse().ok().map(AnnotationId)
 }
 
+/// The note whose sign is at an event's target.
+fn note_at(target: Option<web_sys::EventTarget>) -> Option<NoteId> {
+    let sign = dom::closest(target, "[data-sign-of]")?;
+    sign.get_attribute("data-sign-of")?.parse().ok().map(NoteId)
+}
+
 fn enter(timer: &Timer, dispatch: &Dispatch) -> Callback<MouseEvent> {
     let (timer, dispatch) = (timer.clone(), dispatch.clone());
     Callback::from(move |event: MouseEvent| {
@@ -181,6 +187,10 @@ fn click(timer: &Timer, dispatch: &Dispatch) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
         // What resting the pointer would have opened is open now, and must not open again once it is closed.
         *timer.borrow_mut() = None;
+        if let Some(id) = note_at(event.target()) {
+            annotate(&dispatch, Annotate::Show(id));
+            return;
+        }
         let Some(id) = mark_at(event.target()) else {
             dispatch.dispatch(Action::Blur);
             return;

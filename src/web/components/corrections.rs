@@ -30,7 +30,7 @@ pub(super) fn CorrectionList(props: &Props) -> Html {
         <fieldset class="choice">
             <legend>{ "Corrections" }</legend>
             if all.is_empty() {
-                <p class="quiet-words">{ "None. Rename, merge, split or dismiss a company in its card; the next article follows." }</p>
+                <p class="quiet-words">{ "None. What you dismiss or correct everywhere, and companies that you rename, merge or split, is kept here; the next article follows." }</p>
             } else {
                 <ul class="corrections" aria-label="Corrections">{ for lines }</ul>
             }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{Icon, icon};
 use crate::app::Action;
+use crate::web::dates;
 use crate::web::store::Dispatch;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -34,7 +35,7 @@ pub(super) fn Layer(props: &Props) -> Html {
     });
     let close = {
         let dispatch = props.dispatch.clone();
-        Callback::from(move |()| dispatch.dispatch(Action::Close))
+        Callback::from(move |()| dispatch.dispatch(Action::Close(dates::now())))
     };
     let beside = {
         let close = close.clone();

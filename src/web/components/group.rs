@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::section::SectionView;
+use crate::app::tree::Cover;
 use crate::app::view::Row;
 use crate::app::{Filter, View};
 use crate::model::{AnnotationId, Span};
@@ -16,17 +17,17 @@ pub(super) struct Props {
     pub selected: Option<AnnotationId>,
     pub lit: Option<Row>,
     pub stop: Option<AnnotationId>,
-    pub passages: Vec<Span>,
+    pub over: Vec<(Span, Cover)>,
 }
 
 #[component]
 pub(super) fn GroupView(props: &Props) -> Html {
-    let Props { view, place, filter, selected, lit, stop, passages } = props;
+    let Props { view, place, filter, selected, lit, stop, over } = props;
     let Some(sections) = view.groups.get(*place).cloned() else { return Html::default() };
     let section = |place: usize| {
         let span = view.section_spans[place];
         let here = |id: &AnnotationId| view.get(*id).is_some_and(|a| a.span.overlaps(span));
-        let passages: Vec<Span> = passages.iter().filter(|p| p.overlaps(span)).copied().collect();
+        let over: Vec<(Span, Cover)> = over.iter().filter(|(o, _)| o.overlaps(span)).cloned().collect();
         html! {
             <SectionView
                 key={place}
@@ -36,7 +37,7 @@ pub(super) fn GroupView(props: &Props) -> Html {
                 stop={stop.filter(here)}
                 selected={selected.filter(here)}
                 lit={lit.filter(|row| view.mentioned_in(*row, span))}
-                {passages}
+                {over}
             />
         }
     };

@@ -6,6 +6,7 @@ use yew::prelude::*;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::web) enum Icon {
     Book,
+    Check,
     ChevronDown,
     ChevronUp,
     Close,
@@ -14,9 +15,11 @@ pub(in crate::web) enum Icon {
     External,
     Folder,
     Help,
+    Highlight,
     Link,
     Merge,
     Minus,
+    Note,
     PanelLeft,
     PanelRight,
     Pencil,
@@ -27,6 +30,7 @@ pub(in crate::web) enum Icon {
     Search,
     Settings,
     Split,
+    Tag,
     Undo,
 }
 
@@ -36,6 +40,7 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
             "M12 7v14",
             "M3 18a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h5a4 4 0 0 1 4 4 4 4 0 0 1 4-4h5a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1h-6a3 3 0 0 0-3 3 3 3 0 0 0-3-3z",
         ],
+        Icon::Check => &["M20 6 9 17l-5-5"],
         Icon::ChevronDown => &["m6 9 6 6 6-6"],
         Icon::ChevronUp => &["m18 15-6-6-6 6"],
         Icon::Close => &["M18 6 6 18", "m6 6 12 12"],
@@ -53,12 +58,16 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
         Icon::Help => {
             &["M12 2a10 10 0 1 0 0 20 10 10 0 1 0 0-20", "M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3", "M12 17h.01"]
         }
+        Icon::Highlight => {
+            &["m9 11-6 6v3h9l3-3", "m22 12-4.6 4.6a2 2 0 0 1-2.8 0l-5.2-5.2a2 2 0 0 1 0-2.8L14 4"]
+        }
         Icon::Link => &[
             "M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71",
             "M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71",
         ],
         Icon::Merge => &["m8 6 4-4 4 4", "M12 2v10.3a4 4 0 0 1-1.172 2.872L4 22", "m20 22-5-5"],
         Icon::Minus => &["M5 12h14"],
+        Icon::Note => &["M21 15a2 2 0 0 1-2 2H7l-4 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2z"],
         Icon::PanelLeft => {
             &["M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z", "M9 3v18"]
         }
@@ -84,6 +93,10 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
             "M7 4a3 3 0 1 0 0 6 3 3 0 1 0 0-6",
         ],
         Icon::Split => &["M16 3h5v5", "M8 3H3v5", "M12 22v-8.3a4 4 0 0 0-1.172-2.872L3 3", "m15 9 6-6"],
+        Icon::Tag => &[
+            "M12.586 2.586A2 2 0 0 0 11.172 2H4a2 2 0 0 0-2 2v7.172a2 2 0 0 0 .586 1.414l8.704 8.704a2.426 2.426 0 0 0 3.42 0l6.58-6.58a2.426 2.426 0 0 0 0-3.42z",
+            "M7.5 7.5h.01",
+        ],
         Icon::Undo => &["M9 14 4 9l5-5", "M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5 5.5 5.5 0 0 1-5.5 5.5H11"],
     }
 }

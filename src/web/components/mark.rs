@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::View;
 use crate::app::view::data_value;
-use crate::model::{Annotation, AnnotationId};
+use crate::model::{Annotation, AnnotationId, Says};
 
 /// The identifier of a mark's element.
 pub(in crate::web) fn mark_id(id: AnnotationId) -> String {
@@ -29,6 +29,10 @@ pub(super) fn mark(view: &View, annotation: &Annotation, first: bool, stress: St
     let support = annotation.figure().and_then(|f| f.support.as_ref()).map(|s| s.slug());
     let unit = annotation.figure().and_then(|f| f.value.unit().map(String::from));
     let differs = !view.disagrees(annotation.id).is_empty();
+    let verdict = view.verdict(annotation.id).map(|note| match note.says {
+        Says::Is(_) => "made",
+        _ => "accepted",
+    });
     let class = classes!(
         "mark",
         format!("mark--{}", mark_type.kind().slug()),
@@ -50,6 +54,7 @@ pub(super) fn mark(view: &View, annotation: &Annotation, first: bool, stress: St
             data-unit={unit}
             data-support={support}
             data-differs={(differs && first).then_some("")}
+            data-verdict={verdict}
         >{ inner }</mark>
     }
 }

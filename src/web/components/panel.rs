@@ -4,10 +4,13 @@ use yew::prelude::*;
 
 use super::Switches;
 use super::handle::Handle;
+use crate::app::annotate::Only;
 use crate::app::view::Row;
 use crate::app::{Action, Listing, Panel, Settings, Sheet, View};
-use crate::model::AnnotationId;
-use crate::web::panels::{CompaniesPanel, FiguresPanel, SourcesPanel, SummaryPanel, TimelinePanel};
+use crate::model::{AnnotationId, NoteId};
+use crate::web::panels::{
+    CompaniesPanel, FiguresPanel, NotesPanel, SourcesPanel, SummaryPanel, TimelinePanel,
+};
 use crate::web::store::Dispatch;
 
 /// The identifier of a panel's tab.
@@ -31,13 +34,16 @@ pub(in crate::web) struct Props {
     /// The mark whose row is open.
     pub open: Option<AnnotationId>,
     pub lit: Option<AnnotationId>,
+    /// Which notes are listed, and the one that is looked at.
+    pub only: Only,
+    pub note: Option<NoteId>,
     pub settings: Settings,
     pub dispatch: Dispatch,
 }
 
 #[component]
 pub(in crate::web) fn SidePanel(props: &Props) -> Html {
-    let Props { view, panel, sheet, query, listing, selected, open, lit, settings, dispatch } = props;
+    let Props { view, panel, sheet, query, listing, selected, open, lit, settings, dispatch, .. } = props;
     let filter = settings.filter;
     let lists =
         (view.clone(), query.clone(), open.and_then(|id| view.row(id)), lit.and_then(|id| view.row(id)));
@@ -54,6 +60,9 @@ pub(in crate::web) fn SidePanel(props: &Props) -> Html {
         },
         Panel::Sources => html! {
             <SourcesPanel view={list_view} query={list_query} {filter} {current} {lit} selected={*selected} dispatch={dispatch.clone()} />
+        },
+        Panel::Notes => html! {
+            <NotesPanel view={list_view} query={list_query} only={props.only} current={props.note} dispatch={dispatch.clone()} />
         },
         Panel::Timeline => html! {
             <TimelinePanel view={list_view} query={list_query} selected={*selected} dispatch={dispatch.clone()} />

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement};
 use yew::prelude::*;
 
+use super::judge::{judge, verdict};
 use super::{CopyButton, Icon, icon, support};
 use crate::app::tree::safe_address;
 use crate::app::{Action, Cause, Filter, View, address, words};
@@ -79,7 +80,9 @@ fn entry(props: &Props, annotation: &Annotation) -> Html {
             <p class="card__facts">{ facts(&props.view, annotation, &long) }</p>
             { source(&props.view, annotation) }
             { differs(props, annotation) }
+            { verdict(props, annotation) }
             <div class="card__actions">
+                { judge(props, annotation) }
                 <CopyButton label="Copy" text={long.clone()} dispatch={props.dispatch.clone()} />
                 <button type="button" class="quiet" onclick={show}>{ icon(Icon::PanelRight) }{ "Show in panel" }</button>
             </div>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::mark::{Stress, mark};
+use super::noted::noted;
 use crate::app::sections::{List, Section};
 use crate::app::tree::{self, Cover, Node};
 use crate::app::view::Row;
@@ -19,8 +20,8 @@ pub(super) struct Props {
     pub lit: Option<Row>,
     /// The mark that Tab leads to.
     pub stop: Option<AnnotationId>,
-    /// The passages that are meant.
-    pub passages: Vec<Span>,
+    /// What lies over it beside its marks.
+    pub over: Vec<(Span, Cover)>,
 }
 
 #[component]
@@ -102,7 +103,7 @@ fn block(props: &Props, place: usize) -> Html {
 
 fn stretch(props: &Props, place: usize, span: Span) -> Html {
     let marks = props.view.in_block(place).filter(|a| props.view.shows(props.filter, a));
-    nodes(props, &tree::tree(&props.view.analysis.article, span, marks, &props.passages), Within::Text)
+    nodes(props, &tree::tree(&props.view.analysis.article, span, marks, &props.over), Within::Text)
 }
 
 /// What a part of the text stands in.
@@ -132,6 +133,10 @@ fn draw(props: &Props, node: &Node, within: Within) -> Html {
                     footnote_label(article, annotation).map(|label| html! { <sup>{ &article[label] }</sup> });
                 mark(&props.view, annotation, *first, stress(props, *id), raised.unwrap_or(inner))
             }
+            None => inner,
+        },
+        Cover::Note { id, first } => match props.view.notes.get(*id) {
+            Some(note) => noted(note, *first, inner),
             None => inner,
         },
         Cover::Passage => html! { <span class="passage">{ inner }</span> },

@@ -6,10 +6,11 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::FILE_INPUT;
-use crate::app::Action;
+use crate::app::annotate::Target;
 use crate::app::shortcuts::{self, Command};
-use crate::web::dom;
-use crate::web::store::Dispatch;
+use crate::app::{Action, Annotate};
+use crate::web::store::{Dispatch, annotate};
+use crate::web::{dates, dom};
 
 /// Listens to the shortcuts. While somebody types, or a dialog is open, Escape alone counts.
 #[hook]
@@ -37,9 +38,14 @@ pub(in crate::web) fn use_keys(dispatch: Dispatch) {
                 return;
             }
             event.prevent_default();
+            let layer = dom::document().query_selector("dialog[open]").ok().flatten().is_some();
             match (command, command.action()) {
+                (Command::Escape, _) if layer => dispatch.dispatch(Action::Close(dates::now())),
                 (_, Some(action)) => dispatch.dispatch(action),
                 (Command::Cross, None) => dispatch.dispatch(across()),
+                (Command::Note, None) => annotate(&dispatch, Annotate::Write(Target::Here)),
+                (Command::Highlight, None) => annotate(&dispatch, Annotate::Highlight(Target::Here)),
+                (Command::SelectWords, None) => annotate(&dispatch, Annotate::PickByKeys),
                 (_, None) => choose_file(),
             }
         });

@@ -10,6 +10,7 @@ mod outside;
 mod pointer;
 mod resize;
 mod reveal;
+mod select;
 
 pub(super) use analysis::use_analysis;
 pub(super) use device::use_device;
@@ -21,3 +22,4 @@ pub(super) use outside::use_outside;
 pub(super) use pointer::use_pointer;
 pub(super) use resize::use_resize;
 pub(super) use reveal::use_reveal;
+pub(super) use select::{use_pick_keys, use_select};

@@ -11,6 +11,7 @@ use crate::app::{Panel, Reveal, View};
 use crate::model::AnnotationId;
 use crate::web::components::{FIND_ID, filter_id, mark_id, row_id, tab_id};
 use crate::web::dom::{self, Stand};
+use crate::web::panels::note_row_id;
 use crate::web::ranges::{self, Drawn};
 
 /// What waits for the text to be drawn.
@@ -77,6 +78,18 @@ fn bring(place: Place, drawn: Option<&Drawn>, panel: Panel) {
         Place::FindField => focus(FIND_ID),
         Place::Hit(span) => drawn.iter().for_each(|drawn| ranges::bring(drawn, span)),
         Place::Text => focus("article"),
+        Place::TextAgain => {
+            if nothing_has_the_focus() {
+                let mark = dom::document().query_selector("#article mark[tabindex='0']").ok().flatten();
+                mark.or_else(|| dom::by_id("article")).iter().for_each(dom::focus_again);
+            }
+        }
+        Place::NoteRow(id) => {
+            if let Some(row) = dom::by_id(&note_row_id(id)) {
+                dom::bring(&row, Stand::Nearest);
+                row.query_selector("button").ok().flatten().iter().for_each(dom::focus);
+            }
+        }
     }
 }
 

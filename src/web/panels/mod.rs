@@ -5,6 +5,7 @@ mod chart;
 mod companies;
 mod figures;
 mod listing_bar;
+mod notes;
 mod rows;
 mod sources;
 mod summary;
@@ -12,6 +13,7 @@ mod timeline;
 
 pub(super) use companies::CompaniesPanel;
 pub(super) use figures::FiguresPanel;
+pub(super) use notes::{NotesPanel, note_row_id};
 pub(super) use sources::SourcesPanel;
 pub(super) use summary::SummaryPanel;
 pub(super) use timeline::TimelinePanel;
