@@ -190,7 +190,7 @@ impl State {
         let Some(view) = &self.view else { return };
         let note = match target {
             Target::Note(id) => self.notes().get(id).and_then(|note| match &note.says {
-                Says::Is(entity) => Some(entity.clone()),
+                Says::Is(entity) => Some(Entity::clone(entity)),
                 _ => None,
             }),
             _ => None,
@@ -306,7 +306,7 @@ impl State {
             return;
         }
         let kind = entity.kind();
-        let Some(note) = self.saying(draft.span, Some(kind), Says::Is(entity), now) else { return };
+        let Some(note) = self.saying(draft.span, Some(kind), Says::Is(Box::new(entity)), now) else { return };
         let mut notes = Notes::clone(self.notes()).with(note);
         if let Some(old) = old.filter(|old| *old != kind)
             && let Some(nothing) = self.saying(draft.span, Some(old), Says::Nothing(old), now)

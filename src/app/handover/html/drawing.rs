@@ -107,8 +107,8 @@ impl Drawing<'_> {
 
     fn stretch(&self, place: usize, span: Span) -> String {
         let first = self.lit.partition_point(|lit| lit.end() <= span.start());
-        let lit: Vec<Span> =
-            self.lit[first..].iter().take_while(|lit| lit.start() < span.end()).copied().collect();
+        let lit = self.lit[first..].iter().take_while(|lit| lit.start() < span.end());
+        let lit: Vec<(Span, Cover)> = lit.map(|lit| (*lit, Cover::Passage)).collect();
         let mut out = String::new();
         self.nodes(&tree::tree(&self.view.analysis.article, span, self.view.in_block(place), &lit), &mut out);
         out
