@@ -4,6 +4,8 @@ mod act;
 mod draft;
 mod form;
 mod list;
+mod listing;
+mod marking;
 mod pick;
 
 use std::collections::HashMap;
