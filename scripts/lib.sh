@@ -7,6 +7,7 @@ cd "$ROOT" || exit 1
 TRUNK_VERSION=0.21.14
 TYPOS_VERSION=1.52.0
 GECKODRIVER_VERSION=0.37.0
+PYSPARK_VERSION=4.3.0
 NODE_MAJOR=20
 RUST_VERSION=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
@@ -18,6 +19,7 @@ TRUNK_HOME=$TOOLS/trunk-$TRUNK_VERSION
 WASM_BINDGEN_HOME=$TOOLS/wasm-bindgen-cli-$WASM_BINDGEN_VERSION
 TYPOS_HOME=$TOOLS/typos-$TYPOS_VERSION
 GECKODRIVER_HOME=$TOOLS/geckodriver-$GECKODRIVER_VERSION
+PYSPARK_HOME=$TOOLS/pyspark-$PYSPARK_VERSION
 DISTRIBUTION_RUST=$TOOLS/distribution-rust
 
 PATH=$ROOT/node_modules/.bin:$TRUNK_HOME/bin:$WASM_BINDGEN_HOME/bin:$TYPOS_HOME/bin:$GECKODRIVER_HOME/bin:$PATH:${CARGO_HOME:-${HOME:-/root}/.cargo}/bin
@@ -39,6 +41,9 @@ elapsed() {
 
 # Checkers differ from version to version, so only the wanted one is asked.
 can_spell() { [ "$(typos --version 2>/dev/null)" = "typos-cli $TYPOS_VERSION" ]; }
+
+# Spark for Python in an environment of its own, and the Java that it runs on.
+can_spark() { [ -e "$PYSPARK_HOME/ready" ] && have java; }
 
 have() { command -v "$1" >/dev/null 2>&1; }
 

@@ -1,5 +1,8 @@
 // A browser with the built site in it, and all that is known of what it logged and asked for.
 import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Key } from "selenium-webdriver";
 import { serve } from "../../scripts/static-server.mjs";
@@ -24,10 +27,11 @@ export async function start({ width = 1440, height = 900, dark = false, still = 
   if (!existsSync(`${folder}/index.html`)) throw new Error("there is no site in dist/: run make build first");
   if (!ENGINES[NAME]) throw new Error(`GLOSS_BROWSER is one of ${Object.keys(ENGINES).join(", ")}, not ${NAME}`);
   const site = await serve({ folder, base: BASE });
+  const saves = await mkdtemp(join(tmpdir(), "gloss-saves-"));
   try {
-    return new Browser(site, folder, await ENGINES[NAME]({ width, height, dark, still, forced, zoom, proxy }));
+    return new Browser(site, folder, saves, await ENGINES[NAME]({ width, height, dark, still, forced, zoom, proxy, saves }));
   } catch (error) {
-    await site.stop();
+    await Promise.all([site.stop(), rm(saves, { recursive: true, force: true })]);
     throw error;
   }
 }
@@ -35,12 +39,14 @@ export async function start({ width = 1440, height = 900, dark = false, still = 
 class Browser {
   #site;
   #folder;
+  #saves;
   #engine;
   #asked = 0;
 
-  constructor(site, folder, engine) {
+  constructor(site, folder, saves, engine) {
     this.#site = site;
     this.#folder = folder;
+    this.#saves = saves;
     this.#engine = engine;
     this.driver = engine.driver;
   }
@@ -93,6 +99,19 @@ class Browser {
   async close() {
     await this.driver.quit();
     await this.#site.stop();
+    await rm(this.#saves, { recursive: true, force: true });
+  }
+
+  /** The file that the page saved with this ending: its path and its text. It is gone from the browser's folder then. */
+  async saved(ending) {
+    const done = (name) => name.endsWith(ending) && !name.endsWith(".part") && !name.endsWith(".crdownload");
+    const name = await this.until(`a saved file ending in ${ending}`, async () => {
+      const names = await readdir(this.#saves);
+      const waits = names.some((name) => name.endsWith(".part") || name.endsWith(".crdownload"));
+      return !waits && names.find(done);
+    });
+    const path = join(this.#saves, name);
+    return { name, path, text: await readFile(path, "utf8") };
   }
 
   /** Waits until `probe` gives something true, and gives that back. */

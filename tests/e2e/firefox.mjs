@@ -6,7 +6,7 @@ import { find, leaves } from "./programs.mjs";
 const NOWHERE = { host: "127.0.0.1", port: 9 };
 
 /** A Firefox that looks at pages like this. */
-export async function firefoxLike({ width, height, dark, still, forced, zoom, proxy }) {
+export async function firefoxLike({ width, height, dark, still, forced, zoom, proxy, saves }) {
   const options = new firefox.Options().addArguments("-headless").enableBidi();
   const preferences = {
     "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
@@ -21,7 +21,11 @@ export async function firefoxLike({ width, height, dark, still, forced, zoom, pr
     "network.proxy.ssl_port": proxy ?? NOWHERE.port,
     "network.proxy.no_proxies_on": proxy ? "" : "127.0.0.1",
     "network.proxy.allow_hijacking_localhost": true,
-
+    "browser.download.dir": saves,
+    "browser.download.folderList": 2,
+    "browser.download.alwaysOpenPanel": false,
+    "browser.download.useDownloadDir": true,
+    "browser.download.always_ask_before_handling_new_types": false,
   };
   for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
   options.setBinary(find("FIREFOX", "firefox-esr", "firefox"));
