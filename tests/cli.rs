@@ -183,7 +183,10 @@ fn wrong_command_lines_are_told_in_a_line() {
             &["--dates", "year-first"],
             "unknown order of dates \"year-first\": choose one of day-first, month-first",
         ),
-        (&["-f", "xml"], "unknown format \"xml\": choose one of json, jsonl, csv, markdown, html, web_annotation, gloss"),
+        (
+            &["-f", "xml"],
+            "unknown format \"xml\": choose one of json, jsonl, csv, markdown, html, web_annotation, gloss",
+        ),
         (&["-i", "pdf"], "unknown input format \"pdf\": choose one of auto, plain, markdown, html"),
         (&["--format"], "missing argument for option '--format'"),
         (&["--jsonl=5"], "unexpected argument for option '--jsonl': \"5\""),

@@ -1,6 +1,6 @@
 // A browser with the built site in it, and all that is known of what it logged and asked for.
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -102,7 +102,7 @@ class Browser {
     await rm(this.#saves, { recursive: true, force: true });
   }
 
-  /** The file that the page saved with this ending: its path and its text. It is gone from the browser's folder then. */
+  /** The file that the page saved with this ending: its path and its text. It is out of the way of the next one then. */
   async saved(ending) {
     const done = (name) => name.endsWith(ending) && !name.endsWith(".part") && !name.endsWith(".crdownload");
     const name = await this.until(`a saved file ending in ${ending}`, async () => {
@@ -110,7 +110,8 @@ class Browser {
       const waits = names.some((name) => name.endsWith(".part") || name.endsWith(".crdownload"));
       return !waits && names.find(done);
     });
-    const path = join(this.#saves, name);
+    const path = join(await mkdtemp(join(this.#saves, "taken-")), name);
+    await rename(join(this.#saves, name), path);
     return { name, path, text: await readFile(path, "utf8") };
   }
 

@@ -54,13 +54,12 @@ suite("handing over", {}, (page) => {
     await page.marks();
     const saved = await save("HTML", ".html");
     const { driver } = page;
-    const home = await driver.getCurrentUrl();
     await driver.get(`file://${saved.path}`);
     const seen = await driver.executeScript("return { marks: [...document.querySelectorAll('article mark')].map((m) => m.textContent), text: document.body.innerText, scripts: document.scripts.length }");
     assert.equal(seen.scripts, 0);
     assert.ok(seen.marks.includes("$122 million"), String(seen.marks));
     assert.ok(seen.text.includes("Is this so?") && !seen.text.includes("\"gloss\""));
-    await driver.get(home);
+    await page.browser.open();
   });
 
   test("a draft that changed says what became of each note", async () => {
