@@ -52,6 +52,13 @@ fn in_locale(date: &PartialDate) -> Option<String> {
     writer(options)?.call1(&JsValue::UNDEFINED, &moment).ok()?.as_string()
 }
 
+/// Has the browser load what it writes dates with, which takes it a while the first time.
+pub(super) fn prepare() {
+    let day =
+        PartialDate { year: Some(Year::Exact(2024)), month: Some(1), day: Some(1), ..PartialDate::default() };
+    drop(in_locale(&day));
+}
+
 /// The names and values of the options of `Intl.DateTimeFormat`.
 type Options = Vec<(&'static str, &'static str)>;
 

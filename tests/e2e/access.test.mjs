@@ -63,8 +63,16 @@ for (const dark of NAME === "chromium" ? [false, true] : [false]) {
       await openSample(page);
       await sound(page, "the sheet's tabs alone");
       for (const name of PANELS) {
-        await page.panel(name);
+        const panel = await page.panel(name);
         await sound(page, `the sheet half open, ${name}`);
+        await page.script("arguments[0].scrollTo(0, arguments[0].scrollHeight)", panel);
+        await sound(page, `the sheet half open, the end of ${name}`);
+        const [row] = await panel.findElements(By.css("[id^=row] button"));
+        if (!row) continue;
+        await page.script("arguments[0].scrollIntoView({ block: 'center' })", row);
+        await row.click();
+        await page.panel(name);
+        await sound(page, `the sheet half open, ${name}, a row open`);
       }
       await (await page.named("button", /panel further/i)).click();
       await page.named("button", /close the panel/i);

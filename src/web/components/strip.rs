@@ -34,7 +34,7 @@ pub(in crate::web) fn Strip(props: &Props) -> Html {
         }
     });
     html! {
-        <div class="strip" aria-hidden="true" {onclick}>
+        <div class="strip" id="strip" aria-hidden="true" {onclick}>
             <svg viewBox={format!("0 0 12 {}", strip::HEIGHT)} preserveAspectRatio="none">
                 { (*lines).clone() }
                 if let Some(y) = selected {

@@ -86,7 +86,8 @@ fn label(view: &View, place: usize, id: AnnotationId) -> String {
             let excerpt = places::excerpt(&view.analysis.article, annotation.span, 36);
             format!("{}{}{}", excerpt.before, excerpt.words, excerpt.after)
         }
-        _ => told,
+        // The dot stays at the end of its line.
+        _ => told.replace(" · ", "\u{a0}· "),
     }
 }
 
