@@ -134,7 +134,7 @@ impl State {
         self
     }
 
-    fn take(&mut self, source: Source, brought: Brought) {
+    pub(super) fn take(&mut self, source: Source, brought: Brought) {
         self.ask(Rc::new(source), false, Rc::new(brought));
         self.notice = None;
         self.dialog = None;
@@ -169,17 +169,14 @@ impl State {
         if pending.again {
             return self.read_anew(analysis);
         }
-        let work = match &coming {
-            Some(coming) => self.work.now().on(Some(Rc::clone(&pending.source)), coming.notes.clone()),
-            None => self.brought(&pending, &analysis.article.text),
-        };
+        let work = self.brought(&pending, &analysis.article.text);
         let view = View::with(analysis, &work, self.settings.currency);
         if view.is_blank() {
             self.tell(Notice::Trouble(super::Refusal::NothingToRead.to_string()));
             return;
         }
         self.announcement = found(&view);
-        let fates = handover::fates(&work.notes);
+        let fates = handover::fates(&work.notes).filter(|_| coming.is_none());
         let mut settings = std::mem::take(&mut self.settings);
         settings.filter = settings.filter.with_only(None);
         *self = Self {
@@ -203,7 +200,7 @@ impl State {
         self.outside.kept = kept;
     }
 
-    fn emptied(self) -> Self {
+    pub(super) fn emptied(self) -> Self {
         let Self { settings, work, last_ticket, reveal, outside, library, .. } = self;
         let announcement = "New article".into();
         let work = History::new(work.now().on(None, Notes::default()));

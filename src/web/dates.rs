@@ -26,6 +26,27 @@ pub(super) fn words(date: &PartialDate) -> String {
     in_locale(date).unwrap_or_else(|| words::date(date))
 }
 
+/// A moment, in milliseconds since 1970, as the reader's locale and clock have it: today its time, else its day.
+pub(super) fn moment(milliseconds: i64) -> String {
+    let moment = Date::new(&JsValue::from_f64(milliseconds as f64));
+    let now = Date::new_0();
+    let day = |d: &Date| (d.get_full_year(), d.get_month(), d.get_date());
+    let options = match day(&moment) == day(&now) {
+        true => &[("hour", "2-digit"), ("minute", "2-digit")][..],
+        false if moment.get_full_year() == now.get_full_year() => &[("day", "numeric"), ("month", "short")],
+        false => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
+    };
+    let bag = Object::new();
+    for (name, value) in options {
+        drop(Reflect::set(&bag, &JsValue::from_str(name), &JsValue::from_str(value)));
+    }
+    let language = web_sys::window().and_then(|w| w.navigator().language()).unwrap_or_else(|| "en".into());
+    String::from(match day(&moment) == day(&now) {
+        true => moment.to_locale_time_string_with_options(&language, &bag),
+        false => moment.to_locale_date_string(&language, &bag),
+    })
+}
+
 /// `None` for what no locale's calendar has: a year alone, a quarter, a decade.
 fn in_locale(date: &PartialDate) -> Option<String> {
     let year = match date.year {

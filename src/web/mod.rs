@@ -4,6 +4,7 @@ mod components;
 mod dates;
 mod dom;
 mod hooks;
+mod library;
 mod offline;
 mod panels;
 mod pointer;

@@ -3,14 +3,16 @@
 use yew::prelude::*;
 
 use super::components::{
-    Appendix, ArticleView, Card, DraftDialog, Empty, ExportDialog, FindBar, Newer, NoticeBar, Outline,
-    Progress, SamplesDialog, SettingsDialog, ShortcutsDialog, SidePanel, Strip, Toolbar, TopBar,
+    Appendix, ArticleView, Card, DraftDialog, Empty, ExportDialog, FindBar, LibraryDialog, LibraryNotes,
+    Newer, NoticeBar, Outline, Progress, SamplesDialog, SettingsDialog, ShortcutsDialog, SidePanel, Strip,
+    Toolbar, TopBar,
 };
 use super::dates;
 use super::hooks::{
-    use_analysis, use_device, use_highlight, use_intake, use_keys, use_notes, use_outside, use_pick_keys,
-    use_pointer, use_resize, use_reveal, use_select,
+    use_analysis, use_device, use_highlight, use_intake, use_keys, use_library, use_notes, use_outside,
+    use_pick_keys, use_pointer, use_resize, use_reveal, use_select,
 };
+use super::library::Keeper;
 use super::ranges::Drawn;
 use super::store::{Dispatch, Store};
 use crate::app::{Corrections, Dialog, State, View};
@@ -34,6 +36,7 @@ pub fn App(props: &AppProps) -> Html {
     use_analysis(state.pending.clone(), state.annotating.question(), order, dispatch.clone());
     let dragging = use_intake(dispatch.clone());
     use_keys(dispatch.clone());
+    let keeper = use_library(state, dispatch.clone());
     use_outside(dispatch.clone());
     use_device(&state.settings, state.corrections());
     use_pointer();
@@ -45,34 +48,36 @@ pub fn App(props: &AppProps) -> Html {
     use_pick_keys(state.annotating.pick, dispatch.clone());
     let open = |dialog| state.dialog == Some(dialog);
     html! {
-        <>
+        <ContextProvider<Keeper> context={keeper}>
             if state.view.is_some() {
                 <a class="skip" href="#article">{ "Skip to the text" }</a>
                 <a class="skip" href="#panel">{ "Skip to the panel" }</a>
             }
-            <TopBar reading={state.view.is_some()} can_undo={state.work.can_undo()} can_redo={state.work.can_redo()} dispatch={dispatch.clone()} />
+            <TopBar reading={state.view.is_some()} saving={state.library.saving.clone()} can_undo={state.work.can_undo()} can_redo={state.work.can_redo()} dispatch={dispatch.clone()} />
             <Progress pending={state.pending.clone()} dispatch={dispatch.clone()} />
             <main>
                 if let Some(view) = &state.view {
                     <Desk view={view.clone()} {drawn} state={state.clone()} dispatch={dispatch.clone()} />
                 } else {
-                    <Empty outside={state.outside} dispatch={dispatch.clone()} />
+                    <Empty outside={state.outside} library={state.library.clone()} dispatch={dispatch.clone()} />
                 }
             </main>
-            <Newer kept={state.outside.kept} source={state.source().cloned()} dispatch={dispatch.clone()} />
+            <Newer keep={state.settings.keep} kept={state.outside.kept} source={state.source().cloned()} dispatch={dispatch.clone()} />
             <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
+            <LibraryNotes library={state.library.clone()} told={open(Dialog::Library)} dispatch={dispatch.clone()} />
+            <LibraryDialog open={open(Dialog::Library)} keep={state.settings.keep} library={state.library.clone()} dispatch={dispatch.clone()} />
             <SamplesDialog open={open(Dialog::Samples)} dispatch={dispatch.clone()} />
             if let Some(view) = &state.view {
                 <DraftDialog view={view.clone()} draft={state.annotating.draft.clone()} dispatch={dispatch.clone()} />
                 <ExportDialog view={view.clone()} work={state.work.now().clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
             }
-            <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} {order} corrections={Corrections::clone(state.corrections())} dispatch={dispatch.clone()} />
+            <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} library={state.library.clone()} {order} corrections={Corrections::clone(state.corrections())} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={open(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
             if dragging {
                 <div class="drop" aria-hidden="true"><p>{ "Drop it to read it" }</p></div>
             }
-        </>
+        </ContextProvider<Keeper>>
     }
 }
 

@@ -34,6 +34,11 @@ pub(super) fn carry(source: &Source) -> bool {
     session().is_some_and(|storage| storage.set_item(CARRIED, &json).is_ok())
 }
 
+/// Whether an article is carried over.
+pub(super) fn is_carrying() -> bool {
+    session().is_some_and(|storage| storage.get_item(CARRIED).is_ok_and(|json| json.is_some()))
+}
+
 /// The article that was carried over, once.
 pub(super) fn carried() -> Option<Source> {
     let storage = session()?;

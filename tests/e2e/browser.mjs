@@ -66,6 +66,21 @@ class Browser {
         all(self.caches?.keys() ?? [], (name) => caches.delete(name)),
       ]).then(() => done(), (error) => done(String(error)));`);
     await this.driver.get(this.#site.address);
+    await this.#settle();
+  }
+
+  /** Loads the page once more, which keeps what it kept: by the button for that (`again`), or as a fresh visit. */
+  async visit({ again = false } = {}) {
+    if (again) await this.driver.navigate().refresh();
+    else {
+      await this.driver.get("about:blank");
+      await this.driver.get(this.#site.address);
+    }
+    await this.#settle();
+  }
+
+  /** Waits until the page has all that it will ever ask for, and forgets that it did. */
+  async #settle() {
     await this.until("the page to settle", async () => {
       const before = this.#site.requests.length;
       await this.driver.sleep(400);

@@ -1,54 +1,71 @@
-//! What is kept of an article: the text as it came, and the notes on it.
+//! What is kept of an article: the document that its file would be, without the corrections, which belong to the device.
 
-use std::rc::Rc;
-
-use serde::{Deserialize, Serialize};
-
-use crate::app::{Source, Work};
+use crate::app::{Brought, Document, Loose, View, Work};
 use crate::model::Notes;
 
-/// An article's text and the notes on it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Content {
-    /// What it is read from.
-    pub source: Source,
-    /// The notes on it.
-    #[serde(default)]
-    pub notes: Notes,
+/// What is kept of the open article; nothing where none is open.
+pub fn content(work: &Work, view: &View) -> Option<String> {
+    let source = work.source.as_ref()?;
+    // While somebody types, the analysis is a moment behind the text that the notes stand in.
+    let texts = [view.analysis.article.text.as_str(), source.text.as_str()];
+    let text = texts.into_iter().find(|text| fits(&work.notes, text)).unwrap_or(texts[0]);
+    let brought = Brought { notes: Loose::of(&work.notes, text), ..Brought::default() };
+    serde_json::to_string(&Document::new(source.as_ref().clone(), brought)).ok()
 }
 
-impl Content {
-    /// What is kept of the open article.
-    pub fn to_json(work: &Work) -> Option<String> {
-        #[derive(Serialize)]
-        struct Borrowed<'a> {
-            source: &'a Source,
-            notes: &'a Notes,
-        }
-        let source = Rc::as_ref(work.source.as_ref()?);
-        serde_json::to_string(&Borrowed { source, notes: &work.notes }).ok()
-    }
-
-    /// Reads what `to_json` wrote.
-    pub fn from_json(json: &str) -> Option<Self> {
-        serde_json::from_str(json).ok()
-    }
+/// Whether every note that has a place stands on its words.
+fn fits(notes: &Notes, text: &str) -> bool {
+    let placed = notes.all().iter().filter(|note| note.fate.is_placed()).map(|note| &note.anchor);
+    placed.into_iter().all(|a| text.get(a.span.start()..a.span.end()) == Some(a.exact.as_str()))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
+    use crate::app::Source;
+    use crate::model::{Fate, Note, NoteId, Says, Span};
+
+    fn work(text: &str, words: &str) -> Work {
+        let source = Source { text: text.into(), format: None, name: Some("a".into()) };
+        let start = text.find(words).expect("the words are there");
+        let anchor = crate::text::anchor::make(text, Span::new(start, start + words.len()));
+        let (body, tags) = ("Ask them.".to_string(), Vec::new());
+        let note = Note {
+            id: NoteId(0),
+            anchor,
+            fate: Fate::Kept,
+            says: Says::Highlight,
+            body,
+            tags,
+            created: 1,
+            modified: 1,
+        };
+        Work { source: Some(Rc::new(source)), notes: Rc::new(Notes::new([note])), ..Work::default() }
+    }
+
+    fn view(text: &str) -> View {
+        View::new(crate::analyze(&crate::intake::read(text, None)), None)
+    }
 
     #[test]
-    fn survives_a_round_trip() {
-        let source =
-            Source { text: "It paid “$5 million”.\n".into(), format: None, name: Some("a".into()) };
-        let work = Work { source: Some(Rc::new(source.clone())), ..Work::default() };
-        let json = Content::to_json(&work).expect("an article is open");
-        assert_eq!(Content::from_json(&json), Some(Content { source, notes: Notes::default() }));
-        assert_eq!(Content::to_json(&Work::default()), None);
-        for broken in ["", "{", "{}", &json[..json.len() - 1]] {
-            assert_eq!(Content::from_json(broken), None);
-        }
+    fn comes_back_as_it_was() {
+        let text = "Näive plan: it paid “$5 million”.\n";
+        let work = work(text, "$5 million");
+        let json = content(&work, &view(text)).expect("an article is open");
+        let document = Document::from_json(&json).expect("it reads what it wrote");
+        assert_eq!(Some(&document.source), work.source.as_deref());
+        assert_eq!(document.brought.notes.settle(text), *work.notes);
+        assert_eq!(content(&Work::default(), &view(text)), None);
+    }
+
+    #[test]
+    fn the_text_may_be_ahead_of_its_analysis() {
+        let text = "Ä new beginning. It paid “$5 million”.\n";
+        let work = work(text, "$5 million");
+        let json = content(&work, &view("It paid “$5 million”.\n")).expect("an article is open");
+        let document = Document::from_json(&json).expect("it reads what it wrote");
+        assert_eq!(document.brought.notes.settle(text), *work.notes, "no note has moved");
     }
 }

@@ -9,14 +9,13 @@ mod step;
 
 use std::rc::Rc;
 
-pub use content::Content;
+pub use content::content;
 pub use entry::{ArticleId, Entry, LAPSE, Version, bytes, listed};
 pub use saving::{Fault, Overtaken, Saving, next_revision};
 pub use search::{Haystack, Hit, ranked, terms};
 pub use step::Step;
 
-use super::Ticket;
-use crate::model::Notes;
+use super::{Ticket, words};
 
 /// Where the open article is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +28,13 @@ pub struct Place {
     pub label: String,
 }
 
+impl Place {
+    /// Where an entry is kept.
+    pub fn of(entry: &Entry) -> Self {
+        Self { id: entry.id, revision: entry.revision, label: entry.label().into() }
+    }
+}
+
 /// An article that comes from the library and is being read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Coming {
@@ -36,8 +42,6 @@ pub struct Coming {
     pub ticket: Ticket,
     /// Where it is kept.
     pub place: Place,
-    /// The notes on it.
-    pub notes: Notes,
 }
 
 /// Two tabs changed one article: this one goes on with a copy.
@@ -77,8 +81,8 @@ pub struct Library {
     pub saving: Saving,
     /// What this tab was parted from.
     pub parted: Option<Parted>,
-    /// The article that was deleted last, while it can be had back.
-    pub deleted: Option<Entry>,
+    /// The articles that were deleted last, while they can be had back.
+    pub deleted: Vec<Entry>,
     /// How much is taken.
     pub storage: Option<Storage>,
     /// What is looked for.
@@ -106,8 +110,25 @@ impl Library {
         Self { opening: self.opening.wrapping_add(1), open, coming: None, saving, parted: None, ..self }
     }
 
+    /// The list with an entry as it is now.
+    fn put(&mut self, entry: Entry) {
+        let others = self.entries.iter().flat_map(|all| all.iter()).filter(|other| other.id != entry.id);
+        let mut all: Vec<Entry> = others.cloned().collect();
+        all.push(entry);
+        self.entries = Some(listed(all).into());
+    }
+
     /// The bytes that all articles take.
     pub fn weight(&self) -> usize {
         self.entries.iter().flat_map(|entries| entries.iter()).map(Entry::weight).sum()
+    }
+}
+
+/// `“Chips” deleted.`, `3 articles deleted.`; nothing where nothing was.
+pub fn deleted_words(entries: &[Entry]) -> Option<String> {
+    match entries {
+        [] => None,
+        [one] => Some(format!("“{}” is deleted.", one.label())),
+        several => Some(format!("{} deleted.", words::count(several.len(), "article"))),
     }
 }

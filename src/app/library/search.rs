@@ -2,7 +2,7 @@
 
 use super::ArticleId;
 use crate::app::Source;
-use crate::model::{Format, Notes};
+use crate::model::{Format, Note};
 
 /// How much a word counts in the title, in a tag, in a note and in the text.
 const WEIGHTS: [u32; 4] = [40, 24, 12, 1];
@@ -38,8 +38,7 @@ pub fn terms(query: &str) -> Vec<String> {
 
 impl Haystack {
     /// Makes an article ready.
-    pub fn new(title: &str, source: &Source, notes: &Notes) -> Self {
-        let all = notes.all();
+    pub fn new(title: &str, source: &Source, all: &[Note]) -> Self {
         let join = |words: Vec<&str>| words.join(" \n");
         let tags = join(all.iter().flat_map(|note| &note.tags).map(String::as_str).collect());
         let bodies = join(all.iter().map(|note| note.body.as_str()).collect());
@@ -139,7 +138,7 @@ mod tests {
 
     fn hay(title: &str, text: &str) -> Haystack {
         let source = Source { text: text.into(), format: None, name: None };
-        Haystack::new(title, &source, &Notes::default())
+        Haystack::new(title, &source, &[])
     }
 
     fn find(hay: &Haystack, query: &str) -> Option<Hit> {
@@ -181,7 +180,7 @@ mod tests {
             format: Some(Format::Html),
             name: None,
         };
-        let hay = Haystack::new("", &source, &Notes::default());
+        let hay = Haystack::new("", &source, &[]);
         assert!(find(&hay, "ships").is_some() && find(&hay, "harbour").is_none());
     }
 

@@ -1,9 +1,7 @@
 //! What happens to the library, and what then shows.
 
-use std::rc::Rc;
-
-use super::{ArticleId, Coming, Content, Entry, Hit, Parted, Place, Saving, Storage};
-use crate::app::{Notice, State};
+use super::{ArticleId, Coming, Entry, Hit, Parted, Place, Saving, Storage};
+use crate::app::{Document, Notice, State};
 
 /// Something that happened to the library.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,17 +9,19 @@ pub enum Step {
     /// It was read: all that it has.
     Listed(Vec<Entry>),
     /// An article comes out of it.
-    Came(Place, Box<Content>),
-    /// The article that was opened so many-th is kept there now.
-    Saved(u32, Place),
+    Came(Box<Entry>, Box<Document>),
+    /// The article that was opened so many-th is kept as this now.
+    Saved(u32, Box<Entry>),
     /// Keeping the open article has come so far.
     Saving(Saving),
-    /// Another tab was first: this one goes on with a copy, kept there.
-    Parted(Parted, Place),
+    /// Another tab was first: this one goes on with a copy.
+    Parted(Parted, Box<Entry>),
+    /// The open article is left for the empty page, whatever lies over it.
+    Left,
     /// Another tab deleted the open article.
     DeletedElsewhere(ArticleId),
-    /// An article was deleted and can be had back; none: no longer.
-    Deleted(Option<Box<Entry>>),
+    /// These were deleted and can be had back; none: no longer.
+    Deleted(Vec<Entry>),
     /// The reader has seen that the tabs were parted.
     Known,
     /// How much is taken.
@@ -37,21 +37,27 @@ impl State {
     pub(in crate::app) fn library_step(&mut self, step: Step) {
         match step {
             Step::Listed(entries) => self.library.entries = Some(super::listed(entries).into()),
-            Step::Came(place, content) => {
-                let Content { source, notes } = *content;
-                self.ask(Rc::new(source), false, Rc::default());
-                self.library.coming = Some(Coming { ticket: self.last_ticket, place, notes });
-                self.dialog = None;
+            Step::Came(entry, document) => {
+                self.take(document.source, document.brought);
+                self.library.coming = Some(Coming { ticket: self.last_ticket, place: Place::of(&entry) });
             }
-            Step::Saved(opening, place) if opening == self.library.opening => {
-                self.library.open = Some(place);
+            Step::Saved(opening, entry) => {
+                if opening == self.library.opening {
+                    self.library.open = Some(Place::of(&entry));
+                }
+                self.library.put(*entry);
             }
-            Step::Saved(..) => {}
             Step::Saving(saving) => self.set_saving(saving),
-            Step::Parted(parted, place) => {
+            Step::Parted(parted, entry) => {
                 self.announcement = parted.words();
                 self.library.parted = Some(parted);
-                self.library.open = Some(place);
+                self.library.open = Some(Place::of(&entry));
+                self.library.put(*entry);
+            }
+            Step::Left => {
+                let dialog = self.dialog;
+                *self = std::mem::take(self).emptied();
+                self.dialog = dialog;
             }
             Step::DeletedElsewhere(id) => {
                 if self.library.open.as_ref().is_some_and(|place| place.id == id) {
@@ -60,11 +66,11 @@ impl State {
                     ));
                 }
             }
-            Step::Deleted(entry) => {
-                if let Some(entry) = &entry {
-                    self.announcement = format!("“{}” deleted", entry.label());
+            Step::Deleted(entries) => {
+                if let Some(words) = super::deleted_words(&entries) {
+                    self.announcement = words;
                 }
-                self.library.deleted = entry.map(|entry| *entry);
+                self.library.deleted = entries;
             }
             Step::Known => self.library.parted = None,
             Step::Storage(storage) => self.library.storage = Some(storage),

@@ -101,7 +101,7 @@ fn saving(
 }
 
 /// Hands a file to the browser's downloads. Nothing leaves the page: the file is made in it.
-fn save(name: &str, media_type: &str, text: &str) -> Option<()> {
+pub(super) fn save(name: &str, media_type: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let parts = js_sys::Array::of1(&text.into());

@@ -16,6 +16,7 @@ pub(in crate::web) enum Icon {
     Folder,
     Help,
     Highlight,
+    Library,
     Link,
     Merge,
     Minus,
@@ -31,6 +32,7 @@ pub(in crate::web) enum Icon {
     Settings,
     Split,
     Tag,
+    Trash,
     Undo,
 }
 
@@ -61,6 +63,7 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
         Icon::Highlight => {
             &["m9 11-6 6v3h9l3-3", "m22 12-4.6 4.6a2 2 0 0 1-2.8 0l-5.2-5.2a2 2 0 0 1 0-2.8L14 4"]
         }
+        Icon::Library => &["m16 6 4 14", "M12 6v14", "M8 8v12", "M4 4v16"],
         Icon::Link => &[
             "M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71",
             "M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71",
@@ -97,6 +100,9 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
             "M12.586 2.586A2 2 0 0 0 11.172 2H4a2 2 0 0 0-2 2v7.172a2 2 0 0 0 .586 1.414l8.704 8.704a2.426 2.426 0 0 0 3.42 0l6.58-6.58a2.426 2.426 0 0 0 0-3.42z",
             "M7.5 7.5h.01",
         ],
+        Icon::Trash => {
+            &["M3 6h18", "M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6", "M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2"]
+        }
         Icon::Undo => &["M9 14 4 9l5-5", "M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5 5.5 5.5 0 0 1-5.5 5.5H11"],
     }
 }

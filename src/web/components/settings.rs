@@ -6,8 +6,9 @@ use yew::prelude::*;
 
 use super::corrections::CorrectionList;
 use super::dialog::Layer;
+use super::keeping::Keeping;
 use super::{Privacy, Switches};
-use crate::app::{Action, Corrections, Outside, Settings, TextSize, Theme, words};
+use crate::app::{Action, Corrections, Library, Outside, Settings, TextSize, Theme, words};
 use crate::model::{CurrencyCode, DateOrder};
 use crate::web::store::Dispatch;
 
@@ -18,6 +19,7 @@ pub(in crate::web) struct Props {
     /// How open dates are meant now.
     pub order: DateOrder,
     pub outside: Outside,
+    pub library: Library,
     pub corrections: Corrections,
     pub dispatch: Dispatch,
 }
@@ -56,6 +58,7 @@ pub(in crate::web) fn SettingsDialog(props: &Props) -> Html {
             </fieldset>
             { home(settings, dispatch) }
             <CorrectionList corrections={props.corrections.clone()} dispatch={dispatch.clone()} />
+            <Keeping keep={settings.keep} library={props.library.clone()} dispatch={dispatch.clone()} />
             <p class="quiet-words">{ "Settings and corrections are kept on this device." }</p>
             <Privacy outside={props.outside} />
         </Layer>

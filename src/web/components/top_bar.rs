@@ -4,7 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::saved::Saved;
 use super::{Icon, icon};
+use crate::app::library::Saving;
 use crate::app::{Action, Dialog};
 use crate::web::hooks::{FILE_INPUT, read_file};
 use crate::web::store::Dispatch;
@@ -13,6 +15,7 @@ use crate::web::store::Dispatch;
 pub(in crate::web) struct Props {
     /// Whether an article shows.
     pub reading: bool,
+    pub saving: Saving,
     pub can_undo: bool,
     pub can_redo: bool,
     pub dispatch: Dispatch,
@@ -61,6 +64,7 @@ pub(in crate::web) fn TopBar(props: &Props) -> Html {
                     { icon(Icon::Folder) }<span class="bar__word">{ "Open" }</span>
                     <input id={FILE_INPUT} class="unseen" type="file" accept=".txt,.text,.md,.markdown,.html,.htm,.json,.jsonld,text/plain,text/markdown,text/html,application/json,application/ld+json" {onchange} />
                 </label>
+                { button(Icon::Library, "Library", Action::Open(Dialog::Library)) }
                 if props.reading {
                     { button(Icon::Book, "Samples", Action::Open(Dialog::Samples)) }
                     { button(Icon::Download, "Export", Action::Open(Dialog::Export)) }
@@ -71,6 +75,9 @@ pub(in crate::web) fn TopBar(props: &Props) -> Html {
                     { step(Icon::Undo, "Undo", props.can_undo, Action::Undo) }
                     { step(Icon::Redo, "Redo", props.can_redo, Action::Redo) }
                 </div>
+            }
+            if props.reading {
+                <Saved saving={props.saving.clone()} />
             }
             <div class="bar__group bar__group--end">
                 { button(Icon::Help, "Keys", Action::Open(Dialog::Shortcuts)) }
