@@ -2,6 +2,7 @@
 
 pub mod checks;
 pub mod companies;
+pub mod compare;
 pub mod headline;
 pub mod key_points;
 pub mod ledger;
@@ -15,6 +16,7 @@ pub mod when;
 
 pub use checks::disagreements;
 pub use companies::{CompanyCard, companies};
+pub use compare::{Change, Changes, What, compare};
 pub use headline::headline;
 pub use ledger::{LedgerRow, ledger};
 pub use sources::{Listing, SourceKind, SourceRow, sources};
