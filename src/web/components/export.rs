@@ -31,7 +31,7 @@ pub(in crate::web) fn ExportDialog(props: &Props) -> Html {
         let csv = table::csv(view, &table::all(view), dates::words);
         html! {
             <li class="export">
-                <span class="export__name">{ "Figures as a table of" }</span>
+                <span class="export__name">{ "Table of figures" }</span>
                 <CopyButton label="Markdown" text={markdown} dispatch={dispatch.clone()} />
                 <CopyButton label="CSV" text={csv} dispatch={dispatch.clone()} />
             </li>
