@@ -46,11 +46,23 @@ pub enum Set {
     Plain,
 }
 
+/// How deep parts stand in each other; what stands deeper stands there too, so that no note is too deep to be drawn.
+const DEEPEST: usize = 32;
+
 /// Reads a note. HTML is shown as it was written.
 pub fn read(body: &str) -> Vec<Part> {
     let mut open: Vec<(Set, Vec<Part>)> = vec![(Set::Plain, Vec::new())];
+    let mut deeper = 0_usize;
     for event in Parser::new_ext(body, Options::ENABLE_STRIKETHROUGH) {
         let part = match event {
+            Event::Start(_) if open.len() > DEEPEST => {
+                deeper += 1;
+                continue;
+            }
+            Event::End(_) if deeper > 0 => {
+                deeper -= 1;
+                continue;
+            }
             Event::Start(tag) => {
                 open.push((set(&tag), Vec::new()));
                 continue;
@@ -114,6 +126,19 @@ pub fn plain(body: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_note_is_too_deep() {
+        fn depth(parts: &[Part]) -> usize {
+            let inner =
+                parts.iter().map(|p| if let Part::Within(_, inner) = p { 1 + depth(inner) } else { 0 });
+            inner.max().unwrap_or(0)
+        }
+        let parts = read(&format!("{} far in\n\nafter", ">".repeat(50_000)));
+        assert_eq!(depth(&parts), DEEPEST);
+        assert!(depth(&read(&"- ".repeat(20_000))) <= DEEPEST);
+        assert_eq!(plain(&format!("{} far in\n\nafter", ">".repeat(100))), "far in after");
+    }
 
     #[test]
     fn markdown_becomes_parts() {

@@ -1,66 +1,50 @@
-//! A note's Markdown as HTML. Tags in it are shown as they were typed, and only addresses that are safe to follow are links.
-
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+//! A note's Markdown as HTML.
 
 use super::escaped;
-use crate::app::tree::safe_address;
+use crate::app::markdown::{self, Part, Set};
 
 /// The note as HTML.
 pub(super) fn html(body: &str) -> String {
     let mut out = String::new();
-    for event in Parser::new_ext(body, Options::ENABLE_STRIKETHROUGH) {
-        match event {
-            Event::Start(tag) => out.push_str(&open(&tag)),
-            Event::End(end) => out.push_str(close(end)),
-            Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => out.push_str(&escaped(&text)),
-            Event::Code(text) => out += &format!("<code>{}</code>", escaped(&text)),
-            Event::SoftBreak => out.push('\n'),
-            Event::HardBreak => out.push_str("<br>"),
-            Event::Rule => out.push_str("<hr>"),
-            _ => {}
-        }
-    }
+    write(&markdown::read(body), &mut out);
     out
 }
 
-fn open(tag: &Tag) -> String {
-    match tag {
-        Tag::Paragraph => "<p>".into(),
-        Tag::Heading { level, .. } => if *level <= HeadingLevel::H2 { "<h3>" } else { "<h4>" }.into(),
-        Tag::BlockQuote(_) => "<blockquote>".into(),
-        Tag::CodeBlock(_) => "<pre>".into(),
-        Tag::List(None) => "<ul>".into(),
-        Tag::List(Some(start)) => format!("<ol start=\"{start}\">"),
-        Tag::Item => "<li>".into(),
-        Tag::Emphasis => "<em>".into(),
-        Tag::Strong => "<strong>".into(),
-        Tag::Strikethrough => "<s>".into(),
-        Tag::Link { dest_url, .. } => match safe_address(dest_url) {
-            Some(address) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">", escaped(address)),
-            None => "<a>".into(),
-        },
-        _ => String::new(),
+fn write(parts: &[Part], out: &mut String) {
+    for part in parts {
+        match part {
+            Part::Text(text) => out.push_str(&escaped(text)),
+            Part::Break => out.push_str("<br>"),
+            Part::Rule => out.push_str("<hr>"),
+            Part::Within(set, inner) => {
+                let (open, close) = tags(set);
+                out.push_str(&open);
+                write(inner, out);
+                out.push_str(close);
+            }
+        }
     }
 }
 
-const fn close(end: TagEnd) -> &'static str {
-    match end {
-        TagEnd::Paragraph => "</p>",
-        TagEnd::Heading(level) => match level {
-            HeadingLevel::H1 | HeadingLevel::H2 => "</h3>",
-            _ => "</h4>",
-        },
-        TagEnd::BlockQuote(_) => "</blockquote>",
-        TagEnd::CodeBlock => "</pre>",
-        TagEnd::List(false) => "</ul>",
-        TagEnd::List(true) => "</ol>",
-        TagEnd::Item => "</li>",
-        TagEnd::Emphasis => "</em>",
-        TagEnd::Strong => "</strong>",
-        TagEnd::Strikethrough => "</s>",
-        TagEnd::Link => "</a>",
-        _ => "",
-    }
+fn tags(set: &Set) -> (String, &'static str) {
+    let (open, close) = match set {
+        Set::Paragraph => ("<p>", "</p>"),
+        Set::Heading => ("<h3>", "</h3>"),
+        Set::Quote => ("<blockquote>", "</blockquote>"),
+        Set::List(None) => ("<ul>", "</ul>"),
+        Set::List(Some(start)) => return (format!("<ol start=\"{start}\">"), "</ol>"),
+        Set::Item => ("<li>", "</li>"),
+        Set::Emphasis => ("<em>", "</em>"),
+        Set::Strong => ("<strong>", "</strong>"),
+        Set::Struck => ("<s>", "</s>"),
+        Set::Code => ("<code>", "</code>"),
+        Set::Block => ("<pre>", "</pre>"),
+        Set::Link(address) => {
+            return (format!("<a href=\"{}\" rel=\"noopener noreferrer\">", escaped(address)), "</a>");
+        }
+        Set::Plain => ("", ""),
+    };
+    (open.into(), close)
 }
 
 #[cfg(test)]
@@ -74,7 +58,7 @@ mod tests {
             "<p><em>Check</em> <strong>this</strong>, <code>now</code>.</p>"
         );
         assert_eq!(html("<script>alert(1)</script>"), "&lt;script&gt;alert(1)&lt;/script&gt;");
-        assert_eq!(html("[a](javascript:x) <b>"), "<p><a>a</a> &lt;b&gt;</p>");
+        assert_eq!(html("[a](javascript:x) <b>"), "<p>a &lt;b&gt;</p>");
         assert_eq!(
             html("[a](https://example.org/?a=\"b\")"),
             "<p><a href=\"https://example.org/?a=&quot;b&quot;\" rel=\"noopener noreferrer\">a</a></p>"
