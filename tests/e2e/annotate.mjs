@@ -61,6 +61,12 @@ export async function card(page, text) {
 /** The field with this label in the dialog that is open. */
 export const field = (page, label) => page.named("dialog[open] :is(input, select, textarea)", label);
 
+/** Presses a key together with another one, wherever the focus is. */
+export const chord = (page, held, key) => page.driver.actions().keyDown(held).sendKeys(key).keyUp(held).perform();
+
+/** Chooses for which places a mark is put right. */
+export const everywhere = async (page) => (await page.driver.findElement(By.css("label[for=reach-everywhere]"))).click();
+
 /** Puts other words into a field. */
 export async function write(element, words) {
   await element.sendKeys(Key.chord(Key.CONTROL, "a"), words);

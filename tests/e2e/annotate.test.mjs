@@ -1,7 +1,7 @@
 // Annotating: words are selected and highlighted, written on and marked, by mouse, by finger and by keys alone.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { button, card, closed, dialog, drag, field, noted, STORY, toolbar, write } from "./annotate.mjs";
+import { button, card, chord, closed, dialog, drag, everywhere, field, noted, STORY, toolbar, write } from "./annotate.mjs";
 import { NAME } from "./browser.mjs";
 import { By, Key, suite } from "./page.mjs";
 
@@ -11,7 +11,7 @@ suite("annotating by mouse", {}, (page) => {
   test("selected words are highlighted, beside their marks, and that is taken back", async () => {
     await page.pasteAnywhere(STORY);
     const before = await page.articleText();
-    await drag(page, "million in", "Brightside");
+    await drag(page, "million", "Brightside");
     const bar = await toolbar(page);
     const overlap = await page.script(
       `const bar = arguments[0].getBoundingClientRect();
@@ -83,7 +83,7 @@ suite("annotating by mouse", {}, (page) => {
     await card(page, "$7 million");
     await (await button(page, /^Correct…$/)).click();
     await write(await field(page, /^Value$/), "C$7 million");
-    await (await field(page, /everywhere/)).click();
+    await everywhere(page);
     await page.until("its value", async () => /Canadian/.test(await page.script("return document.getElementById('draft-outcome').textContent")));
     await (await button(page, /^Save$/)).click();
     await closed(page);
@@ -113,7 +113,7 @@ suite("annotating by keys alone", {}, (page) => {
     await page.press("v", Key.ARROW_RIGHT, Key.ARROW_RIGHT);
     await page.until("the words to be said", async () => /selected: \$7 million for forty/.test(await announced()));
     await page.press(Key.ARROW_LEFT);
-    await page.press(Key.chord(Key.SHIFT, Key.ARROW_LEFT));
+    await chord(page, Key.SHIFT, Key.ARROW_LEFT);
     await page.until("the start to move", async () => /selected: paid \$7 million for( \||$)/.test(await announced()));
     await page.press(Key.ENTER);
     await page.until("the toolbar", async () => (await focused())[1] === "Highlight");

@@ -1,7 +1,7 @@
 // The panel of notes: what it lists, how it is narrowed, walked, changed and copied.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { button, card, closed, dialog, drag, field, noted, STORY, toolbar } from "./annotate.mjs";
+import { button, card, chord, closed, dialog, drag, field, noted, STORY, toolbar } from "./annotate.mjs";
 import { By, Key, suite } from "./page.mjs";
 
 suite("the panel of notes", {}, (page) => {
@@ -16,12 +16,12 @@ suite("the panel of notes", {}, (page) => {
   const annotated = async () => {
     await page.pasteAnywhere(STORY);
     await highlight("forty", "chips");
-    await drag(page, "in May");
+    await drag(page, "in", "May");
     await toolbar(page);
     await (await button(page, /^Note$/)).click();
     await (await field(page, /^Note$/)).sendKeys("*Which* year? See [this](https://example.org/a) <b>not bold</b>");
     await (await field(page, /^Tags$/)).sendKeys("check, ask");
-    await page.press(Key.chord(Key.CONTROL, Key.ENTER));
+    await chord(page, Key.CONTROL, Key.ENTER);
     await closed(page);
     await card(page, "$7 million");
     await (await button(page, /^Dismiss here$/)).click();
@@ -74,7 +74,8 @@ suite("the panel of notes", {}, (page) => {
     await page.until("the next note", async () => (await at()) === "forty chips");
     await page.press("e");
     await dialog(page);
-    await page.press("Some words.", Key.chord(Key.CONTROL, Key.ENTER));
+    await page.press("Some words.");
+    await chord(page, Key.CONTROL, Key.ENTER);
     await closed(page);
     await page.until("the note in the text", () => page.script("return document.querySelector('#article button[aria-label=\"note: Some words.\"]') !== null"));
     await page.driver.actions().keyDown(Key.CONTROL).sendKeys("z").keyUp(Key.CONTROL).perform();

@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
 use super::group::GroupView;
@@ -66,6 +68,7 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
             onmouseout={leave(&timer, dispatch)}
             onfocusin={focus(dispatch)}
             onfocusout={blur(dispatch)}
+            onpointerdown={Callback::from(press)}
             onclick={click(&timer, dispatch)}
             onkeydown={key(dispatch)}
         >
@@ -181,6 +184,26 @@ fn blur(dispatch: &Dispatch) -> Callback<FocusEvent> {
     })
 }
 
+/// Chromium selects no text by dragging within what takes the focus when it is pressed: while the mouse is down, a mark
+/// takes none. A click gives it the focus.
+fn press(event: PointerEvent) {
+    if event.pointer_type() != "mouse" {
+        return;
+    }
+    let mark = dom::closest(event.target(), "mark[data-id]");
+    let round = |mark: &Element| mark.parent_element()?.closest("mark[data-id]").ok().flatten();
+    let pressed: Vec<(Element, String)> = std::iter::successors(mark, round)
+        .filter_map(|m| Some((m.clone(), m.get_attribute("tabindex")?)))
+        .collect();
+    pressed.iter().for_each(|(mark, _)| drop(mark.remove_attribute("tabindex")));
+    let back = move |_: &Event| {
+        for (mark, tabindex) in pressed.iter().filter(|(mark, _)| !mark.has_attribute("tabindex")) {
+            drop(mark.set_attribute("tabindex", tabindex));
+        }
+    };
+    EventListener::once(&dom::window(), "pointerup", back).forget();
+}
+
 /// A click on a mark selects it. A link in it is followed, but by a finger only from the card.
 fn click(timer: &Timer, dispatch: &Dispatch) -> Callback<MouseEvent> {
     let (timer, dispatch) = (timer.clone(), dispatch.clone());
@@ -204,6 +227,7 @@ fn click(timer: &Timer, dispatch: &Dispatch) -> Callback<MouseEvent> {
         let reads = dom::window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed());
         if !reads {
             dispatch.dispatch(Action::Select(id, Cause::Text));
+            dom::closest(event.target(), "mark[data-id]").iter().for_each(dom::focus_again);
         }
     })
 }

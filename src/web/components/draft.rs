@@ -9,7 +9,6 @@ use crate::app::annotate::{Change, Draft, MarkDraft, NoteDraft, Outcome, Reach, 
 use crate::app::{Annotate, View, places, words};
 use crate::model::{Entity, Kind, MarkType};
 use crate::web::dates;
-use crate::web::dom;
 use crate::web::store::{Dispatch, annotate};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -93,7 +92,6 @@ struct WritingProps {
 /// The field of the note itself, which has the focus at first.
 #[component]
 fn Writing(props: &WritingProps) -> Html {
-    let field = use_focused();
     let dispatch = props.dispatch.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(area) = event.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok()) {
@@ -103,21 +101,10 @@ fn Writing(props: &WritingProps) -> Html {
     html! {
         <div class="field">
             <label for="draft-body">{ "Note" }</label>
-            <textarea ref={field} id="draft-body" rows="5" value={props.body.clone()} {oninput} aria-describedby="draft-body-means" />
+            <textarea autofocus=true id="draft-body" rows="5" value={props.body.clone()} {oninput} aria-describedby="draft-body-means" />
             <p class="quiet-words" id="draft-body-means">{ "Markdown: *stress*, **strong**, [words](https://…). Ctrl Enter saves." }</p>
         </div>
     }
-}
-
-/// A field that takes the focus once it is there.
-#[hook]
-fn use_focused() -> NodeRef {
-    let field = use_node_ref();
-    use_effect_with((), {
-        let field = field.clone();
-        move |()| field.cast::<web_sys::Element>().iter().for_each(dom::focus)
-    });
-    field
 }
 
 fn mark(props: &Props, draft: &MarkDraft) -> Html {
@@ -143,7 +130,6 @@ struct TypesProps {
 /// The choice of types, which has the focus at first.
 #[component]
 fn Types(props: &TypesProps) -> Html {
-    let field = use_focused();
     let value = |mark_type: MarkType| format!("{} {}", mark_type.kind().slug(), mark_type.slug());
     let dispatch = props.dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
@@ -161,7 +147,7 @@ fn Types(props: &TypesProps) -> Html {
     html! {
         <div class="field">
             <label for="draft-type">{ "Type" }</label>
-            <select ref={field} id="draft-type" {onchange}>{ for groups }</select>
+            <select autofocus=true id="draft-type" {onchange}>{ for groups }</select>
         </div>
     }
 }
