@@ -68,7 +68,7 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
             onmouseout={leave(&timer, dispatch)}
             onfocusin={focus(dispatch)}
             onfocusout={blur(dispatch)}
-            onpointerdown={Callback::from(press)}
+            onpointerdown={press(&timer)}
             onclick={click(&timer, dispatch)}
             onkeydown={key(dispatch)}
         >
@@ -138,6 +138,9 @@ fn enter(timer: &Timer, dispatch: &Dispatch) -> Callback<MouseEvent> {
     let (timer, dispatch) = (timer.clone(), dispatch.clone());
     Callback::from(move |event: MouseEvent| {
         let Some(id) = mark_at(event.target()).filter(|_| !pointer::rests(&event)) else { return };
+        if event.buttons() != 0 {
+            return;
+        }
         dispatch.dispatch(Action::Light(Some(id)));
         let opens = dispatch.clone();
         *timer.borrow_mut() = Some(Timeout::new(REST, move || opens.dispatch(Action::Hover(id))));
@@ -186,11 +189,18 @@ fn blur(dispatch: &Dispatch) -> Callback<FocusEvent> {
 
 /// Chromium selects no text by dragging within what takes the focus when it is pressed: while the mouse is down, a mark
 /// takes none. A click gives it the focus.
-fn press(event: PointerEvent) {
-    if event.pointer_type() != "mouse" {
-        return;
-    }
-    let mark = dom::closest(event.target(), "mark[data-id]");
+fn press(timer: &Timer) -> Callback<PointerEvent> {
+    let timer = timer.clone();
+    Callback::from(move |event: PointerEvent| {
+        *timer.borrow_mut() = None;
+        if event.pointer_type() == "mouse" {
+            take_no_focus(event.target());
+        }
+    })
+}
+
+fn take_no_focus(target: Option<web_sys::EventTarget>) {
+    let mark = dom::closest(target, "mark[data-id]");
     let round = |mark: &Element| mark.parent_element()?.closest("mark[data-id]").ok().flatten();
     let pressed: Vec<(Element, String)> = std::iter::successors(mark, round)
         .filter_map(|m| Some((m.clone(), m.get_attribute("tabindex")?)))

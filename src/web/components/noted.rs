@@ -30,7 +30,7 @@ pub(super) fn noted(note: &Note, first: bool, inner: Html) -> Html {
         <span {class} id={first.then(|| note_id(note.id))} data-note-id={note.id.0.to_string()}
             data-note={(first && has_words(note)).then(|| spoken.strip_prefix("note: ").unwrap_or(&spoken).to_string())}>
             if first {
-                <button type="button" class={if has_words(note) { "sign" } else { "sign sign--unseen" }} tabindex="-1"
+                <button type="button" class={if has_words(note) { "note-sign" } else { "note-sign note-sign--unseen" }} tabindex="-1"
                     data-sign-of={note.id.0.to_string()} aria-label={spoken.clone()} title={spoken.clone()} />
             }
             { inner }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::rows::use_parts;
-use crate::app::annotate::{Only, Target, has_words, markdown, says, told};
+use crate::app::annotate::{Only, Target, has_words, markdown, says, shows, told};
 use crate::app::{Annotate, Panel, View};
 use crate::model::{Fate, Note, NoteId, Says};
 use crate::web::components::{CopyButton, FilterBox, Icon, icon, rich};
@@ -72,7 +72,7 @@ fn row(props: &Props, note: &Note) -> Html {
     html! {
         <li {class} id={note_row_id(note.id)} key={note.id.0} onkeydown={keys(props, note.id)}>
             <button type="button" class="row__main" aria-current={current.then_some("true")} onclick={act(Annotate::GoTo(note.id))}>
-                <span class={classes!("row__quote", note.fate.is_placed().then_some("noted"))}>{ props.view.noted_words(note) }</span>
+                <span class={classes!("row__quote", shows(note).then_some("noted"))}>{ props.view.noted_words(note) }</span>
                 <span class="row__what">{ said(note) }</span>
             </button>
             <div class="row__note">
