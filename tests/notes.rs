@@ -2,7 +2,7 @@
 
 mod reader;
 
-use gloss::app::annotate::{By, Change, Draft, Only, Outcome, Reach, Stretch, Target, markdown, shows};
+use gloss::app::annotate::{By, Change, Draft, Only, Outcome, Reach, Stretch, Target, as_markdown, shows};
 use gloss::app::state::Place;
 use gloss::app::{Action, Annotate, Corrections, Notice, Panel, Settings, State};
 use gloss::model::{
@@ -114,6 +114,17 @@ fn a_note_on_a_mark_stands_at_its_words_and_is_edited_there() {
     let state = act(state, [Annotate::Write(Target::Mark(company)), body("This one."), Annotate::Save]);
     let [note] = notes(&state) else { panic!("still one note") };
     assert_eq!((note.body.as_str(), note.anchor.span), ("This one.", span("Microsoft")));
+}
+
+#[test]
+fn a_mark_says_what_was_said_of_it() {
+    let state = reading();
+    let company = mark(&state, "Microsoft");
+    let body = Annotate::Change(Change::Body("*Which* one?".into()));
+    let state = act(state, [Annotate::Write(Target::Mark(company)), body, Annotate::Save]);
+    let state = act(state, [Annotate::Accept(company)]);
+    let state = after(state, [Action::Focus(company)]);
+    assert!(state.announcement.ends_with(", accepted, note: Which one?"), "{}", state.announcement);
 }
 
 #[test]
@@ -324,7 +335,7 @@ fn the_list_is_walked_narrowed_and_copied() {
     assert_eq!(words(Only::Notes, ""), ["in May"]);
     assert_eq!(words(Only::All, "#check"), ["in May"]);
     assert!(words(Only::Lost, "").is_empty());
-    let text = markdown(view, &view.listed_notes(Only::All, ""));
+    let text = as_markdown(view, &view.listed_notes(Only::All, ""));
     assert!(
         text.contains("> in May\n\n*Which* year?\n\n#check\n") && text.contains("*Accepted figure*"),
         "{text}"

@@ -385,7 +385,8 @@ impl State {
             _ => None,
         };
         let support = support.map_or(String::new(), |s| format!(", {s}"));
-        format!("{}, {words}, {place} of {}{support}", words::sort(&annotation.entity), alike.len())
+        let said = view.said_of(annotation);
+        format!("{}, {words}, {place} of {}{support}{said}", words::sort(&annotation.entity), alike.len())
     }
 
     /// The settings that differ from those of `before`, to be remembered.

@@ -190,6 +190,7 @@ impl State {
             search.at = search.at.min(search.hits.len().saturating_sub(1));
         }
         self.passage = self.passage.and_then(|passage| since.stretch(passage));
+        self.annotating.follow(&since);
         if self.editing.is_none() {
             self.announcement = super::apply::found(&view);
         }

@@ -37,7 +37,7 @@ pub struct Heading {
 }
 
 /// What is worked out of an analysis once.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Content {
     /// The analysis, as the reader's notes and corrections have it.
     pub analysis: Rc<Analysis>,
@@ -109,12 +109,19 @@ impl View {
     /// The same article with other notes and corrections and for another home.
     #[must_use]
     pub fn worked(&self, work: &Work, home: Option<CurrencyCode>) -> Self {
+        if home == self.home && *as_worked(&self.found, work, home) == *self.analysis {
+            let verdicts = annotate::verdicts(&self.analysis, &work.notes);
+            return Self(Rc::new(Content {
+                verdicts,
+                notes: Rc::clone(&work.notes),
+                ..Content::clone(self)
+            }));
+        }
         Self::of(self.found.clone(), self.name.clone(), work, home)
     }
 
     fn of(found: Rc<Analysis>, name: Option<String>, work: &Work, home: Option<CurrencyCode>) -> Self {
-        let ruled = noted::ruled(&found, &work.corrections);
-        let analysis = correct::correct(&noted::noted(&ruled, &work.notes), &work.corrections, home);
+        let analysis = as_worked(&found, work, home);
         let offsets = Offsets::new(&analysis.article.text);
         let points = analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect();
         let (ledger, companies, sources) = (ledger(&analysis), companies(&analysis), sources(&analysis));
@@ -143,6 +150,12 @@ impl View {
             analysis,
         }))
     }
+}
+
+/// An analysis as the reader's notes and corrections have it.
+fn as_worked(found: &Rc<Analysis>, work: &Work, home: Option<CurrencyCode>) -> Rc<Analysis> {
+    let ruled = noted::ruled(found, &work.corrections);
+    correct::correct(&noted::noted(&ruled, &work.notes), &work.corrections, home)
 }
 
 impl Content {

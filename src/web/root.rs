@@ -109,7 +109,7 @@ fn Desk(props: &DeskProps) -> Html {
                     <ArticleView key={state.last_ticket.0} drawn={drawn.clone()} stop={state.tab_stop()} selected={state.selected} lit={state.lit} dispatch={dispatch.clone()} />
                 }
                 if let (Some(pick), Some(drawn)) = (state.annotating.pick.filter(|_| state.dialog.is_none()), drawn) {
-                    <Toolbar drawn={drawn.clone()} span={pick.span} dispatch={dispatch.clone()} />
+                    <Toolbar drawn={drawn.clone()} span={pick.span} sheet={state.sheet} dispatch={dispatch.clone()} />
                 }
                 if let Some(popover) = state.popover {
                     <Card view={view.clone()} id={popover.id} {filter} dispatch={dispatch.clone()} />

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { sound } from "./axe.mjs";
 import { NAME } from "./browser.mjs";
 import { By, Key, suite } from "./page.mjs";
+import { button, closed, dialog, STORY, toolbar } from "./annotate.mjs";
 import { openSample, PANELS, shown, withDialog } from "./views.mjs";
 
 const LONG = "Harbour Robotics Inc. raised $122 million on 9 April 2026, according to Microsoft.\n\n".repeat(20_000);
@@ -49,6 +50,27 @@ for (const dark of NAME === "chromium" ? [false, true] : [false]) {
       await page.panel(/Figures/);
       await (await page.named("[role=tabpanel] input[type=search]", /filter/i)).sendKeys("million");
       await sound(page, "filtered");
+    });
+
+    test("the toolbar of selected words, the forms of a note and a mark, and the panel with notes", whole, async () => {
+      await page.pasteAnywhere(STORY);
+      await page.press("m", "v", Key.ARROW_RIGHT);
+      await toolbar(page);
+      await sound(page, "the toolbar");
+      await (await button(page, /^Mark as…$/)).click();
+      await dialog(page);
+      await sound(page, "the form of a mark");
+      await (await button(page, /^Cancel$/)).click();
+      await closed(page);
+      await page.press("m", "a");
+      await dialog(page);
+      await page.press("Some *words*");
+      await sound(page, "the form of a note");
+      await page.press(Key.ESCAPE);
+      await closed(page);
+      await page.press("c", "h");
+      await page.panel(/Notes/);
+      await sound(page, "the panel with notes");
     });
 
     test("every dialog", whole, async () => {

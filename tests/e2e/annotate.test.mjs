@@ -139,7 +139,7 @@ suite("annotating by keys alone", {}, (page) => {
   test("h highlights the mark, and Escape lets go of selected words", async () => {
     await page.pasteAnywhere(STORY);
     await page.press("c", "h");
-    await page.until("the highlight", async () => (await noted(page))[0] === "Microsoft");
+    await page.until("the highlight", async () => (await noted(page))[0] === "Harbour Robotics");
     await page.press("v");
     await toolbar(page);
     await page.press(Key.ESCAPE);

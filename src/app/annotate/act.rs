@@ -222,11 +222,13 @@ impl State {
     fn save_note(&mut self, draft: &NoteDraft, now: Moment) {
         let (body, tags) = (draft.body.trim().to_string(), draft.tag_list());
         let new = || self.saying(draft.span?, None, Says::Highlight, now);
-        let of = draft.of.clone().or_else(new);
+        let Some(note) = draft.of.clone().or_else(new) else {
+            let words =
+                "The words that it is about are no longer in the text. Copy what you wrote, then cancel.";
+            return self.tell(Notice::Trouble(words.into()));
+        };
         self.put_away();
-        if let Some(note) = of {
-            self.keep_note(Note { body, tags, modified: now, ..note }, "Note saved.".into());
-        }
+        self.keep_note(Note { body, tags, modified: now, ..note }, "Note saved.".into());
     }
 }
 

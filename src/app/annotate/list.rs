@@ -3,7 +3,7 @@
 use super::has_words;
 use crate::app::view::Content;
 use crate::app::{filter, places, words};
-use crate::model::{Fate, Note, Says};
+use crate::model::{Annotation, Fate, Note, Says};
 
 /// Which notes are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -60,6 +60,19 @@ impl Content {
         listed(self, only, query).collect()
     }
 
+    /// What the reader has said of a mark, as a screen reader says it after the mark itself.
+    pub(in crate::app) fn said_of(&self, annotation: &Annotation) -> String {
+        let accepted = match self.verdict(annotation.id).map(|note| &note.says) {
+            Some(Says::Right(_)) => ", accepted",
+            Some(_) => ", marked by you",
+            None => "",
+        };
+        let placed = self.notes.all().iter().filter(|note| note.fate.is_placed() && has_words(note));
+        let here = placed.filter(|note| note.anchor.span.overlaps(annotation.span));
+        let words: String = here.map(|note| format!(", {}", super::spoken(note))).collect();
+        format!("{accepted}{words}")
+    }
+
     /// The words that a note stands on, or stood on.
     pub fn noted_words(&self, note: &Note) -> String {
         match note.fate.is_placed() {
@@ -96,7 +109,7 @@ pub const fn told(fate: Fate) -> Option<&'static str> {
 }
 
 /// Notes as Markdown: the words as a quotation, then what is said of them.
-pub fn markdown(view: &Content, notes: &[&Note]) -> String {
+pub fn as_markdown(view: &Content, notes: &[&Note]) -> String {
     let title = view.title().or_else(|| view.name.clone());
     let mut out = title.map_or_else(|| "# Notes\n".into(), |title| format!("# Notes on {title}\n"));
     for note in notes {

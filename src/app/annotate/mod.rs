@@ -10,12 +10,12 @@ mod pick;
 
 use std::collections::HashMap;
 
-use super::{Source, Ticket};
+use super::{Ahead, Source, Ticket, markdown};
 use crate::model::{Analysis, AnnotationId, Entity, Kind, MarkType, Note, NoteId, Notes, Says, Span};
 
 pub use draft::{Draft, MarkDraft, NoteDraft, Outcome, Reach};
 pub use form::{example, sort_of};
-pub use list::{Only, markdown, says, told};
+pub use list::{Only, as_markdown, says, told};
 pub use pick::{By, Pick, Stretch};
 
 /// When something happens, in milliseconds since 1970 (UTC).
@@ -110,6 +110,19 @@ pub struct Annotating {
 }
 
 impl Annotating {
+    /// What is being annotated stays so where it still stands after a change of the text.
+    pub(super) fn follow(&mut self, since: &Ahead) {
+        self.pick = self.pick.and_then(|pick| Some(Pick { span: since.stretch(pick.span)?, ..pick }));
+        match &mut self.draft {
+            Some(Draft::Note(draft)) => draft.span = draft.span.and_then(|span| since.stretch(span)),
+            Some(Draft::Mark(draft)) => match since.stretch(draft.span) {
+                Some(span) => draft.span = span,
+                None => self.draft = None,
+            },
+            None => {}
+        }
+    }
+
     /// What the worker is to read for the form that is open, with the request's number.
     pub fn question(&self) -> Option<(Ticket, Source)> {
         match &self.draft {
@@ -132,6 +145,14 @@ pub fn kind_of(says: &Says) -> Option<Kind> {
 pub fn shows(note: &Note) -> bool {
     let silent = matches!(note.says, Says::Right(_) | Says::Nothing(_)) && !has_words(note);
     note.fate.is_placed() && !silent
+}
+
+/// What is said of a note aloud: its own words and its tags, or that it is a highlight.
+pub fn spoken(note: &Note) -> String {
+    let tags = note.tags.iter().map(|tag| format!("#{tag}"));
+    let words = [markdown::plain(&note.body)].into_iter().chain(tags).filter(|words| !words.is_empty());
+    let words = words.collect::<Vec<_>>().join(" ");
+    if words.is_empty() { "highlight".into() } else { format!("note: {words}") }
 }
 
 /// Whether somebody wrote something in it.

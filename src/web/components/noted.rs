@@ -2,24 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::app::annotate::has_words;
-use crate::app::markdown;
+use crate::app::annotate::{has_words, spoken};
 use crate::model::{Note, NoteId};
 
 /// The identifier of the first piece of a note.
 pub(in crate::web) fn note_id(id: NoteId) -> String {
     format!("note-{}", id.0)
-}
-
-/// What is said of a note: its own words and its tags, or that it is a highlight.
-pub(in crate::web) fn spoken(note: &Note) -> String {
-    let tags = note.tags.iter().map(|tag| format!("#{tag}"));
-    let words: Vec<String> =
-        [markdown::plain(&note.body)].into_iter().chain(tags).filter(|w| !w.is_empty()).collect();
-    match words.is_empty() {
-        true => "highlight".into(),
-        false => format!("note: {}", words.join(" ")),
-    }
 }
 
 /// Draws a note, or a later piece of one.

@@ -1,13 +1,14 @@
 //! What can be done with selected words, next to them and never over them.
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{Icon, icon};
-use crate::app::Annotate;
 use crate::app::annotate::Target;
+use crate::app::{Annotate, Sheet};
 use crate::model::Span;
 use crate::web::dom;
 use crate::web::ranges::{self, Drawn};
@@ -17,24 +18,29 @@ use crate::web::store::{Dispatch, annotate};
 pub(in crate::web) const TOOLBAR_ID: &str = "annotate";
 /// Between the toolbar and the words, in pixels.
 const GAP: f64 = 8.0;
+/// After how many milliseconds the sheet has come to rest.
+const SETTLED: u32 = 200;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
     pub drawn: Drawn,
     pub span: Span,
+    pub sheet: Sheet,
     pub dispatch: Dispatch,
 }
 
 #[component]
 pub(in crate::web) fn Toolbar(props: &Props) -> Html {
     let node = use_node_ref();
-    use_effect_with((props.span, props.drawn.clone()), {
+    use_effect_with((props.span, props.sheet, props.drawn.clone()), {
         let node = node.clone();
-        move |(span, drawn)| {
+        move |(span, _, drawn)| {
             let (span, drawn) = (*span, drawn.clone());
-            place(&node, &drawn, span);
-            let listener = EventListener::new(&dom::window(), "resize", move |_| place(&node, &drawn, span));
-            move || drop(listener)
+            let again = move || place(&node, &drawn, span);
+            again();
+            let settled = Timeout::new(SETTLED, again.clone());
+            let listener = EventListener::new(&dom::window(), "resize", move |_| again());
+            move || drop((settled, listener))
         }
     });
     let tool = |sign, word: &'static str, action: Annotate, stop: bool| {
@@ -78,6 +84,9 @@ fn walk(event: KeyboardEvent) {
 /// style sheet has it stand above the sheet, out of the way of the system's own menu.
 fn place(node: &NodeRef, drawn: &Drawn, span: Span) {
     let Some(bar) = node.cast::<HtmlElement>() else { return };
+    let sheet =
+        dom::by_id("panel").map_or(0.0, |panel| dom::height() - panel.get_bounding_client_rect().top());
+    drop(bar.style().set_property("--sheet", &format!("{}px", sheet.max(0.0))));
     let (Some(page), Some((first, last))) = (bar.offset_parent(), ranges::lines(drawn, span)) else {
         drop(bar.class_list().add_1("is-placed"));
         return;

@@ -6,6 +6,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::FILE_INPUT;
+use super::select::pick_by_keys;
 use crate::app::annotate::Target;
 use crate::app::shortcuts::{self, Command};
 use crate::app::{Action, Annotate};
@@ -45,7 +46,7 @@ pub(in crate::web) fn use_keys(dispatch: Dispatch) {
                 (Command::Cross, None) => dispatch.dispatch(across()),
                 (Command::Note, None) => annotate(&dispatch, Annotate::Write(Target::Here)),
                 (Command::Highlight, None) => annotate(&dispatch, Annotate::Highlight(Target::Here)),
-                (Command::SelectWords, None) => annotate(&dispatch, Annotate::PickByKeys),
+                (Command::SelectWords, None) => pick_by_keys(&dispatch),
                 (_, None) => choose_file(),
             }
         });

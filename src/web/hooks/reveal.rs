@@ -79,7 +79,8 @@ fn bring(place: Place, drawn: Option<&Drawn>, panel: Panel) {
         Place::Hit(span) => drawn.iter().for_each(|drawn| ranges::bring(drawn, span)),
         Place::Text => focus("article"),
         Place::TextAgain => {
-            if nothing_has_the_focus() {
+            let at = dom::document().active_element();
+            if nothing_has_the_focus() || at.is_some_and(|at| at.id() == "article") {
                 let mark = dom::document().query_selector("#article mark[tabindex='0']").ok().flatten();
                 mark.or_else(|| dom::by_id("article")).iter().for_each(dom::focus_again);
             }

@@ -62,37 +62,51 @@ pub(in crate::web) fn use_select(drawn: Option<Drawn>, dispatch: Dispatch) {
     });
 }
 
+thread_local! {
+    static BY_KEYS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Begins to select words by keys. From now on the arrow keys move their ends, even those that come before the page is
+/// drawn anew.
+pub(super) fn pick_by_keys(dispatch: &Dispatch) {
+    if let Some(article) = dom::by_id("article") {
+        BY_KEYS.set(true);
+        annotate(dispatch, Annotate::PickByKeys);
+        // The mark that has the focus is drawn anew once what is selected goes beyond it.
+        dom::focus(&article);
+    }
+}
+
 /// While words are selected by keys, the arrow keys move their ends.
 #[hook]
 pub(in crate::web) fn use_pick_keys(pick: Option<Pick>, dispatch: Dispatch) {
-    let by_keys = pick.is_some_and(|pick| pick.by == By::Keys);
-    use_effect_with(by_keys, move |on| {
+    use_effect_with(pick, |pick| BY_KEYS.set(pick.is_some_and(|pick| pick.by == By::Keys)));
+    use_effect_with((), move |()| {
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
-        let listener = on.then(|| {
-            EventListener::new_with_options(&dom::document(), "keydown", options, move |event| {
-                let event: &KeyboardEvent = event.unchecked_ref();
-                let elsewhere =
-                    dom::closest(event.target(), "input, textarea, select, dialog, [role=toolbar], #panel");
-                if elsewhere.is_some() || event.ctrl_key() || event.alt_key() || event.meta_key() {
-                    return;
+        let listener = EventListener::new_with_options(&dom::document(), "keydown", options, move |event| {
+            let event: &KeyboardEvent = event.unchecked_ref();
+            let elsewhere =
+                dom::closest(event.target(), "input, textarea, select, dialog, [role=toolbar], #panel");
+            let with = event.ctrl_key() || event.alt_key() || event.meta_key();
+            if !BY_KEYS.get() || elsewhere.is_some() || with {
+                return;
+            }
+            match (event.key().as_str(), event.shift_key()) {
+                ("ArrowRight", true) => stretch(&dispatch, Stretch::Start(1)),
+                ("ArrowLeft", true) => stretch(&dispatch, Stretch::Start(-1)),
+                ("ArrowRight", false) => stretch(&dispatch, Stretch::Word(1)),
+                ("ArrowLeft", false) => stretch(&dispatch, Stretch::Word(-1)),
+                ("ArrowDown", _) => stretch(&dispatch, Stretch::Sentence(1)),
+                ("ArrowUp", _) => stretch(&dispatch, Stretch::Sentence(-1)),
+                ("Enter", _) => {
+                    let first =
+                        dom::by_id(TOOLBAR_ID).and_then(|bar| bar.query_selector("button").ok().flatten());
+                    first.iter().for_each(dom::focus);
                 }
-                match (event.key().as_str(), event.shift_key()) {
-                    ("ArrowRight", true) => stretch(&dispatch, Stretch::Start(1)),
-                    ("ArrowLeft", true) => stretch(&dispatch, Stretch::Start(-1)),
-                    ("ArrowRight", false) => stretch(&dispatch, Stretch::Word(1)),
-                    ("ArrowLeft", false) => stretch(&dispatch, Stretch::Word(-1)),
-                    ("ArrowDown", _) => stretch(&dispatch, Stretch::Sentence(1)),
-                    ("ArrowUp", _) => stretch(&dispatch, Stretch::Sentence(-1)),
-                    ("Enter", _) => {
-                        let first = dom::by_id(TOOLBAR_ID)
-                            .and_then(|bar| bar.query_selector("button").ok().flatten());
-                        first.iter().for_each(dom::focus);
-                    }
-                    _ => return,
-                }
-                event.prevent_default();
-                event.stop_propagation();
-            })
+                _ => return,
+            }
+            event.prevent_default();
+            event.stop_propagation();
         });
         move || drop(listener)
     });

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::rows::use_parts;
-use crate::app::annotate::{Only, Target, has_words, markdown, says, shows, told};
+use crate::app::annotate::{Only, Target, as_markdown, has_words, says, shows, told};
 use crate::app::{Annotate, Panel, View};
 use crate::model::{Fate, Note, NoteId, Says};
 use crate::web::components::{CopyButton, FilterBox, Icon, icon, rich};
@@ -41,7 +41,7 @@ pub(in crate::web) fn NotesPanel(props: &Props) -> Html {
     }
     let make = {
         let (view, query, only) = (view.clone(), query.clone(), *only);
-        Callback::from(move |()| markdown(&view, &view.listed_notes(only, &query)))
+        Callback::from(move |()| as_markdown(&view, &view.listed_notes(only, &query)))
     };
     html! {
         <>
@@ -89,12 +89,17 @@ fn row(props: &Props, note: &Note) -> Html {
                     <button type="button" class="quiet" onclick={act(Annotate::Mark(Target::Note(note.id)))}>{ icon(Icon::Tag) }{ "Correct…" }</button>
                 }
                 if note.fate != Fate::Kept {
-                    <button type="button" class="quiet" onclick={act(Annotate::Place(note.id))}>{ icon(Icon::Link) }{ "Place it here" }</button>
+                    <button type="button" class="quiet" onmousedown={keep_selection()} onclick={act(Annotate::Place(note.id))}>{ icon(Icon::Link) }{ "Place it here" }</button>
                 }
                 <button type="button" class="quiet" onclick={act(Annotate::Remove(note.id))}>{ icon(Icon::Close) }{ if matches!(note.says, Says::Nothing(_)) { "Restore" } else { "Remove" } }</button>
             </div>
         </li>
     }
+}
+
+/// Pressing what is about the selected words must not let go of them.
+fn keep_selection() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| event.prevent_default())
 }
 
 /// What it says and, where that is worth telling, what became of its place.
