@@ -1,4 +1,4 @@
-// Makes a site of what Trunk left in a folder: one script instead of two loaders, a policy that names every inline
+// Makes a site of what Trunk left in a folder: one script instead of a loader, a policy that names every inline
 // script, a service worker that knows every file, and the files' digests.
 //   node scripts/finish-site.mjs dist
 import { createHash } from "node:crypto";
@@ -23,21 +23,24 @@ async function settle(name, stem, ending) {
   return settled;
 }
 
-const pageGlue = await only(/^app-[0-9a-f]+\.js$/);
+const glue = await only(/^app-[0-9a-f]+\.js$/);
+const program = await settle(await only(/^app-.*\.wasm$/), "gloss", "wasm");
 await mkdir(dirname(GLUE), { recursive: true });
-await cp(join(dist, pageGlue), GLUE);
-const pageProgram = await settle(await only(/^app-.*\.wasm$/), "page", "wasm");
-const workerProgram = await settle("worker_bg.wasm", "worker", "wasm");
-const quiet = { "empty-import-meta": "silent" };
-await bundle(join(dist, "worker.js"), join(dist, "worker.bundle.js"), { format: "iife", globalName: "glossWorker", logOverride: quiet });
-const workerScript = await settle("worker.bundle.js", "worker", "js");
-await bundle(join(SITE, "boot.js"), join(dist, "page.bundle.js"), {
+await writeFile(GLUE, await callable(join(dist, glue)));
+await bundle(join(SITE, "boot.js"), join(dist, "boot.bundle.js"), {
   format: "esm",
   alias: { "gloss:app": GLUE, "gloss:parts": join(SITE, "parts_fetched.js") },
-  define: { GLOSS_PARTS: JSON.stringify({ pageProgram, workerScript, workerProgram }) },
+  define: { GLOSS_PROGRAM: JSON.stringify(program) },
 });
-const pageScript = await settle("page.bundle.js", "page", "js");
-await Promise.all([pageGlue, "worker.js", "worker_loader.js"].map((name) => rm(join(dist, name), { force: true })));
+const script = await settle("boot.bundle.js", "gloss", "js");
+await rm(join(dist, glue));
+
+/** The glue to the program as a function that needs nothing around it: its text starts the worker as well. */
+async function callable(file) {
+  const quiet = { "empty-import-meta": "silent" };
+  const { outputFiles } = await bundle(file, undefined, { format: "iife", globalName: "glue", logOverride: quiet, write: false });
+  return `export const glue = () => {\n${outputFiles[0].text}\nreturn glue;\n};\n`;
+}
 
 /** One sheet of all, in the order of the page: the cascade's. */
 async function gather(page) {
@@ -51,12 +54,9 @@ async function gather(page) {
 }
 
 const page = (await gather(await read("index.html")))
-  .replace(/<script type="module">[^]*?<\/script>/, `<script type="module" src="./${pageScript}"></script>`)
+  .replace(/<script type="module">[^]*?<\/script>/, `<script type="module" src="./${script}"></script>`)
   .replace(/\s*<link rel="(modulepreload|preload)"[^>]*>/g, "")
-  .replace(/\s*<\/head>/, [
-    `\n    <link rel="preload" href="./${pageProgram}" as="fetch" type="application/wasm" crossorigin>`,
-    ...[workerScript, workerProgram].map((name) => `<link rel="preload" href="./${name}" as="fetch" crossorigin>`),
-  ].join("\n    ") + "\n  </head>");
+  .replace(/\s*<\/head>/, `\n    <link rel="preload" href="./${program}" as="fetch" type="application/wasm" crossorigin>\n  </head>`);
 await writeFile(join(dist, "index.html"), governed(await withIcon(page)).replace(/\n\s*\n+/g, "\n"));
 
 const manifest = await readFile(join(SITE, "manifest.webmanifest"), "utf8");

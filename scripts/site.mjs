@@ -45,7 +45,7 @@ function policy(page, own = "'self'") {
     `style-src ${own} ${inline(/<style>([^]*?)<\/style>/g)}`,
     "style-src-attr 'unsafe-inline'",
     `img-src ${own} data:`,
-    `connect-src ${own} blob:`,
+    `connect-src ${own || "'none'"}`,
     `worker-src ${own} blob:`,
     `manifest-src ${own || "'none'"}`,
     "base-uri 'none'",

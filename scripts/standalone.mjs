@@ -1,4 +1,4 @@
-// Makes one HTML file of the built site: the whole page with both programs in it, which opens from a disk.
+// Makes one HTML file of the built site: the whole page with the program in it, which opens from a disk.
 //   node scripts/standalone.mjs dist
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,9 +10,9 @@ const dist = process.argv[2] ?? "dist";
 const names = await readdir(dist);
 const read = (pattern) => readFile(join(dist, names.find((name) => pattern.test(name)) ?? "nothing"));
 
-/** A part, compressed, as letters: what is no script is not run, whatever the page's policy. */
-const packed = async (name, pattern) =>
-  `<script type="text/plain" id="gloss-${name}">${gzipSync(await read(pattern), { level: 9 }).toString("base64")}</script>`;
+/** The program, compressed, as letters: what is no script is not run, whatever the page's policy. */
+const packed = async () =>
+  `<script type="text/plain" id="gloss-program">${gzipSync(await read(/^gloss-.*\.wasm$/), { level: 9 }).toString("base64")}</script>`;
 
 /** The script that starts the page, with what it imports. */
 async function boot() {
@@ -27,12 +27,7 @@ async function boot() {
 }
 
 const style = await readFile(join(dist, names.find((name) => /^styles-.*\.css$/.test(name))), "utf8");
-const parts = [
-  await packed("pageProgram", /^page-.*\.wasm$/),
-  await packed("workerScript", /^worker-.*\.js$/),
-  await packed("workerProgram", /^worker-.*\.wasm$/),
-  `<script type="module">${await boot()}</script>`,
-].join("\n");
+const parts = [await packed(), `<script type="module">${await boot()}</script>`].join("\n");
 
 // Functions, for `$` in what is put in means nothing.
 const page = (await readFile(join(dist, "index.html"), "utf8"))

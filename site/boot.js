@@ -1,22 +1,23 @@
-// Starts the page's program, starts the worker's beside it, and then shuts the door: once both are here, the page's own
-// policy lets nothing connect to anything any more.
-import start from "gloss:app";
-import { expression, part } from "gloss:parts";
+// Starts the program in the page and once more in a worker, and shuts the door in between: once the program is here, the
+// page's own policy lets nothing connect to anything any more.
+import { glue } from "gloss:app";
+import { program } from "gloss:parts";
 
 const shut = () => {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  // Object URLs lead to what is in memory already.
-  policy.content = "connect-src blob:";
+  policy.content = "connect-src 'none'";
   document.head.append(policy);
   performance.mark("gloss:shut");
 };
 
-// A worker from an object URL is held by the policy of the page that makes it, so it is made once the door is shut.
-const worker = async () => {
-  const [script, program] = await Promise.all([part("workerScript"), expression("workerProgram")]);
-  const start = `\nglossWorker.default({ module_or_path: ${program} });\n`;
-  return URL.createObjectURL(new Blob([script, start], { type: "text/javascript" }));
+// A worker from an object URL is held by the policy of the page that makes it, so it is made once the door is shut. It is
+// sent the program, compiled already; what comes after waits until the program has started and listens.
+const START = `onmessage = ({ data }) => { onmessage = null; (${glue})().initSync({ module: data }); };`;
+const worker = (module) => {
+  const made = new Worker(URL.createObjectURL(new Blob([START], { type: "text/javascript" })));
+  made.postMessage(module);
+  return made;
 };
 
 const unlucky = (reason) => {
@@ -27,10 +28,12 @@ const unlucky = (reason) => {
   (document.querySelector(".empty__box") ?? document.body).replaceChildren(words);
 };
 
-const program = part("pageProgram");
-window.glossWorker = Promise.all([worker(), program]).then(([script]) => {
+const compiled = program();
+window.glossWorker = compiled.then((module) => {
   shut();
-  return script;
+  return worker(module);
 });
-window.glossWorker.catch(unlucky);
-program.then((bytes) => start({ module_or_path: bytes })).then(() => performance.mark("gloss:ready")).catch(unlucky);
+compiled
+  .then((module) => glue().default({ module_or_path: module }))
+  .then(() => performance.mark("gloss:ready"))
+  .catch(unlucky);

@@ -1,18 +1,10 @@
-// How the parts of the single file come: out of the page itself, where they stand compressed.
+// How the program of the single file comes: out of the page itself, where it stands compressed.
 
-const unpack = (text) => {
-  const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
-};
-
-function take(name) {
-  const element = document.getElementById(`gloss-${name}`);
+/** The program, compiled. */
+export async function program() {
+  const element = document.getElementById("gloss-program");
   element.remove();
-  return element.textContent;
+  const packed = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }
-
-/** The bytes of a part. */
-export const part = async (name) => unpack(take(name));
-
-/** What a script evaluates to have a part: in a worker of a page from a disk, no address leads to it. */
-export const expression = async (name) => `(${unpack})("${take(name)}")`;

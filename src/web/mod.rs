@@ -16,21 +16,25 @@ mod store;
 mod worker;
 
 pub use root::{App, AppProps};
-pub use worker::{Analyst, Answer, Asker, Desk, Reader, Request};
+pub use worker::{About, Answer, Request, pack, unpack};
 
-use gloo_worker::Registrable;
+use wasm_bindgen::JsCast;
+use web_sys::DedicatedWorkerGlobalScope;
 
 /// After how many milliseconds the page has been drawn and nobody has done anything yet.
 const IDLE: u32 = 400;
 
-/// Draws the page into the element `app` of the document, or into its body.
+/// Where it runs says what the program does: in a worker it answers requests; in a window it draws the page into the
+/// element `app` of the document, or into its body.
 pub fn run() {
+    match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        Ok(scope) => worker::answer_in(scope),
+        Err(_) => draw(),
+    }
+}
+
+fn draw() {
     let host = dom::by_id("app").unwrap_or_else(|| dom::body().into());
     yew::Renderer::<App>::with_root(host).render();
     gloo_timers::callback::Timeout::new(IDLE, dates::prepare).forget();
-}
-
-/// Answers requests in a worker.
-pub fn work() {
-    Analyst::<Reader>::registrar().register();
 }

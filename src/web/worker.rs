@@ -1,21 +1,23 @@
-//! The worker: a text in, its analysis out, each with its ticket.
+//! The worker: a text in, its analysis out, each with its ticket. It runs the page's own program, so that nothing is
+//! fetched or compiled twice.
 
 use std::cell::RefCell;
-use std::marker::PhantomData;
 use std::rc::Rc;
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
-use gloo_worker::{HandlerId, Spawnable, Worker, WorkerBridge, WorkerScope};
-use js_sys::{Promise, Reflect};
+use js_sys::{Promise, Reflect, Uint8Array};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
 
 use super::store::{Dispatch, annotate};
 use crate::app::{Action, Annotate, Source, Ticket};
 use crate::model::{Analysis, DateOrder};
 
-/// Where the window holds the promise of the worker's script.
+/// Where the window holds the promise of the worker.
 const PROMISE: &str = "glossWorker";
 
 /// What a text is that is to be analysed.
@@ -51,73 +53,55 @@ pub struct Answer {
     pub analysis: Analysis,
 }
 
-/// What is done with a request at one end of the line.
-pub trait Desk: 'static {
-    /// The answer, at the end that gives one.
-    fn answer(request: Request) -> Option<Answer>;
+/// A message as the bytes that go from one end to the other.
+pub fn pack(message: &impl Serialize) -> Uint8Array {
+    Uint8Array::from(bincode::serialize(message).unwrap_or_default().as_slice())
 }
 
-/// The worker's end: reads and analyses.
-#[derive(Debug)]
-pub struct Reader;
-
-impl Desk for Reader {
-    fn answer(request: Request) -> Option<Answer> {
-        let article = crate::intake::read(&request.source.text, request.source.format);
-        let analysis = crate::analyze_with(&article, request.order);
-        Some(Answer { about: request.about, ticket: request.ticket, analysis })
-    }
+/// The message that was packed into these bytes.
+pub fn unpack<M: DeserializeOwned>(bytes: &JsValue) -> Option<M> {
+    bincode::deserialize(&bytes.dyn_ref::<Uint8Array>()?.to_vec()).ok()
 }
 
-/// The page's end: only asks. Because it names no part of the pipeline, none of it is in the page's binary.
-#[derive(Debug)]
-pub struct Asker;
-
-impl Desk for Asker {
-    fn answer(_: Request) -> Option<Answer> {
-        None
-    }
+fn received<M: DeserializeOwned>(event: &Event) -> Option<M> {
+    unpack(&event.dyn_ref::<MessageEvent>()?.data())
 }
 
-/// The line between the two: both ends speak the same messages, one text after the other.
-#[derive(Debug)]
-pub struct Analyst<D>(PhantomData<D>);
-
-impl<D: Desk> Worker for Analyst<D> {
-    type Message = ();
-    type Input = Request;
-    type Output = Answer;
-
-    fn create(_scope: &WorkerScope<Self>) -> Self {
-        Self(PhantomData)
-    }
-
-    fn update(&mut self, _scope: &WorkerScope<Self>, (): ()) {}
-
-    fn received(&mut self, scope: &WorkerScope<Self>, request: Request, id: HandlerId) {
-        if let Some(answer) = D::answer(request) {
-            scope.respond(id, answer);
+/// Answers requests for as long as the worker is there.
+pub(super) fn answer_in(scope: DedicatedWorkerGlobalScope) {
+    let port = scope.clone();
+    let listener = EventListener::new(&scope, "message", move |event| {
+        if let Some(request) = received(event) {
+            drop(port.post_message(&pack(&answer(&request))));
         }
-    }
+    });
+    listener.forget();
 }
 
-/// The worker's end of the line, from the page: requests wait until its script is here.
+fn answer(request: &Request) -> Answer {
+    let article = crate::intake::read(&request.source.text, request.source.format);
+    let analysis = crate::analyze_with(&article, request.order);
+    Answer { about: request.about, ticket: request.ticket, analysis }
+}
+
+/// The line to the worker, from the page: requests wait until it is here.
 #[derive(Clone)]
 pub(super) struct Line(Rc<RefCell<Stage>>);
 
 enum Stage {
     Waiting(Vec<Request>),
-    Open(WorkerBridge<Analyst<Asker>>),
+    Open(Worker),
 }
 
 impl Line {
-    /// Starts the worker as soon as its script is here; its answers become actions.
+    /// Opens as soon as the worker is here; its answers become actions.
     pub fn open(dispatch: Dispatch) -> Self {
         let line = Self(Rc::new(RefCell::new(Stage::Waiting(Vec::new()))));
         let opened = line.clone();
         spawn_local(async move {
-            if let Some(script) = script().await {
-                opened.answer_by(spawn(&script, dispatch));
+            if let Some(worker) = worker().await {
+                listen(&worker, dispatch);
+                opened.connect(worker);
             }
         });
         line
@@ -127,43 +111,44 @@ impl Line {
     pub fn send(&self, request: Request) {
         match &mut *self.0.borrow_mut() {
             Stage::Waiting(requests) => requests.push(request),
-            Stage::Open(bridge) => bridge.send(request),
+            Stage::Open(worker) => post(worker, &request),
         }
     }
 
-    fn answer_by(&self, bridge: WorkerBridge<Analyst<Asker>>) {
-        if let Stage::Waiting(requests) = &mut *self.0.borrow_mut() {
-            requests.drain(..).for_each(|request| bridge.send(request));
+    fn connect(&self, worker: Worker) {
+        let before = self.0.replace(Stage::Open(worker));
+        if let Stage::Waiting(requests) = before {
+            requests.into_iter().for_each(|request| self.send(request));
         }
-        *self.0.borrow_mut() = Stage::Open(bridge);
     }
 }
 
-/// The address of the worker's script, which the script that starts the page promises. Where it cannot come, that script
-/// tells the reader.
-async fn script() -> Option<String> {
+/// The worker, which the script that starts the page promises. Where it cannot come, that script tells the reader.
+async fn worker() -> Option<Worker> {
     let promise = Reflect::get(&super::dom::window(), &JsValue::from_str(PROMISE)).ok()?;
-    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?.as_string()
+    JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?.dyn_into().ok()
 }
 
-fn spawn(script: &str, dispatch: Dispatch) -> WorkerBridge<Analyst<Asker>> {
-    Analyst::<Asker>::spawner()
-        .callback(move |answer: Answer| {
-            let analysis = Box::new(answer.analysis);
-            if answer.about == About::Passage {
-                annotate(&dispatch, Annotate::Read(answer.ticket, analysis));
-                return;
-            }
-            super::dom::timing("gloss:extract");
-            let dispatch = dispatch.clone();
-            // In a task of its own: to read a long answer takes its time already.
-            let show = move || {
-                dispatch.dispatch(Action::Analyzed(answer.ticket, analysis));
-                super::dom::timing("gloss:insight");
-            };
-            Timeout::new(0, show).forget();
-        })
-        .with_loader(true)
-        .as_module(false)
-        .spawn(script)
+fn post(worker: &Worker, request: &Request) {
+    drop(worker.post_message(&pack(request)));
+}
+
+fn listen(worker: &Worker, dispatch: Dispatch) {
+    let listener = EventListener::new(worker, "message", move |event| {
+        let Some(answer) = received::<Answer>(event) else { return };
+        let analysis = Box::new(answer.analysis);
+        if answer.about == About::Passage {
+            annotate(&dispatch, Annotate::Read(answer.ticket, analysis));
+            return;
+        }
+        super::dom::timing("gloss:extract");
+        let dispatch = dispatch.clone();
+        // In a task of its own: to read a long answer takes its time already.
+        let show = move || {
+            dispatch.dispatch(Action::Analyzed(answer.ticket, analysis));
+            super::dom::timing("gloss:insight");
+        };
+        Timeout::new(0, show).forget();
+    });
+    listener.forget();
 }
