@@ -34,6 +34,7 @@ pub mod insight;
 pub mod intake;
 pub mod lexicon;
 pub mod model;
+pub mod order;
 pub mod resolve;
 pub mod samples;
 pub mod text;

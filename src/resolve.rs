@@ -28,7 +28,7 @@ pub fn resolve(candidates: Vec<Annotation>) -> Vec<Annotation> {
         kept.extend(disjoint(candidates));
     }
     drop_parts_of_pointers(&mut kept);
-    kept.sort_by_key(|a| (a.span.start(), std::cmp::Reverse(a.span.end()), a.entity.kind()));
+    crate::order::by_key(&mut kept, |a| (a.span.start(), std::cmp::Reverse(a.span.end()), a.entity.kind()));
     for (number, annotation) in kept.iter_mut().enumerate() {
         annotation.id = AnnotationId(u32::try_from(number).unwrap_or(u32::MAX));
     }
@@ -61,7 +61,7 @@ fn drop_parts_of_pointers(kept: &mut Vec<Annotation>) {
 /// finding; a set of the kept spans, ordered by start, makes each check logarithmic.
 fn disjoint(mut candidates: Vec<Annotation>) -> Vec<Annotation> {
     let yields = |a: &Annotation| a.entity.mark_type() == MarkType::Figure(FigureType::Quantity);
-    candidates.sort_by_key(|a| (yields(a), std::cmp::Reverse(a.span.len()), a.span.start()));
+    crate::order::by_key(&mut candidates, |a| (yields(a), std::cmp::Reverse(a.span.len()), a.span.start()));
     let mut taken = BTreeMap::new();
     candidates.retain(|a| {
         let free = taken.range(..a.span.end()).next_back().is_none_or(|(_, end)| *end <= a.span.start());

@@ -5,18 +5,22 @@ use std::path::{Path, PathBuf};
 
 /// A module, and the modules of the crate that it may name beside itself.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("analyze", &["extract", "insight", "intake", "lexicon", "model", "resolve", "text"]),
-    ("app", &["analyze", "export", "insight", "intake", "lexicon", "model", "samples", "text"]),
-    ("export", &["model", "text"]),
-    ("extract", &["lexicon", "model", "text"]),
-    ("insight", &["lexicon", "model", "text"]),
-    ("intake", &["lexicon", "model", "text"]),
-    ("lexicon", &["model"]),
+    ("analyze", &["extract", "insight", "intake", "lexicon", "model", "order", "resolve", "text"]),
+    ("app", &["analyze", "export", "insight", "intake", "lexicon", "model", "order", "samples", "text"]),
+    ("export", &["model", "order", "text"]),
+    ("extract", &["lexicon", "model", "order", "text"]),
+    ("insight", &["lexicon", "model", "order", "text"]),
+    ("intake", &["lexicon", "model", "order", "text"]),
+    ("lexicon", &["model", "order"]),
     ("model", &[]),
-    ("resolve", &["model"]),
-    ("samples", &["model"]),
-    ("text", &["lexicon", "model"]),
-    ("web", &["analyze", "app", "export", "insight", "intake", "lexicon", "model", "samples", "text"]),
+    ("order", &[]),
+    ("resolve", &["model", "order"]),
+    ("samples", &["model", "order"]),
+    ("text", &["lexicon", "model", "order"]),
+    (
+        "web",
+        &["analyze", "app", "export", "insight", "intake", "lexicon", "model", "order", "samples", "text"],
+    ),
 ];
 
 const BROWSER: &[&str] = &["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen"];

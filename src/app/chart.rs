@@ -44,7 +44,7 @@ pub fn chart(view: &View, places: &[usize]) -> Option<Chart> {
     let rank = |code: CurrencyCode| (view.home == Some(code), count(code), Reverse(code));
     let currency = all.iter().filter(fits).map(|at| at.1).max_by_key(|code| rank(*code))?;
     let mut chosen: Vec<_> = all.iter().filter(fits).filter(|at| at.1 == currency).collect();
-    chosen.sort_by_key(|at| (Reverse(at.2), at.0));
+    crate::order::by_key(&mut chosen, |at| (Reverse(at.2), at.0));
     let longest = chosen.first()?.2;
     let bars = chosen.iter().map(|at| Bar { row: at.0, length: thousandths(at.2, longest) }).collect();
     Some(Chart { currency, bars, left_out: all.len() - chosen.len() })

@@ -156,7 +156,7 @@ pub fn groups(
     match listing.order {
         Order::Text => split(&places, |_| None),
         Order::Type => {
-            places.sort_by_key(|place| (figure_type(*place), *place));
+            crate::order::by_key(&mut places, |place| (figure_type(*place), *place));
             split(&places, |place| figure_type(place).map(FigureType::label).map(Into::into))
         }
         Order::Size => {
@@ -167,7 +167,7 @@ pub fn groups(
             let company = |place: usize| figure(place).and_then(|f| f.company.as_deref());
             let mut counts: std::collections::HashMap<Option<&str>, usize> = Default::default();
             places.iter().for_each(|place| *counts.entry(company(*place)).or_default() += 1);
-            places.sort_by_key(|place| {
+            crate::order::by_key(&mut places, |place| {
                 let company = company(*place);
                 (company.is_none(), Reverse(counts.get(&company).copied()), company, *place)
             });
@@ -234,7 +234,7 @@ fn size(figure: &Figure) -> Option<Decimal> {
 
 /// Sorts ledger places by type, currency and size.
 fn by_size(view: &View, places: &mut [usize]) {
-    places.sort_by_key(|place| {
+    crate::order::by_key(places, |place| {
         let figure = told(view, *place).map(|(_, _, figure)| figure);
         let currency: Option<CurrencyCode> = figure.and_then(|f| match f.value {
             Value::Money { currency, .. } => Some(currency),

@@ -208,7 +208,7 @@ impl Content {
     /// The headline figures, as places in the ledger: of equals those in the currency of home first.
     pub fn headlines(&self, most: usize) -> Vec<usize> {
         let mut chosen = headline(&self.analysis, &self.ledger, most);
-        chosen.sort_by_key(|place| !self.is_of_home(*place));
+        crate::order::by_key(&mut chosen, |place| !self.is_of_home(*place));
         chosen
     }
 
@@ -267,7 +267,7 @@ impl Content {
             .in_block(block)
             .filter(|a| a.id != id && a.span.overlaps(here.span) && self.shows(filter, a))
             .collect();
-        others.sort_by_key(|a| a.span.len());
+        crate::order::by_key(&mut others, |a| a.span.len());
         std::iter::once(id).chain(others.into_iter().map(|a| a.id)).collect()
     }
 

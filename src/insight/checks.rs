@@ -43,7 +43,7 @@ pub fn disagreements(analysis: &Analysis, ledger: &[LedgerRow]) -> Vec<Vec<usize
         }
     }
     for others in &mut out {
-        others.sort_unstable();
+        crate::order::natural(others);
         others.dedup();
     }
     out

@@ -54,7 +54,7 @@ pub fn companies(analysis: &Analysis) -> Vec<CompanyCard> {
     tie(analysis, &mut cards);
     tie_dates(analysis, &mut cards);
     tie_products(analysis, &mut cards);
-    cards.sort_by_key(|card| std::cmp::Reverse(card.mentions.len()));
+    crate::order::by_key(&mut cards, |card| std::cmp::Reverse(card.mentions.len()));
     cards
 }
 
@@ -99,7 +99,7 @@ fn tie_dates(analysis: &Analysis, cards: &mut [CompanyCard]) {
         let owner = |a: &Annotation| a.figure().and_then(|f| places.get(f.company.as_ref()?).copied());
         let mut named: Vec<usize> =
             here.iter().filter_map(|a| places.get(&a.company()?.canonical).copied()).collect();
-        named.sort_unstable();
+        crate::order::natural(&mut named);
         named.dedup();
         let alone = if let [only] = named.as_slice() { Some(*only) } else { None };
         for date in here.iter().filter(|a| is_date(a)) {

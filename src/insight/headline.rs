@@ -17,7 +17,7 @@ pub fn headline(analysis: &Analysis, ledger: &[LedgerRow], most: usize) -> Vec<u
             ranked.push((score, place));
         }
     }
-    ranked.sort_by_key(|(score, place)| (std::cmp::Reverse(*score), *place));
+    crate::order::by_key(&mut ranked, |(score, place)| (std::cmp::Reverse(*score), *place));
     let mut chosen: Vec<usize> = Vec::new();
     for (_, place) in ranked {
         if chosen.len() == most {

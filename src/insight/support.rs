@@ -102,7 +102,7 @@ impl Carriers {
             .flat_map(|(a, c)| c.statements.iter().map(move |s| (s.span, a.id, c.source.clone())))
             .filter_map(|(span, id, source)| Some(Said { span, by: source?, id, furthest: 0 }))
             .collect();
-        statements.sort_by_key(|s| (s.span.start(), s.span.end()));
+        crate::order::by_key(&mut statements, |s| (s.span.start(), s.span.end()));
         let mut furthest = 0;
         for said in &mut statements {
             furthest = furthest.max(said.span.end());

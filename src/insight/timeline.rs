@@ -25,7 +25,7 @@ impl Moment {
 pub fn timeline(analysis: &Analysis, ledger: &[LedgerRow]) -> Vec<Moment> {
     let mut moments: Vec<Moment> =
         ledger.iter().enumerate().filter_map(|(place, row)| moment(analysis, place, row)).collect();
-    moments.sort_by_key(|m| (m.first, m.last));
+    crate::order::by_key(&mut moments, |m| (m.first, m.last));
     moments
 }
 

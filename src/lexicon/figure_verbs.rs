@@ -221,7 +221,7 @@ const VERBS: &[(&[&str], Verb)] = &[
 static FORMS: LazyLock<Vec<(&str, Verb)>> = LazyLock::new(|| {
     let mut forms: Vec<_> =
         VERBS.iter().flat_map(|(forms, verb)| forms.iter().map(|f| (*f, *verb))).collect();
-    forms.sort_unstable_by_key(|(form, _)| *form);
+    crate::order::by_key(&mut forms, |(form, _)| *form);
     forms
 });
 

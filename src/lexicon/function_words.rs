@@ -63,7 +63,7 @@ const WORDS: &[(FunctionWord, &[&str])] = &[
 
 static SORTED: LazyLock<Vec<(&str, FunctionWord)>> = LazyLock::new(|| {
     let mut all: Vec<_> = WORDS.iter().flat_map(|(what, words)| words.iter().map(|w| (*w, *what))).collect();
-    all.sort_unstable_by_key(|(word, _)| *word);
+    crate::order::by_key(&mut all, |(word, _)| *word);
     all
 });
 

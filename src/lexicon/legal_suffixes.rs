@@ -194,7 +194,7 @@ fn in_capitals(text: &str) -> bool {
 /// The countries whose forms are known, each once.
 pub fn countries() -> Vec<&'static str> {
     let mut out: Vec<_> = TABLE.iter().map(|(_, country, _)| *country).collect();
-    out.sort_unstable();
+    crate::order::natural(&mut out);
     out.dedup();
     out
 }

@@ -59,7 +59,7 @@ pub(super) fn look_up(code: &str) -> Option<&'static Row> {
 /// Every currency with a name here: its code and its plural, in the order of the names.
 pub fn currencies() -> Vec<(&'static str, &'static str)> {
     let mut all: Vec<_> = CURRENCIES.iter().map(|(code, _, _, plural)| (*code, *plural)).collect();
-    all.sort_by_key(|(_, name)| name.to_lowercase());
+    crate::order::by_key(&mut all, |(_, name)| name.to_lowercase());
     all
 }
 

@@ -95,7 +95,7 @@ fn weighed(reading: &Reading, runs: &[Range<usize>], weights: &Weights) -> Vec<M
         let within = reading.sentences[mention.sentence].tokens.clone();
         context::weigh(reading, &mention.tokens, &within, &mut mention.cues);
     }
-    mentions.sort_by_key(|m| (m.tokens.start, std::cmp::Reverse(m.tokens.end)));
+    crate::order::by_key(&mut mentions, |m| (m.tokens.start, std::cmp::Reverse(m.tokens.end)));
     people::mark(reading, &mut mentions);
     across_the_article(reading, &mut mentions, weights);
     mentions
@@ -171,7 +171,7 @@ fn adjoining(reading: &Reading, a: &Mention, b: &Mention) -> bool {
 fn accept(reading: &Reading, mentions: &[Mention], weights: &Weights) -> Vec<usize> {
     let mut order: Vec<usize> =
         (0..mentions.len()).filter(|n| mentions[*n].product || weights.suffice(mentions[*n].cues)).collect();
-    order.sort_by_key(|n| {
+    crate::order::by_key(&mut order, |n| {
         (std::cmp::Reverse(span(reading, &mentions[*n].tokens).len()), mentions[*n].tokens.start)
     });
     let mut taken = vec![false; reading.tokens.len()];
@@ -184,7 +184,7 @@ fn accept(reading: &Reading, mentions: &[Mention], weights: &Weights) -> Vec<usi
         free
     });
     order.retain(|n| !mentions[*n].product);
-    order.sort_unstable();
+    crate::order::natural(&mut order);
     order
 }
 

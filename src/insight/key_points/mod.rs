@@ -48,7 +48,7 @@ pub fn choose(reading: &Reading, annotations: &[Annotation], most: usize) -> Vec
     let terms = terms::Terms::new(reading, &candidates);
     let scores = score::all(reading, annotations, &candidates, &terms);
     let mut order: Vec<_> = (0..candidates.len()).collect();
-    order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
+    crate::order::by(&mut order, |a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
     order.truncate(CONSIDERED);
     let mut left: Vec<_> = order.into_iter().map(|at| (at, scores[at])).collect();
     let mut chosen = Vec::new();

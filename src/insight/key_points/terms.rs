@@ -31,7 +31,7 @@ impl Terms {
                     set.push(*ids.entry(word).or_insert(next));
                 }
             }
-            set.sort_unstable();
+            crate::order::natural(&mut set);
             set.dedup();
             uses.resize(ids.len(), 0);
             set.iter().for_each(|id| uses[*id as usize] += 1);

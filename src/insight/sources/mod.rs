@@ -213,9 +213,9 @@ impl Gathered {
         }
         let any_mark = self.rows.iter().any(|row| is_marked(analysis, row));
         for row in &mut self.rows {
-            row.mentions.sort_unstable();
+            crate::order::natural(&mut row.mentions);
             row.mentions.dedup();
-            row.statements.sort_by_key(|s| (s.span.start(), s.span.end()));
+            crate::order::by_key(&mut row.statements, |s| (s.span.start(), s.span.end()));
             if any_mark && is_entry_alone(analysis, row) {
                 row.listing = Listing::Uncited;
             }
@@ -227,7 +227,7 @@ impl Gathered {
             let first = row.mentions.first().and_then(|id| analysis.get(*id)).map(|a| a.span);
             first.or(row.entry).map_or(0, Span::start)
         };
-        self.rows.sort_by_key(|row| {
+        crate::order::by_key(&mut self.rows, |row| {
             let listed = row.listing != Listing::Sound;
             (row.listing, if listed { Reverse(0) } else { Reverse(row.weight()) }, place(row))
         });

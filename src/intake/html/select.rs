@@ -110,14 +110,14 @@ pub fn assemble(blocks: Vec<RawBlock>) -> Article {
             cells: raw.cells.into_iter().map(here).collect(),
             label: raw.label,
         });
-        raw.links.sort_by_key(|(span, _)| *span);
+        crate::order::by_key(&mut raw.links, |(span, _)| *span);
         article.links.extend(raw.links.into_iter().map(|(span, target)| Link {
             span: here(span),
             label: here(span),
             target,
             form: LinkForm::Anchor,
         }));
-        raw.emphasis.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
+        crate::order::by_key(&mut raw.emphasis, |(span, _)| (span.start(), std::cmp::Reverse(span.end())));
         article.emphasis.extend(raw.emphasis.into_iter().map(|(span, e)| (here(span), e)));
     }
     article

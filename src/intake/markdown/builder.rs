@@ -103,8 +103,10 @@ impl<'a> Builder<'a> {
     /// Closes what is open.
     pub fn finish(mut self) -> Parts {
         self.close();
-        self.parts.emphasis.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
-        self.parts.links.sort_by_key(|l| l.span);
+        crate::order::by_key(&mut self.parts.emphasis, |(span, _)| {
+            (span.start(), std::cmp::Reverse(span.end()))
+        });
+        crate::order::by_key(&mut self.parts.links, |l| l.span);
         self.parts
     }
 

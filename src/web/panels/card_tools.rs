@@ -126,7 +126,7 @@ fn value(field: &NodeRef) -> String {
 fn others(view: &View, name: &str, field: NodeRef) -> Html {
     let mut others: Vec<&str> =
         view.companies.iter().map(|c| c.company.canonical.as_str()).filter(|other| *other != name).collect();
-    others.sort_by_key(|other| other.to_lowercase());
+    crate::order::by_key(&mut others, |other| other.to_lowercase());
     html! {
         <select ref={field} aria-label={format!("The company that {name} is")}>
             { for others.into_iter().map(|other| html! { <option value={other.to_string()}>{ other }</option> }) }

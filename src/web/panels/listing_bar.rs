@@ -40,7 +40,7 @@ pub(super) fn listing_bar(props: &ListProps, shown: &[usize]) -> Html {
 fn companies(props: &ListProps) -> Vec<Choice> {
     let cards = props.view.companies.iter().filter(|card| !card.figures.is_empty());
     let mut names: Vec<&str> = cards.map(|card| card.company.canonical.as_str()).collect();
-    names.sort_by_key(|name| name.to_lowercase());
+    crate::order::by_key(&mut names, |name| name.to_lowercase());
     names.into_iter().map(|n| (n.into(), n.into(), props.listing.company.as_deref() == Some(n))).collect()
 }
 

@@ -142,7 +142,7 @@ fn moments(view: &View) -> Vec<(&Figure, &[AnnotationId])> {
     let date = |row: &LedgerRow| view.get(row.fullest).filter(|a| is_date(a))?.figure();
     let mut moments: Vec<(&Figure, &[AnnotationId])> =
         view.ledger.iter().filter_map(|row| Some((date(row)?, row.mentions.as_slice()))).collect();
-    moments.sort_by_key(|(_, mentions)| std::cmp::Reverse(mentions.len()));
+    crate::order::by_key(&mut moments, |(_, mentions)| std::cmp::Reverse(mentions.len()));
     moments
 }
 

@@ -25,7 +25,7 @@ const REACH: usize = 10;
 impl Scan<'_> {
     /// Joins ranges and lists; dates that lean on a neighbour and have none are dropped.
     pub fn join(&self, mut points: Vec<Point>) -> Vec<Point> {
-        points.sort_by_key(|p| p.tokens.start);
+        crate::order::by_key(&mut points, |p| p.tokens.start);
         points.dedup_by(|later, earlier| later.tokens.start < earlier.tokens.end);
         let mut out: Vec<Point> = Vec::with_capacity(points.len());
         for mut point in points {

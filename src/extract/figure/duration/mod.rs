@@ -101,7 +101,7 @@ impl Length {
     fn and(self, other: Self) -> Option<Self> {
         let (Extent::Exact(mut all), Extent::Exact(more)) = (self.extent, other.extent) else { return None };
         all.0.extend(more.0);
-        all.0.sort_by_key(|(unit, _)| *unit);
+        crate::order::by_key(&mut all.0, |(unit, _)| *unit);
         Some(Self { tokens: self.tokens.start..other.tokens.end, extent: Extent::Exact(all) })
     }
 
