@@ -1,7 +1,5 @@
-//! Builds the gazetteer from the tables in `data/`: an automaton of names and a list of what they name.
-//!
-//! `gazetteer.fst` maps a name's key (see `src/lexicon/fold.rs`) to `row << 4 | flags`; `rows.tsv` holds one line a row:
-//! canonical name, ticker, parent, type. `evidence.fst` maps a word to what it may be besides a company's name.
+//! Builds the gazetteer from the tables in `data/`: its rows in columns that compress well (`src/lexicon/columns.rs` reads
+//! them), and the words that may be something besides a company's name.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -9,6 +7,8 @@ use std::{env, fs};
 
 #[path = "src/lexicon/fold.rs"]
 mod fold;
+#[path = "src/lexicon/front.rs"]
+mod front;
 #[path = "src/lexicon/name_flags.rs"]
 mod name_flags;
 
@@ -30,7 +30,7 @@ struct Row {
 /// One way to write it, and the flags that come with it.
 struct Name {
     written: String,
-    flags: u64,
+    flags: u32,
 }
 
 fn main() {
@@ -43,6 +43,7 @@ fn main() {
         "data/listed.tsv",
         "data/name_words.txt",
         "src/lexicon/fold.rs",
+        "src/lexicon/front.rs",
         "src/lexicon/name_flags.rs",
         "src/lexicon/word_roles.rs",
         "src/lexicon/company_words.txt",
@@ -55,14 +56,14 @@ fn main() {
     rows.extend(listed(&data.join("listed.tsv"), &data.join("name_words.txt")));
     let (names, rows) = merge(rows);
     let small = small_names(&rows);
-    write_rows(&out.join("rows.tsv"), &rows);
-    write_map(&out.join("gazetteer.fst"), names);
-    write_map(&out.join("evidence.fst"), evidence(&data.join("evidence.tsv")));
+    write(&out.join("companies.txt"), &columns(&rows, &names));
+    write(&out.join("evidence.txt"), &groups(&evidence(&data.join("evidence.tsv"))));
     let mut roles = words(&root.join("src/lexicon"));
     for name in small {
         *roles.entry(name).or_default() |= role("small-name");
     }
-    write_roles(&out.join("words.tsv"), &roles);
+    assert_hashes_differ(&roles);
+    write(&out.join("words.txt"), &groups(&roles));
 }
 
 fn lines(path: &Path) -> Vec<Vec<String>> {
@@ -136,7 +137,7 @@ fn listed(path: &Path, words: &Path) -> Vec<Row> {
 }
 
 /// Whether a listed name needs evidence: a single word does, unless it is written as no ordinary word is.
-fn doubt(name: &str, ordinary: &std::collections::HashSet<String>) -> u64 {
+fn doubt(name: &str, ordinary: &std::collections::HashSet<String>) -> u32 {
     let inner_capital = name.chars().skip(1).any(char::is_uppercase) && name.chars().any(char::is_lowercase);
     let words = name.split([' ', '-']).count();
     if words > 1 {
@@ -163,7 +164,7 @@ fn short_forms(name: &str) -> Vec<String> {
 }
 
 /// Gives every key to the first row that has it, companies' names before products', and every row its number.
-fn merge(rows: Vec<Row>) -> (BTreeMap<String, u64>, Vec<Row>) {
+fn merge(rows: Vec<Row>) -> (BTreeMap<String, u32>, Vec<Row>) {
     let mut owners: HashMap<String, usize> = HashMap::new();
     let mut kept: Vec<Row> = Vec::new();
     for row in rows {
@@ -178,13 +179,13 @@ fn merge(rows: Vec<Row>) -> (BTreeMap<String, u64>, Vec<Row>) {
     for (number, row) in kept.iter().enumerate() {
         claim(&mut owners, row, number, PRODUCT);
     }
-    let keys: Vec<BTreeMap<String, u64>> = kept.iter().map(flags_of).collect();
+    let keys: Vec<BTreeMap<String, u32>> = kept.iter().map(flags_of).collect();
     let mut order: Vec<usize> = (0..kept.len()).collect();
     order.sort_by_key(|n| key(&kept[*n].canonical));
     let mut names = BTreeMap::new();
     for (place, number) in order.iter().enumerate() {
         let own = keys[*number].iter().filter(|(name, _)| owners.get(*name) == Some(number));
-        names.extend(own.map(|(name, flags)| (name.clone(), (place as u64) << name_flags::BITS | flags)));
+        names.extend(own.map(|(name, flags)| (name.clone(), (place as u32) << name_flags::BITS | flags)));
     }
     let mut kept: Vec<Option<Row>> = kept.into_iter().map(Some).collect();
     let rows = order.iter().map(|n| kept[*n].take().expect("each row once")).collect();
@@ -192,7 +193,7 @@ fn merge(rows: Vec<Row>) -> (BTreeMap<String, u64>, Vec<Row>) {
 }
 
 /// Takes the keys of a row's names that are products (or are not) and that nobody has taken.
-fn claim(owners: &mut HashMap<String, usize>, row: &Row, number: usize, product: u64) {
+fn claim(owners: &mut HashMap<String, usize>, row: &Row, number: usize, product: u32) {
     for name in row.names.iter().filter(|n| n.flags & PRODUCT == product) {
         for variant in variants(&name.written) {
             owners.entry(variant).or_insert(number);
@@ -207,8 +208,8 @@ fn fill_ticker(row: &mut Row, listed: &Row) {
 }
 
 /// The keys of a row with their flags: of two spellings with one key the less strict one counts.
-fn flags_of(row: &Row) -> BTreeMap<String, u64> {
-    let mut out: BTreeMap<String, u64> = BTreeMap::new();
+fn flags_of(row: &Row) -> BTreeMap<String, u32> {
+    let mut out: BTreeMap<String, u32> = BTreeMap::new();
     for name in &row.names {
         let flags = name.flags | spelling(&name.written);
         for variant in variants(&name.written) {
@@ -219,7 +220,7 @@ fn flags_of(row: &Row) -> BTreeMap<String, u64> {
     out
 }
 
-fn spelling(name: &str) -> u64 {
+fn spelling(name: &str) -> u32 {
     let mut flags = 0;
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
     if (2..=5).contains(&letters) && !name.chars().any(char::is_lowercase) && !name.contains(' ') {
@@ -248,23 +249,90 @@ fn variants(name: &str) -> Vec<String> {
     out
 }
 
-fn write_rows(path: &Path, rows: &[Row]) {
-    let line = |r: &Row| format!("{}\t{}\t{}\t{}\n", r.canonical, r.ticker, r.parent, r.kind);
-    fs::write(path, rows.iter().map(line).collect::<String>()).expect("OUT_DIR can be written");
+fn write(path: &Path, text: &str) {
+    fs::write(path, text).expect("OUT_DIR can be written");
 }
 
-fn write_map(path: &Path, names: BTreeMap<String, u64>) {
-    let mut builder = fst::MapBuilder::memory();
+/// The rows, column by column, each column a line or as many lines as there are rows: like stands beside like.
+fn columns(rows: &[Row], names: &BTreeMap<String, u32>) -> String {
+    let mut others: Vec<Vec<(&str, u32)>> = vec![Vec::new(); rows.len()];
     for (name, value) in names {
-        builder.insert(name, value).expect("keys come in order");
+        let row = usize::try_from(value >> name_flags::BITS).expect("a row's number");
+        others[row].push((name, value & ((1 << name_flags::BITS) - 1)));
     }
-    fs::write(path, builder.into_inner().expect("memory can be written")).expect("OUT_DIR can be written");
+    let places: HashMap<&str, usize> =
+        rows.iter().enumerate().map(|(n, r)| (r.canonical.as_str(), n)).collect();
+    let (mut canonical, mut symbols, mut parents, mut more) = Default::default();
+    let mut kinds: Vec<String> = Vec::new();
+    let mut facts = String::new();
+    let mut before = "";
+    for (row, names) in rows.iter().zip(&others) {
+        front::pack(before, &row.canonical, &mut canonical);
+        before = &row.canonical;
+        let own = key(&row.canonical);
+        let flags = names.iter().find(|(name, _)| *name == own).map_or(String::new(), |(_, f)| f.to_string());
+        let (exchange, symbol) = row.ticker.split_once(':').unwrap_or_default();
+        let kind = format!("{}\t{exchange}\t{flags}", row.kind);
+        let place = kinds.iter().position(|k| *k == kind).unwrap_or_else(|| {
+            kinds.push(kind);
+            kinds.len() - 1
+        });
+        facts.push(char::from_u32(u32::from('0') + u32::try_from(place).expect("few")).expect("a letter"));
+        line(&mut symbols, &shortened(&row.canonical, symbol));
+        line(&mut parents, &places.get(row.parent.as_str()).map_or(String::new(), usize::to_string));
+        line(&mut more, &names_beside(&own, names));
+    }
+    format!("{}\n\n{facts}\n{canonical}\n{symbols}{parents}{more}", kinds.join("\n"))
 }
 
-fn evidence(path: &Path) -> BTreeMap<String, u64> {
+fn line(column: &mut String, text: &str) {
+    column.push_str(text);
+    column.push('\n');
+}
+
+/// A symbol as how many of its letters open the name, and the others.
+fn shortened(name: &str, symbol: &str) -> String {
+    if symbol.is_empty() {
+        return String::new();
+    }
+    let letters = name.bytes().filter(u8::is_ascii_alphanumeric).map(|b| b.to_ascii_uppercase());
+    let alike = letters.zip(symbol.bytes()).take(9).take_while(|(a, b)| a == b).count();
+    format!("{alike}{}", &symbol[alike..])
+}
+
+/// The keys of a row beside its own name's, each behind a capital letter that holds its flags.
+fn names_beside(own: &str, names: &[(&str, u32)]) -> String {
+    let mut out = String::new();
+    let mut before = own;
+    for (name, flags) in names.iter().filter(|(name, _)| *name != own) {
+        front::pack(before, name, &mut out);
+        out.push(char::from(b'@' + u8::try_from(*flags).expect("five bits")));
+        before = name;
+    }
+    out
+}
+
+/// Words with a number each, by number: a line holds the number and the words, in their order.
+fn groups(words: &BTreeMap<String, u32>) -> String {
+    let mut lines: BTreeMap<u32, (&str, String)> = BTreeMap::new();
+    for (word, number) in words {
+        let (before, line) = lines.entry(*number).or_default();
+        front::pack(before, word, line);
+        *before = word;
+    }
+    let packed: String = lines.iter().map(|(number, (_, line))| format!("{number}{line}\n")).collect();
+    let mut read = BTreeMap::new();
+    front::unpack_numbered(&packed, |word, number| {
+        read.insert(word.to_owned(), number);
+    });
+    assert!(read == *words, "what is packed can be read");
+    packed
+}
+
+fn evidence(path: &Path) -> BTreeMap<String, u32> {
     let mut out = BTreeMap::new();
     for cells in lines(path) {
-        let bits: u64 = cells[1].parse().unwrap_or_else(|e| panic!("{}: {e}", cells[1]));
+        let bits: u32 = cells[1].parse().unwrap_or_else(|e| panic!("{}: {e}", cells[1]));
         *out.entry(key(&cells[0])).or_default() |= bits;
     }
     out
@@ -276,18 +344,16 @@ fn small_names(rows: &[Row]) -> Vec<String> {
     names.filter_map(|n| n.written.split([' ', '-', '.']).next().map(key)).collect()
 }
 
-/// Words with their roles as a number. Readers tell words by their hash, so no two may share one.
-fn write_roles(path: &Path, roles: &BTreeMap<String, u64>) {
+/// Readers tell words by their hash, so no two may share one.
+fn assert_hashes_differ(roles: &BTreeMap<String, u32>) {
     let hash = |word: &String| fold::KeyHash::default().word(word).get();
     let hashes: std::collections::HashSet<u64> = roles.keys().map(hash).collect();
     assert!(hashes.len() == roles.len(), "two words have one hash");
-    let lines = roles.iter().map(|(word, bits)| format!("{word}\t{bits}\n"));
-    fs::write(path, lines.collect::<String>()).expect("OUT_DIR can be written");
 }
 
 /// The words of `company_words.txt` and the pairs of `lookalikes.txt`, with one bit for each role.
-fn words(folder: &Path) -> BTreeMap<String, u64> {
-    let mut out: BTreeMap<String, u64> = BTreeMap::new();
+fn words(folder: &Path) -> BTreeMap<String, u32> {
+    let mut out: BTreeMap<String, u32> = BTreeMap::new();
     let mut bit = 0;
     for line in remarked(&folder.join("company_words.txt")) {
         if let Some(slug) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
@@ -319,7 +385,7 @@ fn remarked(path: &Path) -> Vec<String> {
     lines.filter(|l| !l.is_empty()).collect()
 }
 
-fn role(slug: &str) -> u64 {
+fn role(slug: &str) -> u32 {
     let at = word_roles::SLUGS.iter().position(|s| *s == slug);
     1 << at.unwrap_or_else(|| panic!("{slug}: no such role"))
 }

@@ -3,15 +3,12 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use fst::Map;
-use fst::raw::{Node, Output};
-
-use super::fold::fold;
+use super::columns;
+use super::front::unpack_numbered;
 use super::name_flags::{BITS, DERIVED, DOUBTFUL, EXACT, PRODUCT, SMALL};
+use super::names::{Names, Walk};
 
-static NAMES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.fst"));
-static EVIDENCE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/evidence.fst"));
-static ROWS: &str = include_str!(concat!(env!("OUT_DIR"), "/rows.tsv"));
+static EVIDENCE: &str = include_str!(concat!(env!("OUT_DIR"), "/evidence.txt"));
 
 /// What a row of the gazetteer names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,12 +36,12 @@ pub struct Row {
 
 /// A name in the gazetteer: its row's number and how far the spelling alone can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Entry(u64);
+pub struct Entry(u32);
 
 impl Entry {
     /// The number of its row.
     pub fn row(self) -> u32 {
-        u32::try_from(self.0 >> BITS).unwrap_or(u32::MAX)
+        self.0 >> BITS
     }
 
     /// Whether it is also a common word, a person's or a place's name.
@@ -75,7 +72,7 @@ impl Entry {
 
 /// What a word may be besides a company's name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Also(u64);
+pub struct Also(u32);
 
 impl Also {
     /// A given name, or the name of somebody who is named without one.
@@ -94,43 +91,35 @@ impl Also {
     }
 }
 
-/// The gazetteer, decoded once.
+/// The gazetteer, read once.
 pub struct Gazetteer {
-    names: Map<&'static [u8]>,
-    evidence: Map<&'static [u8]>,
-    rows: Vec<&'static str>,
+    names: Names,
+    evidence: Names,
+    rows: Vec<Row>,
     tickers: OnceLock<HashMap<&'static str, u32>>,
 }
 
 /// The gazetteer.
 pub fn gazetteer() -> &'static Gazetteer {
     static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
-    GAZETTEER.get_or_init(|| Gazetteer {
-        names: Map::new(NAMES).expect("the build script writes a valid map"),
-        evidence: Map::new(EVIDENCE).expect("the build script writes a valid map"),
-        rows: ROWS.lines().collect(),
-        tickers: OnceLock::new(),
+    GAZETTEER.get_or_init(|| {
+        let (rows, names) = columns::read();
+        let mut evidence = Names::default();
+        unpack_numbered(EVIDENCE, |key, bits| evidence.add(key, bits));
+        evidence.sort();
+        Gazetteer { names, evidence, rows, tickers: OnceLock::new() }
     })
 }
 
 impl Gazetteer {
-    /// A walk over the names that has read nothing yet.
-    pub fn walk(&'static self) -> Walk {
-        Walk::new(&self.names)
+    /// A way into the names that has read nothing yet.
+    pub fn walk(&'static self) -> Way {
+        Way(self.names.walk())
     }
 
     /// What is known of the row with this number.
     pub fn row(&self, number: u32) -> Row {
-        let mut cells = self.rows.get(number as usize).copied().unwrap_or_default().split('\t');
-        let mut filled = || cells.next().filter(|cell| !cell.is_empty());
-        let canonical = filled().unwrap_or_default();
-        let (ticker, parent) = (filled(), filled());
-        let kind = filled();
-        let sort = match kind {
-            Some("o") => Sort::Organization,
-            _ => Sort::Company,
-        };
-        Row { canonical, ticker, parent, sort, registered: kind == Some("l") }
+        self.rows[number as usize]
     }
 
     /// The entry of a whole name.
@@ -142,89 +131,46 @@ impl Gazetteer {
     /// The row whose company is listed under this symbol.
     pub fn by_symbol(&self, symbol: &str) -> Option<u32> {
         let tickers = self.tickers.get_or_init(|| {
-            let symbol = |n: u32| Some((self.row(n).ticker?.split_once(':')?.1, n));
-            (0..u32::try_from(self.rows.len()).unwrap_or(u32::MAX)).filter_map(symbol).collect()
+            let symbol = |(n, row): (u32, &Row)| Some((row.ticker?.split_once(':')?.1, n));
+            (0..).zip(&self.rows).filter_map(symbol).collect()
         });
         tickers.get(symbol).copied()
     }
 
     /// What else the words may be, as a whole: a given name, a place.
     pub fn also<'t>(&'static self, words: impl IntoIterator<Item = &'t str>) -> Also {
-        let mut walk = Walk::new(&self.evidence);
+        let mut walk = self.evidence.walk();
         let known = words.into_iter().all(|word| {
             walk.space();
             walk.feed(word)
         });
-        Also(if known { walk.found().map_or(0, |e| e.0) } else { 0 })
+        Also(if known { walk.found().unwrap_or_default() } else { 0 })
     }
 
     /// How many bytes the tables take, uncompressed.
     pub fn size(&self) -> usize {
-        NAMES.len() + EVIDENCE.len() + ROWS.len()
+        columns::TABLE.len() + EVIDENCE.len()
     }
 }
 
-/// A way through the automaton, one piece of text at a time; it allocates nothing.
+/// A way into the names, one piece of text at a time.
 #[derive(Clone, Copy)]
-pub struct Walk {
-    map: &'static Map<&'static [u8]>,
-    node: Node<'static>,
-    output: Output,
-    /// Whether a space was read that no letter has followed yet.
-    space: bool,
-    started: bool,
-}
+pub struct Way(Walk);
 
-impl Walk {
-    fn new(map: &'static Map<&'static [u8]>) -> Self {
-        Self { map, node: map.as_fst().root(), output: Output::zero(), space: false, started: false }
-    }
-
+impl Way {
     /// Reads a piece of text; false if no name goes on like that.
     pub fn feed(&mut self, text: &str) -> bool {
-        let mut alive = true;
-        for c in text.chars() {
-            fold(c, |byte| alive = alive && self.byte(byte));
-            if !alive {
-                return false;
-            }
-        }
-        true
+        self.0.feed(text)
     }
 
     /// Reads the space between two words.
     pub fn space(&mut self) {
-        self.space = self.started;
+        self.0.space();
     }
 
     /// The name that ends here, if one does.
     pub fn found(&self) -> Option<Entry> {
-        self.value().map(Entry)
-    }
-
-    fn value(&self) -> Option<u64> {
-        (self.started && self.node.is_final()).then(|| self.output.cat(self.node.final_output()).value())
-    }
-
-    fn byte(&mut self, byte: u8) -> bool {
-        if byte == b' ' {
-            self.space();
-            return true;
-        }
-        if self.space && !self.step(b' ') {
-            return false;
-        }
-        self.space = false;
-        self.started = true;
-        self.step(byte)
-    }
-
-    fn step(&mut self, byte: u8) -> bool {
-        let Some(at) = self.node.find_input(byte) else { return false };
-        let transition = self.node.transition(at);
-        self.output = self.output.cat(transition.out);
-        self.node = self.map.as_fst().node(transition.addr);
-        true
+        self.0.found().map(Entry)
     }
 }
 

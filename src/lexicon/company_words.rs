@@ -4,9 +4,10 @@ use std::ops::BitOr;
 use std::sync::OnceLock;
 
 use super::fold::KeyHash;
+use super::front::unpack_numbered;
 use super::word_roles::SLUGS;
 
-static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.tsv"));
+static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
 
 /// The roles of a word: a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,19 +125,23 @@ struct Table {
 }
 
 impl Table {
-    /// Reads what the build script wrote: a line a word, with its roles as a number.
+    /// Reads what the build script wrote: words, and for each its roles as a number.
     fn read(text: &str) -> Self {
-        let size = (text.lines().count() * 4).next_power_of_two().max(2);
+        let mut count = 0;
+        unpack_numbered(text, |_, _| count += 1);
+        let size = (count * 4_usize).next_power_of_two().max(2);
         let mut table = Self { slots: vec![(0, 0); size], small: [0; 256] };
-        for (word, bits) in text.lines().filter_map(|line| line.split_once('\t')) {
-            let hash = KeyHash::default().word(word).get();
-            let at = table.slot(hash);
-            table.slots[at] = (hash, bits.parse().unwrap_or(0));
-            if Roles(table.slots[at].1).any(Roles::SMALL_NAME) {
-                table.small[first_byte(word)] |= length_bit(word);
-            }
-        }
+        unpack_numbered(text, |word, bits| table.add(word, bits));
         table
+    }
+
+    fn add(&mut self, word: &str, bits: u32) {
+        let hash = KeyHash::default().word(word).get();
+        let at = self.slot(hash);
+        self.slots[at] = (hash, bits);
+        if Roles(bits).any(Roles::SMALL_NAME) {
+            self.small[first_byte(word)] |= length_bit(word);
+        }
     }
 
     /// The slot of a hash, or the empty one where it would be.

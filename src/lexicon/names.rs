@@ -1,0 +1,153 @@
+//! Names in their order, each with a number, and the way through them one piece of text at a time.
+
+use super::fold::fold;
+
+/// Names by their keys (see `fold`), each with a number.
+#[derive(Default)]
+pub struct Names {
+    /// All keys, one behind the other.
+    text: String,
+    /// Where each key stands, and its number; in the order of the keys once that is made.
+    all: Vec<Name>,
+}
+
+#[derive(Clone, Copy)]
+struct Name {
+    start: u32,
+    end: u32,
+    number: u32,
+}
+
+impl Names {
+    /// Adds a key that is not there yet.
+    pub fn add(&mut self, key: &str, number: u32) {
+        let start = short(self.text.len());
+        self.text.push_str(key);
+        self.all.push(Name { start, end: short(self.text.len()), number });
+    }
+
+    /// Puts the keys into their order, before anybody walks.
+    pub fn sort(&mut self) {
+        let text = &self.text;
+        crate::order::by_key(&mut self.all, |name| &text[name.start as usize..name.end as usize]);
+    }
+
+    /// A walk that has read nothing yet.
+    pub fn walk(&'static self) -> Walk {
+        Walk { names: self, low: 0, high: self.all.len(), depth: 0, space: false }
+    }
+
+    /// The byte of a key at a depth, before which keys that have ended come.
+    fn byte(&self, place: usize, depth: usize) -> Option<u8> {
+        let Name { start, end, .. } = self.all[place];
+        let at = start as usize + depth;
+        (at < end as usize).then(|| self.text.as_bytes()[at])
+    }
+
+    /// The first place from `low` up to `high` where the byte at a depth is `least` or comes after it.
+    fn from(&self, low: usize, high: usize, depth: usize, least: Option<u8>) -> usize {
+        let (mut low, mut high) = (low, high);
+        while low < high {
+            let middle = low.midpoint(high);
+            if self.byte(middle, depth) < least { low = middle + 1 } else { high = middle }
+        }
+        low
+    }
+}
+
+fn short(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}
+
+/// A way into the names, by which fewer and fewer remain; it allocates nothing.
+#[derive(Clone, Copy)]
+pub struct Walk {
+    names: &'static Names,
+    /// The names from `low` up to `high` begin with what was read.
+    low: usize,
+    high: usize,
+    /// How many bytes were read.
+    depth: usize,
+    /// Whether a space was read that no letter has followed yet.
+    space: bool,
+}
+
+impl Walk {
+    /// Reads a piece of text; false if no name goes on like that.
+    pub fn feed(&mut self, text: &str) -> bool {
+        let mut alive = true;
+        for c in text.chars() {
+            fold(c, |byte| alive = alive && self.byte(byte));
+            if !alive {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Reads the space between two words.
+    pub fn space(&mut self) {
+        self.space = self.depth > 0;
+    }
+
+    /// The number of the name that ends here, if one does.
+    pub fn found(&self) -> Option<u32> {
+        let ends = self.depth > 0 && self.low < self.high && self.names.byte(self.low, self.depth).is_none();
+        ends.then(|| self.names.all[self.low].number)
+    }
+
+    fn byte(&mut self, byte: u8) -> bool {
+        if byte == b' ' {
+            self.space();
+            return true;
+        }
+        if self.space && !self.step(b' ') {
+            return false;
+        }
+        self.space = false;
+        self.step(byte)
+    }
+
+    fn step(&mut self, byte: u8) -> bool {
+        let Self { names, low, high, depth, .. } = *self;
+        self.low = names.from(low, high, depth, Some(byte));
+        self.high = match byte.checked_add(1) {
+            Some(next) => names.from(self.low, high, depth, Some(next)),
+            None => high,
+        };
+        self.depth += 1;
+        self.low < self.high
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::*;
+
+    static NAMES: LazyLock<Names> = LazyLock::new(|| {
+        let mut names = Names::default();
+        for (number, key) in ["zeta", "al", "alpha beta", "alpha", "été"].into_iter().enumerate() {
+            names.add(key, u32::try_from(number).unwrap_or_default());
+        }
+        names.sort();
+        names
+    });
+
+    fn found(pieces: &[&str]) -> Option<u32> {
+        let mut walk = NAMES.walk();
+        pieces.iter().all(|piece| walk.feed(piece)).then(|| walk.found()).flatten()
+    }
+
+    #[test]
+    fn a_walk_ends_at_whole_names() {
+        assert_eq!(found(&["Alpha"]), Some(3));
+        assert_eq!(found(&["A", "l"]), Some(1));
+        assert_eq!(found(&["alpha", "-", "Beta"]), Some(2));
+        assert_eq!(found(&["Zeta", " "]), Some(0));
+        for pieces in [&["alp"] as &[_], &["alphas"], &[], &[" "], &["zz"], &["alphabeta"]] {
+            assert_eq!(found(pieces), None, "{pieces:?}");
+        }
+    }
+}
