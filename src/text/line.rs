@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Reading, Sentence, TokenKind};
+use crate::lexicon::table::same;
 use crate::model::{BlockKind, Span};
 
 /// The tokens of a sentence. Indices are the reading's; beyond the sentence there is no text, so that nothing that is
@@ -58,12 +59,13 @@ impl<'r, 'a> Line<'r, 'a> {
 
     /// Whether a token reads `word`, which is in small ASCII letters.
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.text(at).eq_ignore_ascii_case(word)
+        same(self.text(at), word)
     }
 
     /// Whether a token reads one of some words, which are in small ASCII letters.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| self.is(at, w))
+        let text = self.text(at);
+        words.iter().any(|word| same(text, word))
     }
 
     /// Whether there is a token at the index, and no space before it.

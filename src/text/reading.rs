@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::lexer;
 use super::sentences::{self, Sentence};
 use super::token::{Token, TokenKind};
+use crate::lexicon::table::same;
 use crate::model::{Article, BlockKind, DateOrder, Span};
 
 /// An article with its tokens and sentences. Made once; every extractor reads the same.
@@ -17,6 +18,8 @@ pub struct Reading<'a> {
     pub sentences: Vec<Sentence>,
     /// How its reader understands dates in digits that the article leaves open.
     pub order: DateOrder,
+    /// The texts of the tokens: asked for so often that cutting them out each time would be felt.
+    texts: Vec<&'a str>,
     blocks: Vec<Range<usize>>,
 }
 
@@ -28,8 +31,14 @@ impl<'a> Reading<'a> {
 
     /// Reads the article for somebody who understands open dates in an order.
     pub fn with_order(article: &'a Article, order: DateOrder) -> Self {
-        let mut reading =
-            Self { article, tokens: Vec::new(), sentences: Vec::new(), order, blocks: Vec::new() };
+        let mut reading = Self {
+            article,
+            tokens: Vec::new(),
+            sentences: Vec::new(),
+            order,
+            texts: Vec::new(),
+            blocks: Vec::new(),
+        };
         for (number, block) in article.blocks.iter().enumerate() {
             let start = reading.tokens.len();
             if block.kind != BlockKind::Code {
@@ -41,6 +50,7 @@ impl<'a> Reading<'a> {
             }
             reading.blocks.push(start..reading.tokens.len());
         }
+        reading.texts = reading.tokens.iter().map(|t| &article.text[t.span()]).collect();
         reading
     }
 
@@ -58,17 +68,17 @@ impl<'a> Reading<'a> {
 
     /// The text of a token.
     pub fn text(&self, token: usize) -> &'a str {
-        &self.article.text[self.tokens[token].span()]
+        self.texts[token]
     }
 
     /// The text of a token, or nothing beyond the last.
     pub fn get(&self, token: usize) -> Option<&'a str> {
-        self.tokens.get(token).map(|t| &self.article.text[t.span()])
+        self.texts.get(token).copied()
     }
 
     /// Whether a token reads `word`, whatever its capitals; `word` is in small ASCII letters.
     pub fn is(&self, token: usize, word: &str) -> bool {
-        self.get(token).is_some_and(|t| t.eq_ignore_ascii_case(word))
+        self.get(token).is_some_and(|t| same(t, word))
     }
 
     /// A token's kind.

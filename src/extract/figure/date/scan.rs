@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::civil::Day;
+use crate::lexicon::table::same;
 use crate::lexicon::{calendar, counted_nouns, ordinals};
 use crate::model::{DateOrder, Extent, PartialDate, Year};
 use crate::text::{Reading, TokenKind};
@@ -93,11 +94,11 @@ impl<'a> Scan<'a> {
     }
 
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.get(at).is_some_and(|t| t.eq_ignore_ascii_case(word))
+        self.get(at).is_some_and(|t| same(t, word))
     }
 
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        self.get(at).is_some_and(|t| words.iter().any(|w| t.eq_ignore_ascii_case(w)))
+        self.get(at).is_some_and(|t| words.iter().any(|w| same(t, w)))
     }
 
     /// The token after `at` where it reads `word`, else `at`.
