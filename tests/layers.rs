@@ -12,7 +12,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("insight", &["lexicon", "model", "order", "text"]),
     ("intake", &["lexicon", "model", "order", "text"]),
     ("lexicon", &["model", "order"]),
-    ("model", &[]),
+    ("model", &["order"]),
     ("order", &[]),
     ("resolve", &["model", "order"]),
     ("samples", &["model", "order"]),
@@ -87,4 +87,19 @@ fn imports_point_down_only() {
     }
     assert!(files.len() > 40, "the sources were found");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn there_is_one_copy_of_sorting() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    files.retain(|path| !path.ends_with("order.rs"));
+    let mut own = Vec::new();
+    for path in &files {
+        let source = fs::read_to_string(path).expect("a source");
+        let sorts = |line: &&str| line.contains(".sort(") || line.contains(".sort_");
+        own.extend(code(&source).filter(sorts).map(|line| format!("{}: {line}", path.display())));
+    }
+    assert!(own.is_empty(), "gloss::order sorts smaller:\n{}", own.join("\n"));
 }

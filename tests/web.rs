@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use gloss::app::{Action, Source, State, Ticket, words};
 use gloss::model::Format;
-use gloss::web::{Answer, App, AppProps, pack, unpack};
+use gloss::web::{About, Answer, App, AppProps, pack, unpack};
 use gloss::{analyze, intake};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -134,7 +134,7 @@ async fn tabs_name_their_panels() {
 #[wasm_bindgen_test]
 fn an_answer_survives_the_way_from_the_worker() {
     let analysis = analyze(&intake::read(STORY, None));
-    let sent = pack(&Answer { ticket: Ticket(7), analysis: analysis.clone() });
+    let sent = pack(&Answer { about: About::Article, ticket: Ticket(7), analysis: analysis.clone() });
     let answer: Answer = unpack(&sent).expect("an answer");
     assert_eq!((answer.ticket, answer.analysis), (Ticket(7), analysis));
 }

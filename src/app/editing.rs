@@ -235,7 +235,7 @@ impl State {
         let at = |span: Span| span.start() <= byte && byte <= span.end();
         let all = view.analysis.annotations.iter();
         let mut here: Vec<_> = all.filter(|a| at(a.span) && view.shows(self.settings.filter, a)).collect();
-        here.sort_by_key(|a| a.span.len());
+        crate::order::by_key(&mut here, |a| a.span.len());
         let Some(first) = here.first() else {
             return self.tell(Notice::Done("No mark is at the caret.".into()));
         };

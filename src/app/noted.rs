@@ -55,7 +55,7 @@ fn decided(analysis: &Rc<Analysis>, decisions: Vec<Decision>) -> Rc<Analysis> {
     let made =
         decisions.iter().filter_map(|(span, _, entity)| Some((*span, in_place(analysis, *span, (*entity)?))));
     annotations.extend(made.map(|(span, entity)| Annotation::found(span, entity)));
-    annotations.sort_by_key(|a| (a.span.start(), std::cmp::Reverse(a.span.end())));
+    crate::order::by_key(&mut annotations, |a| (a.span.start(), std::cmp::Reverse(a.span.end())));
     correct::renumber(&mut annotations);
     let summary = analysis.summary.clone();
     Rc::new(Analysis { article: analysis.article.clone(), annotations, summary })

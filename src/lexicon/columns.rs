@@ -77,7 +77,7 @@ fn names<'t>(
             }
         });
     }
-    names.sort();
+    names.arrange();
     names
 }
 

@@ -106,7 +106,7 @@ pub fn gazetteer() -> &'static Gazetteer {
         let (rows, names) = columns::read();
         let mut evidence = Names::default();
         unpack_numbered(EVIDENCE, |key, bits| evidence.add(key, bits));
-        evidence.sort();
+        evidence.arrange();
         Gazetteer { names, evidence, rows, tickers: OnceLock::new() }
     })
 }

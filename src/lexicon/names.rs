@@ -27,7 +27,7 @@ impl Names {
     }
 
     /// Puts the keys into their order, before anybody walks.
-    pub fn sort(&mut self) {
+    pub fn arrange(&mut self) {
         let text = &self.text;
         crate::order::by_key(&mut self.all, |name| &text[name.start as usize..name.end as usize]);
     }
@@ -131,7 +131,7 @@ mod tests {
         for (number, key) in ["zeta", "al", "alpha beta", "alpha", "été"].into_iter().enumerate() {
             names.add(key, u32::try_from(number).unwrap_or_default());
         }
-        names.sort();
+        names.arrange();
         names
     });
 

@@ -82,7 +82,7 @@ impl Notes {
     #[must_use]
     pub fn map(&self, change: impl FnMut(&Note) -> Note) -> Self {
         let mut notes: Vec<Note> = self.0.iter().map(change).collect();
-        notes.sort_by_key(Self::key);
+        crate::order::by_key(&mut notes, Self::key);
         Self(notes)
     }
 

@@ -57,7 +57,7 @@ impl<'a> Anchors<'a> {
     pub fn find(&self, anchor: &Anchor) -> (Option<Span>, Fate) {
         let mut candidates: Vec<Candidate> =
             self.near(anchor).into_iter().filter_map(|at| self.candidate(anchor, at)).collect();
-        candidates.sort_by(|a, b| b.share.total_cmp(&a.share).then(b.here.cmp(&a.here)));
+        crate::order::by(&mut candidates, |a, b| b.share.total_cmp(&a.share).then(b.here.cmp(&a.here)));
         let Some(best) = candidates.first() else { return (None, Fate::Lost) };
         let enough = if best.here { ENOUGH_HERE } else { ENOUGH };
         if best.share < enough && anchor.exact.len() < LONG {

@@ -141,7 +141,9 @@ impl Entry {
 /// The entries that show, the last one opened first.
 pub fn listed(mut entries: Vec<Entry>) -> Vec<Entry> {
     entries.retain(|entry| entry.deleted.is_none());
-    entries.sort_by_key(|entry| std::cmp::Reverse((entry.opened.max(entry.modified), entry.id)));
+    crate::order::by_key(&mut entries, |entry| {
+        std::cmp::Reverse((entry.opened.max(entry.modified), entry.id))
+    });
     entries
 }
 

@@ -71,7 +71,7 @@ impl Haystack {
 /// The best answers first; of equals the later entry of `order` last.
 pub fn ranked(mut hits: Vec<Hit>, order: &[ArticleId]) -> Vec<Hit> {
     let place = |id| order.iter().position(|other| *other == id).unwrap_or(usize::MAX);
-    hits.sort_by_cached_key(|hit| (std::cmp::Reverse(hit.score), place(hit.id)));
+    crate::order::by_key(&mut hits, |hit| (std::cmp::Reverse(hit.score), place(hit.id)));
     hits
 }
 

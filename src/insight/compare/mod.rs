@@ -75,7 +75,7 @@ pub fn compare(before: &Analysis, after: &Analysis) -> Changes {
         rows.push(Change { kind, what, before: a.map(|m| m.id), after: b.map(|m| m.id), times: 1 });
     }
     let place = |row: &Change| (row.kind as usize, row.what, row.after.is_none(), row.after.or(row.before));
-    rows.sort_by_key(place);
+    crate::order::by_key(&mut rows, place);
     changes.rows = gathered(rows, before, after);
     changes
 }

@@ -161,7 +161,7 @@ fn fields(props: &Props, draft: &MarkDraft) -> Html {
         MarkType::Company(_) => {
             let mut names: Vec<&str> =
                 props.view.companies.iter().map(|card| card.company.canonical.as_str()).collect();
-            names.sort_by_key(|name| name.to_lowercase());
+            crate::order::by_key(&mut names, |name| name.to_lowercase());
             html! {
                 <>
                     { line(props, "draft-name", "Usual name", &draft.name, Change::Name, None, Some("draft-names")) }

@@ -24,7 +24,7 @@ pub(super) fn article(view: &View, notes: &Notes) -> String {
         .filter(|(_, note)| note.fate.is_placed())
         .map(|(place, note)| (note.anchor.span.end(), place + 1))
         .collect();
-    signs.sort_unstable();
+    crate::order::natural(&mut signs);
     let drawing = Drawing { view, lit: apart(lit.map(|note| note.anchor.span)), signs };
     view.sections.iter().map(|section| drawing.section(section)).collect()
 }
