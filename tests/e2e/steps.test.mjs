@@ -41,7 +41,7 @@ for (const [width, height] of [[1440, 900], [390, 844]]) {
       await page.until("the focus to be in the card", () => inCard(page));
       const names = new Set();
       for (let count = 0; count < 12 && (await inCard(page)); count += 1) {
-        names.add(await page.script("const at = document.activeElement; return at.closest('section').querySelector('p').textContent + ': ' + at.textContent"));
+        names.add(await page.script("const at = document.activeElement; return [...at.closest('section').querySelectorAll('p')].map((p) => p.textContent).join(' ') + ': ' + at.textContent"));
         await page.press(Key.TAB);
       }
       assert.ok(names.size >= 4, `Tab leads through what can be done with both: ${[...names].join(" | ")}`);

@@ -1,0 +1,4 @@
+// Access on a desk, in the dark: axe-core finds nothing wrong on any view.
+import { desk } from "./access.mjs";
+
+desk(true);

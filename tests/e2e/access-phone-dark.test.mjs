@@ -1,0 +1,4 @@
+// Access on a phone, in the dark: axe-core finds nothing wrong on any view.
+import { phone } from "./access.mjs";
+
+phone(true);
