@@ -1,12 +1,16 @@
 //! The marker strip: where in the article the marks are. For the pointer; the keyboard has `n` and `p`.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, ScrollBehavior, ScrollToOptions};
 use yew::prelude::*;
 
 use crate::app::{Filter, View, strip};
 use crate::model::{AnnotationId, Kind};
-use crate::web::dom;
+use crate::web::{dom, ranges};
+
+/// After how many milliseconds the text round a place stands still.
+const SETTLED: u32 = 60;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(in crate::web) struct Props {
@@ -22,17 +26,19 @@ pub(in crate::web) fn Strip(props: &Props) -> Html {
         Kind::ALL.iter().map(line).collect::<Html>()
     });
     let selected = props.selected.and_then(|id| strip::place(&props.view, id));
-    let onclick = Callback::from(|event: MouseEvent| {
-        let strip = event.current_target().and_then(|t| t.dyn_into::<Element>().ok());
-        let article = dom::by_id("article");
-        if let (Some(strip), Some(article)) = (strip, article) {
-            let (strip, text) = (strip.get_bounding_client_rect(), article.get_bounding_client_rect());
-            let part = (f64::from(event.client_y()) - strip.top()) / strip.height();
-            let window = dom::window();
-            let middle = window.inner_height().ok().and_then(|h| h.as_f64()).unwrap_or_default() / 2.0;
-            window.scroll_by_with_x_and_y(0.0, text.top() + part * text.height() - middle);
-        }
-    });
+    let onclick = {
+        let view = props.view.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(strip) = event.current_target().and_then(|t| t.dyn_into::<Element>().ok()) {
+                let strip = strip.get_bounding_client_rect();
+                let part = (f64::from(event.client_y()) - strip.top()) / strip.height();
+                bring(&view, part);
+                // What comes into sight takes its real height only then.
+                let view = view.clone();
+                Timeout::new(SETTLED, move || bring(&view, part)).forget();
+            }
+        })
+    };
     html! {
         <div class="strip" id="strip" aria-hidden="true" {onclick}>
             <svg viewBox={format!("0 0 12 {}", strip::HEIGHT)} preserveAspectRatio="none">
@@ -43,4 +49,20 @@ pub(in crate::web) fn Strip(props: &Props) -> Html {
             </svg>
         </div>
     }
+}
+
+/// Brings what stands at `part` of the text, from 0 to 1, to the middle of the window.
+fn bring(view: &View, part: f64) {
+    let byte = (part.clamp(0.0, 1.0) * view.analysis.article.text.len() as f64) as usize;
+    let section = view.section_spans.partition_point(|s| s.start() <= byte).saturating_sub(1);
+    let Some((element, span)) = ranges::element(view, section).zip(view.section_spans.get(section)) else {
+        return;
+    };
+    let within = byte.saturating_sub(span.start()) as f64 / span.len().max(1) as f64;
+    let place = element.get_bounding_client_rect();
+    let middle = place.top() + within * place.height();
+    let options = ScrollToOptions::new();
+    options.set_top(middle - dom::height() / 2.0);
+    options.set_behavior(ScrollBehavior::Instant);
+    dom::window().scroll_by_with_scroll_to_options(&options);
 }
