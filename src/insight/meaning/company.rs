@@ -6,7 +6,7 @@ use super::clause::Clause;
 use super::gap;
 use super::phrase::Phrase;
 use super::site::Site;
-use crate::lexicon::{metrics, news_sources, stand_ins};
+use crate::lexicon::{metrics, news_sources, stand_ins, table};
 
 /// How far from a figure its company is looked for, in tokens.
 const REACH: usize = 120;
@@ -252,7 +252,7 @@ fn speaks_of_it_in(clause: &Clause, mut tokens: std::ops::Range<usize>) -> bool 
     let line = &clause.line;
     tokens.any(|at| {
         line.is_any(at, &["it", "its", "they", "their", "we", "our"])
-            || line.is_any(at, stand_ins::ALL)
+            || table::has(stand_ins::ALL, line.text(at))
                 && (1..=3).any(|back| line.is_any(at.wrapping_sub(back), &["the", "this"]))
     })
 }
