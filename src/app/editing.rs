@@ -105,7 +105,14 @@ impl State {
     }
 
     fn leave_editing(&mut self) {
-        self.editing = None;
+        let at = self.editing.take().map_or(0, |editing| editing.caret.selection.focus);
+        let view = self.view.as_ref();
+        let here =
+            view.and_then(|view| view.analysis.article.blocks.iter().find(|block| block.span.end() > at));
+        match here.map(|block| block.span) {
+            Some(span) => self.bring(Place::HitFocused(span)),
+            None => self.bring(Place::Text),
+        }
         self.announcement = "Editing is done".into();
     }
 
@@ -118,6 +125,8 @@ impl State {
             None => self.work.push(after, step),
         }
         self.ahead.push(typed.edit.clone());
+        // Where the caret is, it need not be put.
+        self.editing.iter_mut().for_each(|editing| editing.caret.selection = typed.after);
         self.passage = None;
     }
 

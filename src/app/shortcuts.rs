@@ -24,6 +24,8 @@ pub enum Command {
     SelectWords,
     /// Highlights the selected words, or else the mark that one is at.
     Highlight,
+    /// Edits the article, or is done with it.
+    Edit,
     /// Folds or unfolds the outline.
     Outline,
     /// Chooses a file.
@@ -46,7 +48,9 @@ impl Command {
             Self::Panel(panel) => Some(Action::ShowTab(panel)),
             Self::Filter => Some(Action::FocusFilter),
             Self::Outline => Some(Action::ToggleOutline),
-            Self::OpenFile | Self::Cross | Self::Note | Self::SelectWords | Self::Highlight => None,
+            Self::OpenFile | Self::Cross | Self::Edit | Self::Note | Self::SelectWords | Self::Highlight => {
+                None
+            }
             Self::Library => Some(Action::Open(Dialog::Library)),
             Self::Shortcuts => Some(Action::Open(Dialog::Shortcuts)),
             Self::Escape => Some(Action::Escape),
@@ -58,7 +62,9 @@ impl Command {
     /// The heading that it stands under in the list.
     pub const fn place(self) -> &'static str {
         match self {
-            Self::Find | Self::Next(_) | Self::Previous(_) | Self::Outline | Self::Cross => "In the text",
+            Self::Find | Self::Next(_) | Self::Previous(_) | Self::Outline | Self::Cross | Self::Edit => {
+                "In the text"
+            }
             Self::Note | Self::SelectWords | Self::Highlight => "Notes",
             Self::Panel(_) | Self::Filter => "Panels",
             _ => "The page",
@@ -110,7 +116,16 @@ pub const LOCAL: &[(&str, &[(&str, &str)])] = &[
         "On the tabs",
         &[("→", "Next panel"), ("←", "Previous panel"), ("Home", "First panel"), ("End", "Last panel")],
     ),
-    ("After a correction", &[("Ctrl Z", "Take it back"), ("Ctrl Shift Z", "Do it again")]),
+    (
+        "While editing",
+        &[
+            ("Escape", "Done"),
+            ("F8", "Next mark"),
+            ("Shift F8", "Previous mark"),
+            ("Ctrl .", "Which marks are at the caret"),
+        ],
+    ),
+    ("After a change", &[("Ctrl Z", "Take it back"), ("Ctrl Shift Z", "Do it again")]),
     ("On the edge of the panel", &[("←", "Wider"), ("→", "Narrower")]),
 ];
 
@@ -157,6 +172,7 @@ pub const SHORTCUTS: &[Shortcut] = &[
     row("t", "Next length of time", Command::Next(figures(FigureType::Duration))),
     row("T", "Previous length of time", Command::Previous(figures(FigureType::Duration))),
     row("g", "From a mark to its row, and back", Command::Cross),
+    row("e", "Edit the text", Command::Edit),
     row("[", "Fold or unfold the outline", Command::Outline),
     row("a", "Write a note on the mark or the selected words", Command::Note),
     row("v", "Select words by keys, from the mark on", Command::SelectWords),

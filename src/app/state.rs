@@ -98,6 +98,8 @@ pub enum Place {
     FindField,
     /// Words that were found in the text.
     Hit(Span),
+    /// A stretch of the text, which takes the focus.
+    HitFocused(Span),
     /// The text itself, which takes the focus.
     Text,
     /// The text, or the mark that one was at in it, where nothing else has the focus.

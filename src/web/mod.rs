@@ -3,6 +3,7 @@
 mod components;
 mod dates;
 mod dom;
+mod editor;
 mod hooks;
 mod library;
 mod offline;

@@ -8,6 +8,7 @@ use super::components::{
     Toolbar, TopBar,
 };
 use super::dates;
+use super::editor::EditorView;
 use super::hooks::{
     use_analysis, use_device, use_highlight, use_intake, use_keys, use_library, use_notes, use_outside,
     use_pick_keys, use_pointer, use_resize, use_reveal, use_select,
@@ -42,9 +43,10 @@ pub fn App(props: &AppProps) -> Html {
     use_pointer();
     let drawn = Drawn::of(state);
     use_notes(state.view.clone(), state.settings.filter);
-    use_highlight(drawn.clone(), state.find.clone());
-    use_reveal(state.reveal, drawn.clone(), state.panel);
-    use_select(drawn.clone(), dispatch.clone());
+    // While the article is edited, the editor itself paints and brings into sight.
+    use_highlight(drawn.clone().filter(|_| state.editing.is_none()), state.find.clone());
+    use_reveal(state.reveal, drawn.clone(), state.panel, state.editing.is_some());
+    use_select(drawn.clone().filter(|_| state.editing.is_none()), dispatch.clone());
     use_pick_keys(state.annotating.pick, dispatch.clone());
     let open = |dialog| state.dialog == Some(dialog);
     html! {
@@ -53,8 +55,8 @@ pub fn App(props: &AppProps) -> Html {
                 <a class="skip" href="#article">{ "Skip to the text" }</a>
                 <a class="skip" href="#panel">{ "Skip to the panel" }</a>
             }
-            <TopBar reading={state.view.is_some()} saving={state.library.saving.clone()} can_undo={state.work.can_undo()} can_redo={state.work.can_redo()} dispatch={dispatch.clone()} />
-            <Progress pending={state.pending.clone()} dispatch={dispatch.clone()} />
+            <TopBar view={state.view.clone()} editing={state.editing.is_some()} saving={state.library.saving.clone()} can_undo={state.work.can_undo()} can_redo={state.work.can_redo()} dispatch={dispatch.clone()} />
+            <Progress pending={state.pending.clone().filter(|p| !p.again || state.editing.is_none())} dispatch={dispatch.clone()} />
             <main>
                 if let Some(view) = &state.view {
                     <Desk view={view.clone()} {drawn} state={state.clone()} dispatch={dispatch.clone()} />
@@ -105,10 +107,16 @@ fn Desk(props: &DeskProps) -> Html {
                 if let Some(find) = &state.find {
                     <FindBar view={view.clone()} find={find.clone()} dispatch={dispatch.clone()} />
                 }
-                if let Some(drawn) = drawn {
+                if let Some((editing, source)) = state.editing.zip(state.source()) {
+                    <EditorView
+                        view={view.clone()} source={source.clone()} notes={state.work.now().notes.clone()} ahead={state.ahead.clone()}
+                        reading={state.pending.is_some()} caret={editing.caret} reveal={state.reveal} {filter} selected={state.selected}
+                        passage={state.passage} find={state.find.clone()} dispatch={dispatch.clone()}
+                    />
+                } else if let Some(drawn) = drawn {
                     <ArticleView key={state.last_ticket.0} drawn={drawn.clone()} stop={state.tab_stop()} selected={state.selected} lit={state.lit} dispatch={dispatch.clone()} />
                 }
-                if let (Some(pick), Some(drawn)) = (state.annotating.pick.filter(|_| state.dialog.is_none()), drawn) {
+                if let (Some(pick), Some(drawn)) = (state.annotating.pick.filter(|_| state.dialog.is_none() && state.editing.is_none()), drawn) {
                     <Toolbar drawn={drawn.clone()} span={pick.span} sheet={state.sheet} dispatch={dispatch.clone()} />
                 }
                 if let Some(popover) = state.popover {

@@ -66,4 +66,4 @@ pub(super) use strip::Strip;
 pub(super) use support::support;
 pub(super) use switches::Switches;
 pub(super) use toolbar::{TOOLBAR_ID, Toolbar};
-pub(super) use top_bar::TopBar;
+pub(super) use top_bar::{EDIT_BUTTON, TopBar};

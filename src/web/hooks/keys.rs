@@ -10,6 +10,7 @@ use super::select::pick_by_keys;
 use crate::app::annotate::Target;
 use crate::app::shortcuts::{self, Command};
 use crate::app::{Action, Annotate};
+use crate::web::components::EDIT_BUTTON;
 use crate::web::store::{Dispatch, annotate};
 use crate::web::{dates, dom};
 
@@ -33,7 +34,8 @@ pub(in crate::web) fn use_keys(dispatch: Dispatch) {
                 }
                 return;
             }
-            let busy = dom::closest(event.target(), "input, textarea, select, dialog").is_some();
+            let busy =
+                dom::closest(event.target(), "input, textarea, select, dialog, [contenteditable]").is_some();
             let Some(command) = shortcuts::look_up(&event.key()) else { return };
             if busy && command != Command::Escape {
                 return;
@@ -47,7 +49,8 @@ pub(in crate::web) fn use_keys(dispatch: Dispatch) {
                 (Command::Note, None) => annotate(&dispatch, Annotate::Write(Target::Here)),
                 (Command::Highlight, None) => annotate(&dispatch, Annotate::Highlight(Target::Here)),
                 (Command::SelectWords, None) => pick_by_keys(&dispatch),
-                (_, None) => choose_file(),
+                (Command::Edit, None) => press(EDIT_BUTTON),
+                (_, None) => press(FILE_INPUT),
             }
         });
         move || drop(listener)
@@ -63,9 +66,9 @@ fn across() -> Action {
     }
 }
 
-/// Opens the browser's choice of files.
-fn choose_file() {
-    if let Some(input) = dom::by_id(FILE_INPUT).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        input.click();
+/// Does what a click on an element does: opens the browser's choice of files, for one.
+fn press(id: &str) {
+    if let Some(element) = dom::by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        element.click();
     }
 }

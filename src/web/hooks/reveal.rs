@@ -22,9 +22,12 @@ const LATER: u32 = 30;
 
 /// Follows every new wish to bring something into sight, once what it is about is drawn.
 #[hook]
-pub(in crate::web) fn use_reveal(reveal: Reveal, drawn: Option<Drawn>, panel: Panel) {
+pub(in crate::web) fn use_reveal(reveal: Reveal, drawn: Option<Drawn>, panel: Panel, editing: bool) {
     let timer: Timer = use_mut_ref(|| None);
     use_effect_with(reveal, move |reveal| {
+        // Places in the text are the editor's to find while the text is edited.
+        let drawn =
+            drawn.filter(|_| !editing || !matches!(reveal.place, Some(Place::Hit(_) | Place::HitFocused(_))));
         let place = reveal.place;
         *timer.borrow_mut() = place.map(|place| {
             let again = timer.clone();
@@ -77,6 +80,10 @@ fn bring(place: Place, drawn: Option<&Drawn>, panel: Panel) {
         Place::FilterField => focus(&filter_id(panel)),
         Place::FindField => focus(FIND_ID),
         Place::Hit(span) => drawn.iter().for_each(|drawn| ranges::bring(drawn, span)),
+        Place::HitFocused(span) => {
+            focus("article");
+            drawn.iter().for_each(|drawn| ranges::bring(drawn, span));
+        }
         Place::Text => focus("article"),
         Place::TextAgain => {
             let at = dom::document().active_element();
