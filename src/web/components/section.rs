@@ -32,7 +32,7 @@ pub(super) fn SectionView(props: &Props) -> Html {
         Section::List(list) => list_of(props, list),
         Section::Table { heads, rows } => table(props, *heads, rows),
         Section::Quote(blocks) => html! {
-            <blockquote class="section">
+            <blockquote class="section" dir="auto">
                 { for blocks.iter().map(|b| html! { <p dir="auto">{ block(props, *b) }</p> }) }
             </blockquote>
         },
@@ -86,7 +86,7 @@ fn table(props: &Props, heads: usize, rows: &[usize]) -> Html {
     let (head, body) = rows.split_at(heads.min(rows.len()));
     html! {
         <div class="section table" role="region" aria-label="Table" tabindex="0">
-            <table>
+            <table dir="auto">
                 if !head.is_empty() {
                     <thead>{ for head.iter().map(|p| row(p, "th")) }</thead>
                 }

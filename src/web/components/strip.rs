@@ -1,14 +1,15 @@
 //! The marker strip: where in the article the marks are. For the pointer; the keyboard has `n` and `p`.
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, ScrollBehavior, ScrollToOptions};
+use web_sys::{ScrollBehavior, ScrollToOptions};
 use yew::prelude::*;
 
 use crate::app::{Filter, View, strip};
 use crate::model::{AnnotationId, Kind};
 use crate::web::{dom, ranges};
 
+/// Its identifier.
+const ID: &str = "strip";
 /// After how many milliseconds the text round a place stands still.
 const SETTLED: u32 = 60;
 
@@ -29,7 +30,7 @@ pub(in crate::web) fn Strip(props: &Props) -> Html {
     let onclick = {
         let view = props.view.clone();
         Callback::from(move |event: MouseEvent| {
-            if let Some(strip) = event.current_target().and_then(|t| t.dyn_into::<Element>().ok()) {
+            if let Some(strip) = dom::by_id(ID) {
                 let strip = strip.get_bounding_client_rect();
                 let part = (f64::from(event.client_y()) - strip.top()) / strip.height();
                 bring(&view, part);
@@ -40,7 +41,7 @@ pub(in crate::web) fn Strip(props: &Props) -> Html {
         })
     };
     html! {
-        <div class="strip" id="strip" aria-hidden="true" {onclick}>
+        <div class="strip" id={ID} aria-hidden="true" {onclick}>
             <svg viewBox={format!("0 0 12 {}", strip::HEIGHT)} preserveAspectRatio="none">
                 { (*lines).clone() }
                 if let Some(y) = selected {
