@@ -21,26 +21,47 @@ pub const GLOSS: Whole = Whole {
 };
 
 /// What comes with a text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Brought {
     /// The notes on it.
-    #[serde(default)]
     pub notes: Loose,
     /// The corrections that speak of it.
-    #[serde(default)]
     pub corrections: Corrections,
 }
 
 /// An article with all that was made of it. Its file is one JSON object: `gloss` (the version), `source`, `notes`,
 /// `corrections`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "File", into = "File")]
 pub struct Document {
     gloss: u32,
     /// What the article is read from.
     pub source: Source,
     /// What was made of it.
-    #[serde(flatten)]
     pub brought: Brought,
+}
+
+/// The file as it is: what is brought is not flattened into it, which would read everything in one more way.
+#[derive(Serialize, Deserialize)]
+struct File {
+    gloss: u32,
+    source: Source,
+    #[serde(default)]
+    notes: Loose,
+    #[serde(default)]
+    corrections: Corrections,
+}
+
+impl From<File> for Document {
+    fn from(File { gloss, source, notes, corrections }: File) -> Self {
+        Self { gloss, source, brought: Brought { notes, corrections } }
+    }
+}
+
+impl From<Document> for File {
+    fn from(Document { gloss, source, brought: Brought { notes, corrections } }: Document) -> Self {
+        Self { gloss, source, notes, corrections }
+    }
 }
 
 /// Why a file is no document.
