@@ -8,8 +8,7 @@ import { DIST } from "./browser.mjs";
 
 /** What each part may weigh, in kB (1,000 bytes) after gzip -9. */
 const BUDGET = [
-  ["page’s program", /^page-.*\.wasm$/, 540],
-  ["worker’s program", /^worker-.*\.wasm$/, 1000],
+  ["program", /^gloss-.*\.wasm$/, 1040],
   ["scripts", /\.js$/, 16],
   ["style", /\.css$/, 9],
   ["page", /^index\.html$/, 2],
