@@ -6,8 +6,7 @@ use gloss::app::annotate::{By, Change, Draft, Only, Outcome, Reach, Stretch, Tar
 use gloss::app::state::Place;
 use gloss::app::{Action, Annotate, Corrections, Notice, Panel, Settings, State};
 use gloss::model::{
-    AnnotationId, CitationType, CompanyType, Entity, Fate, FigureType, Kind, MarkType, Note, NoteId, Says,
-    Span,
+    AnnotationId, CitationType, CompanyType, Fate, FigureType, Kind, MarkType, Note, NoteId, Says, Span,
 };
 use gloss::{analyze, intake};
 use reader::{after, read};
@@ -187,7 +186,7 @@ fn words_become_a_mark_whose_value_the_recogniser_reads() {
     };
     assert_eq!(outcome(&state), Outcome::Waiting);
     let state = answered(state);
-    assert!(matches!(outcome(&state), Outcome::Means(Entity::Figure(_))));
+    assert!(matches!(outcome(&state), Outcome::Means(entity) if entity.kind() == Kind::Figure));
     let saved = act(state.clone(), [Annotate::Save]);
     let view = saved.view.as_ref().expect("an article shows");
     let id = mark(&saved, "forty chips");
@@ -340,7 +339,8 @@ fn the_list_is_walked_narrowed_and_copied() {
         text.contains("> in May\n\n*Which* year?\n\n#check\n") && text.contains("*Accepted figure*"),
         "{text}"
     );
-    let state = act(after(state, [Action::Show(Panel::Notes)]), [Annotate::Step(1), Annotate::Step(-1)]);
+    let first = notes(&state)[0].id;
+    let state = act(after(state, [Action::Show(Panel::Notes)]), [Annotate::Step(first, -1)]);
     assert_eq!(state.annotating.note, notes(&state).last().map(|note| note.id), "round the ends");
     let state = act(state.clone(), [Annotate::Remove(notes(&state)[2].id)]);
     assert_eq!(state.reveal.place, Some(Place::NoteRow(notes(&state)[1].id)), "the focus stays in the list");

@@ -65,7 +65,6 @@ suite("the panel of notes", {}, (page) => {
     const at = () => page.script("return document.activeElement.closest('[id^=row-note]')?.querySelector('button').children[0].textContent ?? document.activeElement.id");
     await page.until("the tab", async () => (await at()) === "tab-notes");
     await page.script("document.querySelector('[id^=row-note] button').focus()");
-    await page.press("n");
     await page.until("the first note", async () => (await at()) === "in May");
     await page.press("n");
     await page.until("the second note", async () => (await at()) === "$7 million");

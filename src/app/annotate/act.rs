@@ -47,7 +47,7 @@ impl State {
                 self.bring(Place::NoteRow(id));
             }
             Annotate::GoTo(id) => self.go_to_note(id),
-            Annotate::Step(steps) => self.step_note(steps),
+            Annotate::Step(from, steps) => self.step_note(from, steps),
             Annotate::Remove(id) => self.remove_note(id),
             Annotate::Place(id) => self.place_note(id, now),
             Annotate::List(only) => self.annotating.only = only,
@@ -198,6 +198,7 @@ impl State {
 
     pub(super) fn put_away(&mut self) {
         self.annotating.draft = None;
+        self.annotating.pick = self.annotating.pick.filter(|pick| pick.by == By::Keys);
         self.dialog = None;
         self.bring(Place::TextAgain);
     }

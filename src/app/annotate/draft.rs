@@ -102,7 +102,7 @@ pub enum Outcome {
     /// The worker has not answered yet.
     Waiting,
     /// This.
-    Means(Entity),
+    Means(Box<Entity>),
     /// Nothing, and why.
     No(String),
 }
@@ -142,7 +142,7 @@ impl MarkDraft {
                 (Some(figure), None) => {
                     let own = Figure::new(figure.value.clone());
                     let own = Figure { modifier: figure.modifier, per: figure.per.clone(), ..own };
-                    return Outcome::Means(Entity::Figure(own));
+                    return Outcome::Means(Box::new(Entity::Figure(own)));
                 }
                 (Some(_), Some(_)) => {
                     return Outcome::No(format!(
@@ -171,7 +171,7 @@ impl MarkDraft {
             (Some(Entity::Company(was)), None) => was.clone(),
             _ => Company::named(canonical.clone()),
         };
-        Outcome::Means(Entity::Company(Company { company_type, canonical, ..own }))
+        Outcome::Means(Box::new(Entity::Company(Company { company_type, canonical, ..own })))
     }
 
     fn citation(&self, citation_type: CitationType) -> Outcome {
@@ -191,7 +191,7 @@ impl MarkDraft {
             self.reading.iter().flat_map(|r| r.of(Kind::Citation)).find_map(|a| a.citation()?.source.clone());
         let source = Some(name).filter(|name| !name.is_empty()).or(read);
         let target = Some(target).filter(|target| !target.is_empty());
-        Outcome::Means(Entity::Citation(Citation { citation_type, target, source, ..was }))
+        Outcome::Means(Box::new(Entity::Citation(Citation { citation_type, target, source, ..was })))
     }
 }
 
@@ -219,9 +219,12 @@ mod tests {
 
     fn outcome(figure_type: FigureType, value: &str) -> String {
         match draft(MarkType::Figure(figure_type), value).figure(figure_type) {
-            Outcome::Means(Entity::Figure(figure)) => words::exact(&figure, words::date),
+            Outcome::Means(entity) => match *entity {
+                Entity::Figure(figure) => words::exact(&figure, words::date),
+                other => panic!("{other:?}"),
+            },
             Outcome::No(words) => words,
-            other => panic!("{other:?}"),
+            Outcome::Waiting => panic!("it was read"),
         }
     }
 

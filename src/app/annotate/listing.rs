@@ -18,15 +18,14 @@ impl State {
         }
     }
 
-    pub(super) fn step_note(&mut self, steps: isize) {
+    pub(super) fn step_note(&mut self, from: NoteId, steps: isize) {
         let ids = self.listed_notes();
-        let Some(count) = isize::try_from(ids.len()).ok().filter(|count| *count > 0) else { return };
-        let at = self.annotating.note.and_then(|id| ids.iter().position(|other| *other == id));
-        let next = match at.and_then(|at| isize::try_from(at).ok()) {
-            Some(at) => (at + steps).rem_euclid(count),
-            None => 0,
+        let Some(at) = ids.iter().position(|other| *other == from) else { return };
+        let next = match steps > 0 {
+            true => ids.get(at + 1).or(ids.first()),
+            false => at.checked_sub(1).and_then(|at| ids.get(at)).or(ids.last()),
         };
-        if let Some(id) = usize::try_from(next).ok().and_then(|next| ids.get(next)) {
+        if let Some(id) = next {
             self.annotating.note = Some(*id);
             self.bring(Place::NoteRow(*id));
         }

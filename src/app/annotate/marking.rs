@@ -78,7 +78,7 @@ impl State {
     pub(super) fn save_mark(&mut self, draft: &MarkDraft, now: Moment) {
         let Some(view) = &self.view else { return };
         let entity = match draft.outcome(view) {
-            Outcome::Means(entity) => alone(entity),
+            Outcome::Means(entity) => alone(*entity),
             Outcome::Waiting => return,
             Outcome::No(why) => {
                 self.announcement = why;

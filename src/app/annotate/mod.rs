@@ -84,8 +84,8 @@ pub enum Annotate {
     Show(NoteId),
     /// Leads to a note's place.
     GoTo(NoteId),
-    /// The next note in the panel (1) or the one before (−1).
-    Step(isize),
+    /// The note in the panel after a note (1), or the one before it (−1); round the ends.
+    Step(NoteId, isize),
     /// Removes a note.
     Remove(NoteId),
     /// Has a note stand at the selected words.

@@ -212,8 +212,10 @@ fn input(props: &Props, change: fn(String) -> Change) -> Callback<InputEvent> {
 fn outcome(view: &View, draft: &MarkDraft) -> Html {
     let (class, words) = match draft.outcome(view) {
         Outcome::Waiting => ("outcome", String::new()),
-        Outcome::Means(Entity::Figure(figure)) => ("outcome", words::exact(&figure, dates::words)),
-        Outcome::Means(entity) => ("outcome", words::headed(&words::meaning(&entity))),
+        Outcome::Means(entity) => match &*entity {
+            Entity::Figure(figure) => ("outcome", words::exact(figure, dates::words)),
+            entity => ("outcome", words::headed(&words::meaning(entity))),
+        },
         Outcome::No(why) => ("outcome outcome--no", why),
     };
     html! { <p {class} id="draft-outcome" role="status">{ words }</p> }

@@ -45,7 +45,13 @@ pub(in crate::web) fn Toolbar(props: &Props) -> Html {
     });
     let tool = |sign, word: &'static str, action: Annotate, stop: bool| {
         let dispatch = props.dispatch.clone();
-        let onclick = Callback::from(move |_: MouseEvent| annotate(&dispatch, action.clone()));
+        let onclick = Callback::from(move |_: MouseEvent| {
+            annotate(&dispatch, action.clone());
+            // The page shows from now on what they were.
+            if let Ok(Some(selection)) = dom::window().get_selection() {
+                drop(selection.remove_all_ranges());
+            }
+        });
         html! { <button type="button" class="quiet" tabindex={if stop { "0" } else { "-1" }} {onclick}>{ icon(sign) }{ word }</button> }
     };
     // Pressing a button must not let go of the words.

@@ -120,8 +120,8 @@ fn keys(props: &Props, id: NoteId) -> Callback<KeyboardEvent> {
         annotate(
             &dispatch,
             match event.key().as_str() {
-                "n" | "ArrowDown" => Annotate::Step(1),
-                "p" | "ArrowUp" => Annotate::Step(-1),
+                "n" | "ArrowDown" => Annotate::Step(id, 1),
+                "p" | "ArrowUp" => Annotate::Step(id, -1),
                 "e" | "a" => Annotate::Write(Target::Note(id)),
                 "Delete" => Annotate::Remove(id),
                 _ => return,
