@@ -69,5 +69,7 @@ export const everywhere = async (page) => (await page.driver.findElement(By.css(
 
 /** Puts other words into a field. */
 export async function write(element, words) {
-  await element.sendKeys(Key.chord(Key.CONTROL, "a"), words);
+  // Not at once: Firefox would still have Control pressed.
+  await element.sendKeys(Key.chord(Key.CONTROL, "a"));
+  await element.sendKeys(words);
 }
