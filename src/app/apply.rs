@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::state::Place;
 use super::{
-    Action, Brought, Cause, Corrections, History, Kept, Notice, Panel, Pending, Popover, Settings, Sheet,
-    Source, State, Ticket, View, Which, Work, handover, settings, words,
+    Action, Brought, Cause, Corrections, Dialog, History, Kept, Notice, Panel, Pending, Popover, Settings,
+    Sheet, Source, State, Ticket, View, Which, Work, handover, settings, words,
 };
 use crate::model::{Analysis, Annotation, AnnotationId, Entity, Notes};
 
@@ -176,7 +176,9 @@ impl State {
             return;
         }
         self.announcement = found(&view);
-        let fates = handover::fates(&work.notes).filter(|_| coming.is_none());
+        let fresh = coming.as_ref().is_none_or(|coming| coming.before.is_some());
+        let fates = handover::fates(&work.notes).filter(|_| fresh);
+        let dialog = coming.as_ref().and_then(|coming| coming.before.as_ref()).map(|_| Dialog::Changes);
         let mut settings = std::mem::take(&mut self.settings);
         settings.filter = settings.filter.with_only(None);
         *self = Self {
@@ -188,6 +190,7 @@ impl State {
             announcement: std::mem::take(&mut self.announcement),
             reveal: self.reveal,
             notice: fates,
+            dialog,
             settings,
             ..Self::default()
         };

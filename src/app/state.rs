@@ -69,6 +69,10 @@ pub enum Dialog {
     Export,
     /// The library.
     Library,
+    /// Older states of the open article.
+    Versions,
+    /// What changed since one of them.
+    Changes,
     /// What is being written: a note, or what a passage is.
     Draft,
 }

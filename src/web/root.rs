@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::components::{
-    Appendix, ArticleView, Card, DraftDialog, Empty, ExportDialog, FindBar, LibraryDialog, LibraryNotes,
-    Newer, NoticeBar, Outline, Progress, SamplesDialog, SettingsDialog, ShortcutsDialog, SidePanel, Strip,
-    Toolbar, TopBar,
+    Appendix, ArticleView, Card, ChangesDialog, DraftDialog, Empty, ExportDialog, FindBar, LibraryDialog,
+    LibraryNotes, Newer, NoticeBar, Outline, Progress, SamplesDialog, SettingsDialog, ShortcutsDialog,
+    SidePanel, Strip, Toolbar, TopBar, VersionsDialog,
 };
 use super::dates;
 use super::editor::EditorView;
@@ -34,7 +34,13 @@ pub fn App(props: &AppProps) -> Html {
     let dispatch = store.dispatcher();
     let state: &State = &store.0;
     let order = state.settings.dates.unwrap_or_else(dates::order);
-    use_analysis(state.pending.clone(), state.annotating.question(), order, dispatch.clone());
+    use_analysis(
+        state.pending.clone(),
+        state.annotating.question(),
+        state.library.asked.clone(),
+        order,
+        dispatch.clone(),
+    );
     let dragging = use_intake(dispatch.clone());
     use_keys(dispatch.clone());
     let keeper = use_library(state, dispatch.clone());
@@ -71,6 +77,8 @@ pub fn App(props: &AppProps) -> Html {
             <SamplesDialog open={open(Dialog::Samples)} dispatch={dispatch.clone()} />
             if let Some(view) = &state.view {
                 <DraftDialog view={view.clone()} draft={state.annotating.draft.clone()} dispatch={dispatch.clone()} />
+                <VersionsDialog state={state.clone()} open={open(Dialog::Versions)} dispatch={dispatch.clone()} />
+                <ChangesDialog view={view.clone()} compared={state.library.compared.clone()} open={open(Dialog::Changes)} dispatch={dispatch.clone()} />
                 <ExportDialog view={view.clone()} work={state.work.now().clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
             }
             <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} library={state.library.clone()} {order} corrections={Corrections::clone(state.corrections())} dispatch={dispatch.clone()} />

@@ -14,6 +14,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DedicatedWorkerGlobalScope, Event, MessageEvent, Worker};
 
 use super::store::{Dispatch, annotate};
+use crate::app::library::Step;
 use crate::app::{Action, Annotate, Source, Ticket};
 use crate::model::{Analysis, DateOrder};
 
@@ -27,6 +28,8 @@ pub enum About {
     Article,
     /// What somebody writes in the form of a mark.
     Passage,
+    /// An older state of the article.
+    Version,
 }
 
 /// A text to analyse.
@@ -139,6 +142,10 @@ fn listen(worker: &Worker, dispatch: Dispatch) {
         let analysis = Box::new(answer.analysis);
         if answer.about == About::Passage {
             annotate(&dispatch, Annotate::Read(answer.ticket, analysis));
+            return;
+        }
+        if answer.about == About::Version {
+            dispatch.dispatch(Action::Library(Step::VersionRead(answer.ticket, analysis)));
             return;
         }
         super::dom::timing("gloss:extract");

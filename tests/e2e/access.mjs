@@ -74,7 +74,7 @@ export function desk(dark) {
 
     test("every dialog", whole, async () => {
       await openSample(page);
-      for (const name of [/settings/i, /keys/i, /export/i, /samples/i]) await withDialog(page, name, () => sound(page, `dialog ${name}`));
+      for (const name of [/settings/i, /keys/i, /export/i, /samples/i, /library/i, /versions/i]) await withDialog(page, name, () => sound(page, `dialog ${name}`));
     });
   });
 }

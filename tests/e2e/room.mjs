@@ -88,7 +88,7 @@ export const spacious = async (page) => {
     await page.panel(name);
     await roomy(page, `panel ${name}, a row open`);
   }
-  for (const name of [/settings/i, /keys/i, /export/i, /samples/i]) await withDialog(page, name, () => roomy(page, `dialog ${name}`));
+  for (const name of [/settings/i, /keys/i, /export/i, /samples/i, /library/i, /versions/i]) await withDialog(page, name, () => roomy(page, `dialog ${name}`));
   await page.script("document.querySelector('article mark').focus()");
   const card = await page.until("the card", () => shown(page, "[role=dialog]"));
   const { x, width } = await card.getRect();

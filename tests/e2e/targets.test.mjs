@@ -33,7 +33,7 @@ for (const width of [1440, 390]) {
       await page.until("the popover", () => shown(page, "[role=dialog]"));
       assert.deepEqual(await page.script(SMALL), [], "with a popover");
       await page.press(Key.ESCAPE);
-      for (const name of [/settings/i, /keys/i, /export/i, /samples/i]) {
+      for (const name of [/settings/i, /keys/i, /export/i, /samples/i, /library/i, /versions/i]) {
         await withDialog(page, name, async () => assert.deepEqual(await page.script(SMALL), [], `dialog ${name}`));
       }
     });

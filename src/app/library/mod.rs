@@ -6,6 +6,7 @@ mod entry;
 mod saving;
 mod search;
 mod step;
+mod versions;
 
 use std::rc::Rc;
 
@@ -14,8 +15,9 @@ pub use entry::{ArticleId, Entry, LAPSE, Version, bytes, listed};
 pub use saving::{Fault, Overtaken, Saving, next_revision};
 pub use search::{Haystack, Hit, ranked, terms};
 pub use step::Step;
+pub use versions::{Asked, Compared};
 
-use super::{Ticket, words};
+use super::{Ticket, View, words};
 
 /// Where the open article is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,8 +42,10 @@ impl Place {
 pub struct Coming {
     /// The request to the worker.
     pub ticket: Ticket,
-    /// Where it is kept.
-    pub place: Place,
+    /// Where it is kept; none where nothing is.
+    pub place: Option<Place>,
+    /// The state whose place it takes, where it is the same article.
+    pub before: Option<View>,
 }
 
 /// Two tabs changed one article: this one goes on with a copy.
@@ -75,6 +79,14 @@ pub struct Library {
     pub opening: u32,
     /// Where the open article is kept; none until it is.
     pub open: Option<Place>,
+    /// Whether it differs from what is kept there.
+    pub fresh: bool,
+    /// What the open article is compared with.
+    pub compared: Option<Compared>,
+    /// The older state that is being read.
+    pub asked: Option<Asked>,
+    /// The last number that was given to one.
+    pub last_asked: Ticket,
     /// The article that is being read.
     pub coming: Option<Coming>,
     /// How far keeping it has come.
@@ -105,9 +117,12 @@ impl Library {
     /// The library once another article, or none, is open; `coming` where it is one of its own.
     #[must_use]
     pub(super) fn with_open(self, coming: Option<Coming>) -> Self {
-        let open = coming.map(|coming| coming.place);
-        let saving = if open.is_some() { Saving::Saved } else { Saving::Idle };
-        Self { opening: self.opening.wrapping_add(1), open, coming: None, saving, parted: None, ..self }
+        let (open, before) = coming.map_or((None, None), |coming| (coming.place, coming.before));
+        let fresh = before.is_some();
+        let saving = if open.is_some() && !fresh { Saving::Saved } else { Saving::Idle };
+        let opening = self.opening.wrapping_add(1);
+        let compared = before.map(|before| Compared { before, made: None });
+        Self { opening, open, fresh, compared, coming: None, asked: None, saving, parted: None, ..self }
     }
 
     /// The list with an entry as it is now.

@@ -1,7 +1,8 @@
 //! What happens to the library, and what then shows.
 
-use super::{ArticleId, Coming, Entry, Hit, Parted, Place, Saving, Storage};
-use crate::app::{Document, Notice, State};
+use super::{ArticleId, Coming, Entry, Hit, Parted, Place, Saving, Storage, Version};
+use crate::app::{Document, Notice, Source, State, Ticket};
+use crate::model::Analysis;
 
 /// Something that happened to the library.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,6 +11,14 @@ pub enum Step {
     Listed(Vec<Entry>),
     /// An article comes out of it.
     Came(Box<Entry>, Box<Document>),
+    /// An entry of it has changed.
+    Changed(Box<Entry>),
+    /// Another state takes the place of the open article, which is kept there.
+    Redraft(Box<Document>, Option<Place>),
+    /// An older state is to be compared: which, and its text.
+    AskVersion(Version, Source),
+    /// It was read.
+    VersionRead(Ticket, Box<Analysis>),
     /// The article that was opened so many-th is kept as this now.
     Saved(u32, Box<Entry>),
     /// Keeping the open article has come so far.
@@ -39,8 +48,13 @@ impl State {
             Step::Listed(entries) => self.library.entries = Some(super::listed(entries).into()),
             Step::Came(entry, document) => {
                 self.take(document.source, document.brought);
-                self.library.coming = Some(Coming { ticket: self.last_ticket, place: Place::of(&entry) });
+                self.library.coming =
+                    Some(Coming { ticket: self.last_ticket, place: Some(Place::of(&entry)), before: None });
             }
+            Step::Changed(entry) => self.library.put(*entry),
+            Step::Redraft(document, place) => self.redraft(*document, place),
+            Step::AskVersion(version, source) => self.ask_version(version, source),
+            Step::VersionRead(ticket, analysis) => self.version_read(ticket, *analysis),
             Step::Saved(opening, entry) => {
                 if opening == self.library.opening {
                     self.library.open = Some(Place::of(&entry));

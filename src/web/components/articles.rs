@@ -117,10 +117,13 @@ struct NameProps {
 #[component]
 fn NameField(props: &NameProps) -> Html {
     let field = use_node_ref();
+    let name = props.entry.label().to_owned();
     use_effect_with((), {
-        let field = field.clone();
+        let (field, name) = (field.clone(), name.clone());
         move |()| {
             if let Some(field) = field.cast::<HtmlInputElement>() {
+                // Not as an attribute: drawing the list anew would undo what was typed.
+                field.set_value(&name);
                 dom::focus(&field);
                 field.select();
             }
@@ -151,11 +154,10 @@ fn NameField(props: &NameProps) -> Html {
             }
         })
     };
-    let name = props.entry.label().to_owned();
     html! {
         <li class="kept">
             <form class="kept__name" {onsubmit}>
-                <input ref={field} type="text" aria-label={format!("New name of “{name}”")} value={name.clone()} {onkeydown} />
+                <input ref={field} type="text" aria-label={format!("New name of “{name}”")} {onkeydown} />
                 <button type="submit" class="button">{ "Rename" }</button>
                 <button type="button" class="quiet" onclick={leave}>{ "Leave it" }</button>
             </form>

@@ -45,10 +45,19 @@ pub(super) fn Layer(props: &Props) -> Html {
             }
         })
     };
+    // One that gives way to another is closed by the page; that must not close the other.
+    let closed = {
+        let (close, open) = (close.clone(), props.open);
+        Callback::from(move |_: Event| {
+            if open {
+                close.emit(());
+            }
+        })
+    };
     let id = format!("{}-title", props.name);
     html! {
         <dialog ref={node} class={classes!("layer", format!("layer--{}", props.name))} aria-labelledby={id.clone()}
-            onclick={beside} onclose={close.reform(|_: Event| ())}>
+            onclick={beside} onclose={closed}>
             <div class="layer__body">
                 <header class="layer__head">
                     <h2 {id}>{ &props.title }</h2>

@@ -16,6 +16,7 @@ pub(in crate::web) enum Icon {
     Folder,
     Help,
     Highlight,
+    History,
     Library,
     Link,
     Merge,
@@ -63,6 +64,7 @@ const fn paths(icon: Icon) -> &'static [&'static str] {
         Icon::Highlight => {
             &["m9 11-6 6v3h9l3-3", "m22 12-4.6 4.6a2 2 0 0 1-2.8 0l-5.2-5.2a2 2 0 0 1 0-2.8L14 4"]
         }
+        Icon::History => &["M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8", "M3 3v5h5", "M12 7v5l4 2"],
         Icon::Library => &["m16 6 4 14", "M12 6v14", "M8 8v12", "M4 4v16"],
         Icon::Link => &[
             "M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71",

@@ -3,6 +3,7 @@
 mod appendix;
 mod article;
 mod articles;
+mod changes;
 mod copy;
 mod corrections;
 mod dialog;
@@ -37,9 +38,11 @@ mod support;
 mod switches;
 mod toolbar;
 mod top_bar;
+mod versions;
 
 pub(super) use appendix::{Appendix, drop_appendix, write_appendix};
 pub(super) use article::ArticleView;
+pub(super) use changes::ChangesDialog;
 pub(super) use copy::CopyButton;
 pub(super) use draft::DraftDialog;
 pub(super) use empty::Empty;
@@ -67,3 +70,4 @@ pub(super) use support::support;
 pub(super) use switches::Switches;
 pub(super) use toolbar::{TOOLBAR_ID, Toolbar};
 pub(super) use top_bar::{EDIT_BUTTON, TopBar};
+pub(super) use versions::VersionsDialog;

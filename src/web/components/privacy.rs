@@ -14,6 +14,7 @@ pub(in crate::web) fn Privacy(props: &Props) -> Html {
     html! {
         <div class="privacy">
             <p><strong>{ "Nothing leaves this page." }</strong>{ " " }<span data-requests={props.outside.requests.to_string()}>{ props.outside.words() }</span></p>
+            <p>{ "What you open is kept in this browser on this device, so that nothing is lost; Settings › Articles switches that off." }</p>
             <details>
                 <summary>{ "How to check" }</summary>
                 <p>{ "Open your browser’s developer tools (F12 or Ctrl+Shift+I), choose Network, and use the page: the list \

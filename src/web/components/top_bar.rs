@@ -94,6 +94,7 @@ pub(in crate::web) fn TopBar(props: &Props) -> Html {
                 if reading {
                     { edit }
                     { button(Icon::Book, "Samples", Action::Open(Dialog::Samples)) }
+                    { button(Icon::History, "Versions", Action::Open(Dialog::Versions)) }
                     { button(Icon::Download, "Export", Action::Open(Dialog::Export)) }
                 }
             </nav>

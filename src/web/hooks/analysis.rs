@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::library::Asked;
 use crate::app::{Pending, Source, Ticket};
 use crate::model::DateOrder;
 use crate::web::store::Dispatch;
@@ -12,6 +13,7 @@ use crate::web::worker::{About, Line, Request};
 pub(in crate::web) fn use_analysis(
     pending: Option<Pending>,
     question: Option<(Ticket, Source)>,
+    version: Option<Asked>,
     order: DateOrder,
     dispatch: Dispatch,
 ) {
@@ -21,6 +23,14 @@ pub(in crate::web) fn use_analysis(
         move |_| {
             if let Some((ticket, source)) = question {
                 line.send(Request { about: About::Passage, ticket, source, order });
+            }
+        }
+    });
+    use_effect_with(version.as_ref().map(|asked| asked.ticket), {
+        let line = line.clone();
+        move |_| {
+            if let Some(Asked { ticket, source, .. }) = version {
+                line.send(Request { about: About::Version, ticket, source, order });
             }
         }
     });

@@ -65,7 +65,8 @@ fn on(name: &'static str, handler: impl Fn(&Event) + 'static) -> EventListener {
 
 /// Fields other than the article's own keep what is pasted into them.
 fn paste(event: &ClipboardEvent, dispatch: &Dispatch) {
-    let in_field = dom::closest(event.target(), "input, select, [contenteditable]").is_some();
+    let in_field =
+        dom::closest(event.target(), "input, select, textarea:not(#paste), [contenteditable]").is_some();
     if let Some(data) = event.clipboard_data().filter(|_| !in_field) {
         event.prevent_default();
         take(&data, dispatch);

@@ -10,11 +10,11 @@ use crate::app::library::{ArticleId, Entry, Fault, LAPSE, Parted, Step};
 use crate::app::{Action, Notice};
 
 impl Keeper {
-    fn tell(&self, notice: Notice) {
+    pub(super) fn tell(&self, notice: Notice) {
         self.0.dispatch.dispatch(Action::Tell(notice));
     }
 
-    fn cannot(&self, fault: &Fault) {
+    pub(super) fn cannot(&self, fault: &Fault) {
         self.lose();
         let why = match fault {
             Fault::Full => "there is no room left on this device".into(),

@@ -11,7 +11,7 @@ use web_sys::{
     IdbTransactionMode, IdbVersionChangeEvent,
 };
 
-use crate::app::library::{ArticleId, Entry, Fault, next_revision};
+use crate::app::library::{ArticleId, Entry, Fault, Version, next_revision};
 use crate::web::dom;
 
 const NAME: &str = "gloss";
@@ -107,6 +107,26 @@ impl Database {
         Ok(Written::Kept(entry))
     }
 
+    /// Keeps an older state of an article; gives its entry, or nothing where there is none that can be read.
+    pub async fn add_version(&self, id: ArticleId, content: &str, made: i64) -> Result<Option<Entry>, Fault> {
+        let transaction = self.begin(IdbTransactionMode::Readwrite)?;
+        let Some(mut entry) = transaction.entry(id).await?.filter(|entry| !entry.damaged) else {
+            return Ok(None);
+        };
+        let (number, words) = (entry.next_version(), entry.words);
+        entry.versions.push(Version { number, made, words, size: content.len() });
+        transaction.put(VERSIONS, &version_key(id, number), content)?;
+        transaction.put(ARTICLES, &key(id), &entry.to_json())?;
+        transaction.end().await?;
+        Ok(Some(entry))
+    }
+
+    /// An older state of an article.
+    pub async fn version(&self, id: ArticleId, number: u32) -> Result<Option<String>, Fault> {
+        let transaction = self.begin(IdbTransactionMode::Readonly)?;
+        Ok(request(transaction.store(VERSIONS)?.get(&version_key(id, number))).await?.as_string())
+    }
+
     /// Changes what the list says of an article, and gives that back; nothing where there is none, or it cannot be read.
     pub async fn touch(
         &self,
@@ -130,7 +150,7 @@ impl Database {
             return Ok(false);
         }
         for (store, keys) in [(ARTICLES, key(id)), (CONTENTS, key(id)), (VERSIONS, of_article(id)?)] {
-            drop(request(transaction.store(store)?.delete(&keys)));
+            sent(transaction.store(store)?.delete(&keys))?;
         }
         transaction.end().await?;
         Ok(true)
@@ -140,7 +160,7 @@ impl Database {
     pub async fn clear(&self) -> Result<(), Fault> {
         let transaction = self.begin(IdbTransactionMode::Readwrite)?;
         for store in ALL {
-            drop(request(transaction.store(store)?.clear()));
+            sent(transaction.store(store)?.clear())?;
         }
         transaction.end().await
     }
@@ -173,9 +193,7 @@ impl Transaction {
     }
 
     fn put(&self, store: &str, key: &JsValue, value: &str) -> Result<(), Fault> {
-        // What goes wrong here ends the whole transaction.
-        drop(request(self.store(store)?.put_with_key(&JsValue::from_str(value), key)));
-        Ok(())
+        sent(self.store(store)?.put_with_key(&JsValue::from_str(value), key))
     }
 
     /// Waits until all of it is kept.
@@ -203,6 +221,10 @@ fn key(id: ArticleId) -> JsValue {
     JsValue::from_f64(id.0 as f64)
 }
 
+fn version_key(id: ArticleId, number: u32) -> JsValue {
+    Array::of2(&key(id), &JsValue::from_f64(f64::from(number))).into()
+}
+
 /// The keys of all versions of an article: an array sorts after every number.
 fn of_article(id: ArticleId) -> Result<JsValue, Fault> {
     let (first, last) = (Array::of1(&key(id)), Array::of2(&key(id), &Array::new()));
@@ -219,6 +241,11 @@ fn request(made: Result<IdbRequest, JsValue>) -> impl Future<Output = Result<JsV
             Err(_) => Err(request.error().ok().flatten().map_or(Fault::Closed, |e| told(&e))),
         }
     }
+}
+
+/// Sends a request whose end nobody waits for: what goes wrong later ends the whole transaction.
+fn sent(made: Result<IdbRequest, JsValue>) -> Result<(), Fault> {
+    made.map(|_| ()).map_err(fault)
 }
 
 async fn opened(opening: &IdbOpenDbRequest) -> Result<JsValue, Fault> {

@@ -203,7 +203,7 @@ impl Keeper {
                 self.0.left.borrow_mut().extend(other.take().filter(Job::is_dirty));
                 let place = state.library.open.clone();
                 self.0.tabs.note_open(place.as_ref().filter(|_| self.keeps()));
-                let kept = place.as_ref().map(|_| work.clone());
+                let kept = place.as_ref().filter(|_| !state.library.fresh).map(|_| work.clone());
                 if let Some(place) = place.clone().filter(|_| self.keeps()) {
                     self.describe(place, work.clone(), view.clone());
                 }
@@ -266,7 +266,9 @@ impl Keeper {
 
     /// The page is there again as it was left.
     pub fn come_back(&self) {
-        self.0.tabs.note_open(self.place().as_ref().filter(|_| self.keeps()));
+        if let Some(place) = self.place().filter(|_| self.keeps()) {
+            self.0.tabs.note_open(Some(&place));
+        }
     }
 
     /// The open article is of no interest any more, written or not.

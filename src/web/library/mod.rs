@@ -7,6 +7,7 @@ mod search;
 mod start;
 mod storage;
 mod tabs;
+mod versions;
 
 use gloo_timers::callback::Timeout;
 use js_sys::Promise;

@@ -25,7 +25,11 @@ impl Keeper {
             keeper.list().await;
             storage::measure(&keeper).await;
         });
-        let again = self.0.tabs.own().filter(|_| alone && self.keeps() && was_loaded_again());
+        let again = self
+            .0
+            .tabs
+            .own()
+            .filter(|_| alone && self.keeps() && (was_loaded_again() || self.0.tabs.was_killed()));
         let keeper = self.clone();
         spawn_local(async move { keeper.go_on(again).await });
         let keeper = self.clone();

@@ -103,6 +103,12 @@ impl Tabs {
         number.parse().ok().map(ArticleId)
     }
 
+    /// Whether this very tab was killed with an article open, and is back.
+    pub fn was_killed(&self) -> bool {
+        let key = format!("{OPEN}{}", self.id);
+        local().is_some_and(|storage| storage.get_item(&key).is_ok_and(|number| number.is_some()))
+    }
+
     /// Puts by what could not be written yet, at once. False where it is too long or the browser keeps nothing.
     pub fn put_by(&self, unsaved: &Unsaved) -> bool {
         let json = serde_json::to_string(unsaved).unwrap_or_default();
