@@ -184,8 +184,15 @@ impl Island {
             }
         };
         centre();
-        // What comes into sight takes its real height only then.
-        Timeout::new(60, centre).forget();
+        // What comes into sight takes its real height only then; who has scrolled on meanwhile is left there.
+        let scrolled = || dom::window().scroll_y().unwrap_or_default();
+        let at = scrolled();
+        let settle = move || {
+            if (scrolled() - at).abs() < 1.0 {
+                centre();
+            }
+        };
+        Timeout::new(60, settle).forget();
     }
 
     fn watch_over(&self, remade: &Remade) {
