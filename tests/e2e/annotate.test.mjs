@@ -88,10 +88,11 @@ suite("annotating by mouse", {}, (page) => {
     await (await button(page, /^Save$/)).click();
     await closed(page);
     await page.driver.navigate().refresh();
-    await page.box();
+    // The page opens with the article that was left, or empty where that was not kept yet.
+    await page.until("the page", () => page.script("return document.querySelector('#paste, #article mark') !== null"));
     await page.pasteAnywhere("Nvidia paid $5 million, then $6 million, then $7 million.");
     const units = () => page.script("return [...document.querySelectorAll('article mark[data-kind=figure]')].map((m) => m.textContent + ' ' + m.dataset.unit)");
-    assert.deepEqual(await units(), ["$6 million USD", "$7 million CAD"]);
+    await page.until("the marks as they were put right", async () => JSON.stringify(await units()) === JSON.stringify(["$6 million USD", "$7 million CAD"]));
     await (await button(page, /^Settings$/)).click();
     await (await button(page, /^Remove “\$5 million” → no figure$/)).click();
     await (await button(page, /^Remove “\$7 million” → money/)).click();
