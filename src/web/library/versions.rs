@@ -13,11 +13,11 @@ impl Keeper {
     pub fn redraft(&self, document: Document) {
         let keeper = self.clone();
         spawn_local(async move {
-            if keeper.keeps() {
-                if let Err(fault) = keeper.keep_version().await {
-                    keeper.cannot(&fault);
-                    return;
-                }
+            if keeper.keeps()
+                && let Err(fault) = keeper.keep_version().await
+            {
+                keeper.cannot(&fault);
+                return;
             }
             keeper.step(Step::Redraft(Box::new(document), keeper.place()));
         });
