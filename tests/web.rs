@@ -16,9 +16,19 @@ wasm_bindgen_test_configure!(run_in_browser);
 const STORY: &str = "# Cranes\n\nMicrosoft raised **$122** million, [Reuters said](https://example.org/a). \
     A <b>bold</b> [trap](javascript:alert(1)) costs 40% more.";
 
-/// Time for the page to draw itself.
+/// Time for the page to draw itself, the article to its end.
 async fn drawn() {
-    yew::platform::time::sleep(Duration::from_millis(60)).await;
+    let busy = || {
+        let document = web_sys::window().and_then(|w| w.document()).expect("a document");
+        document.query_selector("#host article[aria-busy]").expect("a selector").is_some()
+    };
+    for _ in 0..100 {
+        yew::platform::time::sleep(Duration::from_millis(60)).await;
+        if !busy() {
+            return;
+        }
+    }
+    panic!("the article is not drawn to its end");
 }
 
 /// The page in an element of its own, with `text` read unless it is empty.

@@ -21,15 +21,16 @@ export const NAME = process.env.GLOSS_BROWSER || "chromium";
  * A browser of this size on the site; `open` must follow. `still` is for somebody who wants less motion, `forced` for
  * somebody whose own colours replace the page's, `zoom` how many times larger than designed somebody has the page, which
  * then has as much less room. `folder` holds the site; everything goes through the proxy at port
- * `proxy` of this machine, where there is one.
+ * `proxy` of this machine, where there is one. `profile` is a folder in which the browser keeps what it keeps, for the
+ * next one at the same `port`.
  */
-export async function start({ width = 1440, height = 900, dark = false, still = false, forced = false, zoom = 1, folder = DIST, proxy } = {}) {
+export async function start({ width = 1440, height = 900, dark = false, still = false, forced = false, zoom = 1, folder = DIST, proxy, profile, port } = {}) {
   if (!existsSync(`${folder}/index.html`)) throw new Error("there is no site in dist/: run make build first");
   if (!ENGINES[NAME]) throw new Error(`GLOSS_BROWSER is one of ${Object.keys(ENGINES).join(", ")}, not ${NAME}`);
-  const site = await serve({ folder, base: BASE });
+  const site = await serve({ folder, base: BASE, port });
   const saves = await mkdtemp(join(tmpdir(), "gloss-saves-"));
   try {
-    return new Browser(site, folder, saves, await ENGINES[NAME]({ width, height, dark, still, forced, zoom, proxy, saves }));
+    return new Browser(site, folder, saves, await ENGINES[NAME]({ width, height, dark, still, forced, zoom, proxy, saves, profile }));
   } catch (error) {
     await Promise.all([site.stop(), rm(saves, { recursive: true, force: true })]);
     throw error;
@@ -113,6 +114,16 @@ class Browser {
 
   async close() {
     await this.driver.quit();
+    await this.#site.stop();
+    await rm(this.#saves, { recursive: true, force: true });
+  }
+
+  /** Ends the browser as a failing machine does: it cannot do anything any more, and neither can its pages. */
+  async kill() {
+    const known = await this.driver.getCapabilities();
+    const pid = known.get("moz:processID") ?? known.get("goog:processID");
+    process.kill(pid, "SIGKILL");
+    await this.driver.quit().catch(() => {});
     await this.#site.stop();
     await rm(this.#saves, { recursive: true, force: true });
   }

@@ -1,0 +1,142 @@
+// Gloss beside other extractors that run in a browser: the same texts, one after the other, in one run of Chromium.
+//   node benches/peers/peers.mjs [PART OF A TEXT'S NAME…]
+// Needs the built site (make build). Everybody gets a browser of its own, so that its memory is its own.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { By } from "selenium-webdriver";
+import { DIST, start } from "../../tests/e2e/browser.mjs";
+import { texts } from "./texts.mjs";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+/** How often each text is read, at most, and how long a text may take in all before no other is tried, in milliseconds. */
+const TIMES = 5;
+const PATIENCE = 60_000;
+const PEERS = { compromise: "compromise.js", "wink-nlp and its English model": "wink.js", "Microsoft recognizers-text": "recognizers.js" };
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/** The most memory that any process which draws pages has had, in bytes (Linux: VmHWM). */
+async function peak(driver) {
+  const browser = (await driver.getCapabilities()).get("goog:processID") ?? null;
+  const all = await Promise.all((await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(async (pid) => {
+    const [line, status] = await Promise.all(["cmdline", "status"].map((file) => readFile(`/proc/${pid}/${file}`, "utf8").catch(() => "")));
+    const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
+    return { pid: Number(pid), parent, draws: line.includes("--type=renderer"), most: Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024 };
+  }));
+  const under = (process) => {
+    for (let at = process; at; at = all.find((other) => other.pid === at.parent)) if (at.pid === browser) return true;
+    return false;
+  };
+  return Math.max(0, ...all.filter((one) => one.draws && (browser === null || under(one))).map((one) => one.most));
+}
+
+/** A site of one page with one peer's bundle in it. */
+async function site(file) {
+  const folder = await mkdtemp(join(tmpdir(), "gloss-peers-"));
+  await build({ entryPoints: [join(HERE, file)], bundle: true, minify: true, format: "iife", platform: "browser", outfile: join(folder, "peer.js"), logLevel: "error" });
+  await writeFile(join(folder, "index.html"), "<!doctype html><meta charset=utf-8><title>peer</title><link rel=icon href=data:,><script src=peer.js></script>");
+  return { folder, size: gzipSync(await readFile(join(folder, "peer.js")), { level: 9 }).length };
+}
+
+async function peer(file, all) {
+  const { folder, size } = await site(file);
+  const browser = await start({ folder });
+  try {
+    const { driver } = browser;
+    await driver.manage().setTimeouts({ script: 10 * PATIENCE });
+    const read = {};
+    for (const { name, text } of all) {
+      await driver.get(browser.address);
+      const answer = await driver.executeAsyncScript(
+        `const [text, times, patience, done] = arguments;
+         const took = [];
+         let found = 0;
+         try {
+           const began = performance.now();
+           do {
+             const start = performance.now();
+             found = extract(text);
+             took.push(performance.now() - start);
+           } while (took.length < times && performance.now() - began < patience);
+           done({ took, found });
+         } catch (error) {
+           done({ problem: String(error) });
+         }`,
+        text, TIMES, PATIENCE,
+      ).catch((error) => ({ problem: error.name === "ScriptTimeoutError" ? `more than ${PATIENCE / 6_000} min` : String(error.message).split("\n")[0] }));
+      read[name] = answer.problem ? { problem: answer.problem } : { ms: median(answer.took), found: answer.found };
+      console.error(file, name, read[name]);
+      if (answer.problem) await driver.get("about:blank").catch(() => {});
+    }
+    return { size, read, memory: await peak(driver) };
+  } finally {
+    await browser.close().catch(() => {});
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Gloss from the handing over of a text to its last mark: what its worker takes, and until the marks are drawn. */
+async function gloss(all) {
+  const browser = await start();
+  const folder = await mkdtemp(join(tmpdir(), "gloss-peers-"));
+  try {
+    const { driver } = browser;
+    const read = {};
+    for (const { name, text } of all) {
+      const file = join(folder, "text.txt");
+      await writeFile(file, text);
+      const runs = [];
+      for (let time = 0; time < TIMES; time += 1) {
+        await browser.open();
+        await driver.findElement(By.css("input[type=file]")).sendKeys(file);
+        runs.push(await browser.until("the article", () => driver.executeScript(`
+          const at = (name) => performance.getEntriesByName(name).at(-1)?.startTime;
+          if (document.querySelector("article[aria-busy=true]") || !at("gloss:render")) return null;
+          return { worker: at("gloss:extract") - at("gloss:intake"), drawn: at("gloss:render") - at("gloss:intake"), found: document.querySelectorAll("article mark").length };`), 10 * PATIENCE));
+      }
+      read[name] = { ms: median(runs.map((run) => run.worker)), drawn: median(runs.map((run) => run.drawn)), found: runs[0].found };
+      console.error("gloss", name, read[name]);
+    }
+    const parts = (await readdir(DIST)).filter((name) => /\.(wasm|js|css|html)$/.test(name) && name !== "gloss.html");
+    const sizes = await Promise.all(parts.map(async (name) => gzipSync(await readFile(join(DIST, name)), { level: 9 }).length));
+    return { size: sizes.reduce((a, b) => a + b, 0), read, memory: await peak(driver) };
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const chosen = process.argv.length > 2 ? process.argv.slice(2) : null;
+const all = await texts(chosen);
+const modules = join(HERE, "node_modules");
+if (!existsSync(modules)) execFileSync("npm", ["install", "--silent", "--no-audit", "--no-fund", "--no-package-lock", "--prefix", HERE], { stdio: "inherit" });
+await mkdir(modules, { recursive: true });
+if (!(await stat(DIST).catch(() => null))) throw new Error("there is no site in dist/: run make build first");
+
+const results = { Gloss: await gloss(all) };
+for (const [name, file] of Object.entries(PEERS)) results[name] = await peer(file, all);
+
+const rows = all.map(({ name }) => name);
+const ours = results.Gloss;
+const cell = (told, own) => {
+  if (!told) return "";
+  if (told.problem) return told.problem;
+  const times = own?.ms ? ` (${(told.ms / own.ms).toFixed(1)}×)` : "";
+  return `${told.ms.toFixed(told.ms < 10 ? 1 : 0)}${times}`;
+};
+console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, medians of up to ${TIMES} in milliseconds; in brackets how many times as long as Gloss takes\n`);
+console.log(`| | Gloss, worker | Gloss, until drawn | ${Object.keys(PEERS).join(" | ")} |`);
+console.log(`| --- | ${"---: | ".repeat(2 + Object.keys(PEERS).length)}`);
+for (const row of rows) {
+  const peers = Object.keys(PEERS).map((name) => cell(results[name].read[row], ours.read[row]));
+  console.log(`| ${row} | ${cell(ours.read[row])} | ${ours.read[row].drawn.toFixed(0)} | ${peers.join(" | ")} |`);
+}
+const line = (what, of) => console.log(`| ${what} | ${of(ours)} | | ${Object.keys(PEERS).map((name) => of(results[name])).join(" | ")} |`);
+line("bundle, kB gzipped", (one) => Math.round(one.size / 1000));
+line("most memory of a renderer, MB", (one) => Math.round(one.memory / 1e6));
