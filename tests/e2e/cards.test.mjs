@@ -74,7 +74,7 @@ suite("company cards", {}, (page) => {
     await open("Amazon");
     await (await button(/^Not a company$/)).click();
     await becomes("the mark to go", found.slice(0, -1));
-    await page.driver.navigate().refresh();
+    await page.browser.visit();
     await page.box();
     await page.pasteAnywhere("Amazon grew, and Nvidia paid $2 million.");
     assert.deepEqual(await names(), ["Nvidia"]);
@@ -82,8 +82,6 @@ suite("company cards", {}, (page) => {
     await (await button(/^Remove “Amazon” → no company$/)).click();
     await becomes("the mark to be back", ["Amazon", "Nvidia"]);
     await page.press(Key.ESCAPE);
-    // Loading anew asked the server for the page: forget it.
-    await page.browser.open();
   });
 
   test("a quotation on a card leads to its place", async () => {

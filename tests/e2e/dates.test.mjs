@@ -27,12 +27,10 @@ suite("dates", {}, (page) => {
     await choose("Day first");
     await becomes("the day to come first again", "2026-04-03");
     await page.press(Key.ESCAPE);
-    await page.driver.navigate().refresh();
+    await page.browser.visit();
     await page.box();
     await page.pasteAnywhere(STORY);
     await becomes("the choice to be remembered", "2026-04-03");
-    // Loading anew asked the server for the page: forget it.
-    await page.browser.open();
   });
 
   test("a relative date without an anchor is said to be relative, on its card, in the list and beside the timeline", async () => {

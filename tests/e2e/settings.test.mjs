@@ -18,11 +18,10 @@ suite("settings", {}, (page) => {
     const units = () => page.script("return [...document.querySelectorAll('article mark[data-type=money]')].map((m) => m.dataset.unit)");
     await page.until("the bare dollar to be Canadian", async () => JSON.stringify(await units()) === '["CAD","USD"]');
     await page.press(Key.ESCAPE);
-    await page.driver.navigate().refresh();
+    await page.browser.visit();
     await page.box();
     await page.pasteAnywhere("It paid $5 million.");
     assert.deepEqual(await units(), ["CAD"]);
-    await page.browser.open();
   });
 });
 
@@ -36,10 +35,9 @@ suite("the panel", {}, (page) => {
     await page.press(Key.ARROW_LEFT, Key.ARROW_LEFT, Key.ARROW_LEFT);
     await page.until("the panel to be wider", async () => (await width()) >= before + 45);
     const wide = await width();
-    await page.driver.navigate().refresh();
+    await page.browser.visit();
     await page.box();
     await page.pasteAnywhere(STORY);
     assert.equal(await width(), wide);
-    await page.browser.open();
   });
 });
