@@ -1,6 +1,7 @@
 // What the page keeps on this device, and what a reader does with it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { control } from "./editor.mjs";
 import { click, openLibrary, saved, store, stored, story, titles } from "./library.mjs";
 import { By, Key, suite } from "./page.mjs";
 
@@ -51,7 +52,9 @@ suite("the library", {}, (page) => {
     await openLibrary(page);
     await click(page, /^Rename “Harbour”/);
     const field = await page.named("input", /new name of “Harbour”/i);
-    await field.sendKeys(Key.chord(Key.CONTROL, "a"), "Port of call", Key.ENTER);
+    await field.click();
+    await control(page, "a");
+    await page.press("Port of call", Key.ENTER);
     await page.until("the new name", async () => (await titles(page)).includes("Port of call"));
     await click(page, /^Delete “Port of call”/);
     await page.until("it to be gone", async () => (await titles(page)).length === 0);
