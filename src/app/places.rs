@@ -22,8 +22,8 @@ pub fn block_at(blocks: &[Block], byte: usize) -> Option<usize> {
 /// What stands round `span` within its block, at most about `reach` bytes to either side, cut at words.
 pub fn excerpt(article: &Article, span: Span, reach: usize) -> Excerpt {
     let block = block_at(&article.blocks, span.start()).map_or(span, |b| article.blocks[b].span.to(span));
-    let from = round_up(&article.text, span.start().saturating_sub(reach).max(block.start()));
-    let to = round_down(&article.text, span.end().saturating_add(reach).min(block.end()));
+    let from = article.text.ceil_char_boundary(span.start().saturating_sub(reach).max(block.start()));
+    let to = article.text.floor_char_boundary(span.end().saturating_add(reach).min(block.end()));
     let mut before = flat(&shown(article, Span::new(from.min(span.start()), span.start())));
     let mut after = flat(&shown(article, Span::new(span.end(), to.max(span.end()))));
     if from > block.start() {
@@ -81,7 +81,7 @@ pub fn one_line(text: &str) -> String {
 }
 
 /// Every run of white space as one space.
-fn flat(text: &str) -> String {
+pub(super) fn flat(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c.is_whitespace() {
@@ -91,21 +91,6 @@ fn flat(text: &str) -> String {
         }
     }
     out
-}
-
-fn round_up(text: &str, mut byte: usize) -> usize {
-    while !text.is_char_boundary(byte) {
-        byte += 1;
-    }
-    byte
-}
-
-fn round_down(text: &str, mut byte: usize) -> usize {
-    byte = byte.min(text.len());
-    while !text.is_char_boundary(byte) {
-        byte -= 1;
-    }
-    byte
 }
 
 #[cfg(test)]

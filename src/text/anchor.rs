@@ -137,16 +137,10 @@ struct Candidate {
 /// What stands before and after a span, at least `size` bytes each where there are so many, whole words.
 fn around(text: &str, span: Span, size: usize) -> (&str, &str) {
     let (before, after) = (&text[..span.start()], &text[span.end()..]);
-    let mut from = before.len().saturating_sub(size);
-    while !before.is_char_boundary(from) {
-        from -= 1;
-    }
+    let from = before.floor_char_boundary(before.len().saturating_sub(size));
     let word = before[..from].char_indices().rev().take(size).take_while(|(_, c)| !c.is_whitespace());
     let from = word.last().map_or(from, |(at, _)| at);
-    let mut to = after.len().min(size);
-    while !after.is_char_boundary(to) {
-        to += 1;
-    }
+    let to = after.ceil_char_boundary(after.len().min(size));
     let word = after[to..].char_indices().take(size).find(|(_, c)| c.is_whitespace());
     let rest = || after[to..].char_indices().nth(size).map_or(after.len(), |(at, _)| to + at);
     (&before[from..], &after[..word.map_or_else(rest, |(at, _)| to + at)])

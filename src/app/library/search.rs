@@ -1,7 +1,7 @@
 //! Searching all articles: every word that is asked for has to be there, and where it is says how much it counts.
 
 use super::ArticleId;
-use crate::app::Source;
+use crate::app::{Source, places};
 use crate::model::{Format, Note};
 
 /// How much a word counts in the title, in a tag, in a note and in the text.
@@ -95,27 +95,15 @@ fn fold(text: &str) -> String {
 fn excerpt(text: &str, at: usize, length: usize) -> [String; 3] {
     let from = text.floor_char_boundary(at.saturating_sub(REACH));
     let to = text.ceil_char_boundary((at + length + REACH).min(text.len()));
-    let mut before = line(&text[from..at]);
-    let mut after = line(&text[at + length..to]);
+    let mut before = places::flat(&text[from..at]);
+    let mut after = places::flat(&text[at + length..to]);
     if from > 0 {
         before = format!("…{}", before.split_once(' ').map_or("", |(_, rest)| rest));
     }
     if to < text.len() {
         after = format!("{}…", after.rsplit_once(' ').map_or("", |(rest, _)| rest));
     }
-    [before, line(&text[at..at + length]), after]
-}
-
-fn line(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c.is_whitespace() {
-            true if out.ends_with(' ') => {}
-            true => out.push(' '),
-            false => out.push(c),
-        }
-    }
-    out
+    [before, places::flat(&text[at..at + length]), after]
 }
 
 /// A web page's text, roughly: enough to be searched, never to be shown as the article.
