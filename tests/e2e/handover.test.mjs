@@ -4,7 +4,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { By, suite } from "./page.mjs";
+import { caretBehind, edit, text } from "./editor.mjs";
+import { By, Key, suite } from "./page.mjs";
 
 const TEXT = "# A week in orbit\n\nSkylark raised **$122 million** in May, its founder said. Skylark paid $3 million for a launch site. Sales rose 40%.\n";
 
@@ -90,6 +91,28 @@ suite("handing over", {}, (page) => {
     await page.marks();
     await choose(saved.path);
     await told("1 note, each in its place.");
+  });
+
+  test("notes that are handed over, and come back to a draft that was edited meanwhile, each say what became of them", async () => {
+    const draft = `${TEXT}\nNothing else was sold in June.\n`;
+    const note = (id, exact) => ({ ...JSON.parse(document(draft, exact)).notes[0], id, body: `About ${exact}.` });
+    const notes = ["A week", "in June", "$3 million", "$122 million"].map((exact, id) => note(id, exact));
+    await open("draft.json", JSON.stringify({ ...JSON.parse(document(draft, "Sales")), notes }));
+    await told("4 notes, each in its place.");
+    const saved = await save("Web Annotation", ".jsonld");
+    await page.browser.open();
+    await open("plain.md", draft);
+    await page.marks();
+    await edit(page);
+    await caretBehind(page, "**$122");
+    await page.press("5");
+    const [, , paragraph] = (await text(page)).split("\n");
+    await caretBehind(page, "rose 40%.");
+    await page.press(Key.ENTER, Key.ENTER, paragraph);
+    await page.press(Key.ESCAPE);
+    await page.until("the edited text to be read", async () => (await page.articleText()).split("$1225 million").length === 3);
+    await choose(saved.path);
+    await told("4 notes: 1 in place, 1 moved, 1 ambiguous, 1 lost.");
   });
 
   test("a damaged file is refused, and what was open stays", async () => {
