@@ -1,6 +1,7 @@
 // Company cards: what a reader puts right, how it is taken back, and that it outlives the page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { saved } from "./library.mjs";
 import { By, Key, suite } from "./page.mjs";
 
 const STORY = `Microsoft raised $5 million on 9 April 2026. Nvidia paid $7 million for chips. “We are glad,” Microsoft Corp. said.
@@ -74,6 +75,7 @@ suite("company cards", {}, (page) => {
     await open("Amazon");
     await (await button(/^Not a company$/)).click();
     await becomes("the mark to go", found.slice(0, -1));
+    await saved(page);
     await page.browser.visit();
     await page.box();
     await page.pasteAnywhere("Amazon grew, and Nvidia paid $2 million.");

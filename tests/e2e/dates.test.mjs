@@ -1,6 +1,7 @@
 // Dates: how open ones are read is the reader's choice, kept on the device, and relative ones are said to be so.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { saved } from "./library.mjs";
 import { By, Key, suite } from "./page.mjs";
 
 const STORY = "The board met on 3/4/2026 in Leeds. Sales were $5 million, but they fell last year.";
@@ -27,6 +28,7 @@ suite("dates", {}, (page) => {
     await choose("Day first");
     await becomes("the day to come first again", "2026-04-03");
     await page.press(Key.ESCAPE);
+    await saved(page);
     await page.browser.visit();
     await page.box();
     await page.pasteAnywhere(STORY);

@@ -1,6 +1,7 @@
 // Settings, and the width of the panel.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { saved } from "./library.mjs";
 import { By, Key, suite } from "./page.mjs";
 
 const STORY = `Microsoft had revenue of $2 billion in 2025. That is US$2bn, or two billion dollars. Some 40% of it went to Nvidia.
@@ -18,6 +19,7 @@ suite("settings", {}, (page) => {
     const units = () => page.script("return [...document.querySelectorAll('article mark[data-type=money]')].map((m) => m.dataset.unit)");
     await page.until("the bare dollar to be Canadian", async () => JSON.stringify(await units()) === '["CAD","USD"]');
     await page.press(Key.ESCAPE);
+    await saved(page);
     await page.browser.visit();
     await page.box();
     await page.pasteAnywhere("It paid $5 million.");
@@ -35,6 +37,7 @@ suite("the panel", {}, (page) => {
     await page.press(Key.ARROW_LEFT, Key.ARROW_LEFT, Key.ARROW_LEFT);
     await page.until("the panel to be wider", async () => (await width()) >= before + 45);
     const wide = await width();
+    await saved(page);
     await page.browser.visit();
     await page.box();
     await page.pasteAnywhere(STORY);

@@ -1,6 +1,7 @@
 // The summary and the timeline.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { saved } from "./library.mjs";
 import { By, suite } from "./page.mjs";
 
 const STORY = `Microsoft had revenue of $2 billion in 2025. That is US$2bn, or two billion dollars. Some 40% of it went to Nvidia.
@@ -25,6 +26,7 @@ suite("the summary", {}, (page) => {
     await (await page.named("button", /^Fewer key points$/)).click();
     await (await page.named("button", /^Fewer key points$/)).click();
     await page.until("one fewer", async () => (await points()) === before - 1);
+    await saved(page);
     await page.browser.visit();
     await page.box();
     await sample();
