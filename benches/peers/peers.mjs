@@ -39,7 +39,7 @@ async function peak(driver) {
 /** A site of one page with one peer's bundle in it. */
 async function site(file) {
   const folder = await mkdtemp(join(tmpdir(), "gloss-peers-"));
-  await build({ entryPoints: [join(HERE, file)], bundle: true, minify: true, format: "iife", platform: "browser", outfile: join(folder, "peer.js"), logLevel: "error" });
+  await build({ entryPoints: [join(HERE, file)], bundle: true, minify: true, format: "iife", platform: "browser", mainFields: ["main", "module"], outfile: join(folder, "peer.js"), logLevel: "error" });
   await writeFile(join(folder, "index.html"), "<!doctype html><meta charset=utf-8><title>peer</title><link rel=icon href=data:,><script src=peer.js></script>");
   return { folder, size: gzipSync(await readFile(join(folder, "peer.js")), { level: 9 }).length };
 }
