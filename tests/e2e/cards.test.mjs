@@ -77,8 +77,7 @@ suite("company cards", {}, (page) => {
     await becomes("the mark to go", found.slice(0, -1));
     await saved(page);
     await page.browser.visit();
-    // What was put right last may bring the article back, as after a killed tab.
-    await page.until("the page", () => page.script("return document.querySelector('#paste, article mark') !== null"));
+    await page.box();
     await page.pasteAnywhere("Amazon grew, and Nvidia paid $2 million.");
     await becomes("the next article to follow", ["Nvidia"]);
     await (await button(/^Settings$/)).click();

@@ -30,8 +30,7 @@ suite("dates", {}, (page) => {
     await page.press(Key.ESCAPE);
     await saved(page);
     await page.browser.visit();
-    // What was put right last may bring the article back, as after a killed tab.
-    await page.until("the page", () => page.script("return document.querySelector('#paste, article mark') !== null"));
+    await page.box();
     await page.pasteAnywhere(STORY);
     await becomes("the choice to be remembered", "2026-04-03");
   });

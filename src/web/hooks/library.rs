@@ -47,7 +47,7 @@ pub(in crate::web) fn use_library(state: &State, dispatch: Dispatch) -> Keeper {
     keeper
 }
 
-fn watch(keeper: &Keeper) -> [EventListener; 3] {
+fn watch(keeper: &Keeper) -> [EventListener; 4] {
     let hidden = {
         let keeper = keeper.clone();
         EventListener::new(&dom::document(), "visibilitychange", move |_| {
@@ -57,15 +57,17 @@ fn watch(keeper: &Keeper) -> [EventListener; 3] {
             }
         })
     };
-    let left = {
+    // Firefox may stop the first code that runs once a page is being left (its setting is called
+    // dom.ipc.cancel_content_js_when_navigating), but only that: who listens twice is heard.
+    let [left, left_again] = [(); 2].map(|()| {
         let keeper = keeper.clone();
         EventListener::new(&dom::window(), "pagehide", move |_| keeper.leave())
-    };
+    });
     let back = {
         let keeper = keeper.clone();
         EventListener::new(&dom::window(), "pageshow", move |_| keeper.come_back())
     };
-    [hidden, left, back]
+    [hidden, left, left_again, back]
 }
 
 /// While nothing can be written, the browser asks before the page is left.
