@@ -28,12 +28,26 @@ pub(in crate::web) fn use_reveal(reveal: Reveal, drawn: Option<Drawn>, panel: Pa
         // Places in the text are the editor's to find while the text is edited.
         let drawn =
             drawn.filter(|_| !editing || !matches!(reveal.place, Some(Place::Hit(_) | Place::HitFocused(_))));
-        let place = reveal.place;
+        // What is typed next belongs into a field of the page: that has the focus before the next key comes.
+        let place = reveal.place.filter(|place| !focus_field(*place, panel));
         *timer.borrow_mut() = place.map(|place| {
             let again = timer.clone();
             Timeout::new(0, move || bring_drawn(place, drawn, panel, again))
         });
     });
+}
+
+/// Gives the focus to what stands beside the text, which need not be drawn for it. Whether it did.
+fn focus_field(place: Place, panel: Panel) -> bool {
+    let id = match place {
+        Place::Tab => tab_id(panel),
+        Place::FilterField => filter_id(panel),
+        Place::FindField => FIND_ID.to_owned(),
+        _ => return false,
+    };
+    let field = dom::by_id(&id);
+    field.iter().for_each(dom::focus);
+    field.is_some()
 }
 
 /// Brings it into sight once the text is there.
@@ -76,9 +90,9 @@ fn bring(place: Place, drawn: Option<&Drawn>, panel: Panel) {
                 dom::bring(&passage, Stand::Middle);
             }
         }
-        Place::Tab => focus(&tab_id(panel)),
-        Place::FilterField => focus(&filter_id(panel)),
-        Place::FindField => focus(FIND_ID),
+        Place::Tab | Place::FilterField | Place::FindField => {
+            focus_field(place, panel);
+        }
         Place::Hit(span) => drawn.iter().for_each(|drawn| ranges::bring(drawn, span)),
         Place::HitFocused(span) => {
             focus("article");
