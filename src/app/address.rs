@@ -20,7 +20,7 @@ fn without_tracking(address: &str) -> String {
     let (path, query) = rest.split_once('?').map_or((rest, None), |(path, query)| (path, Some(query)));
     let told = |p: &&str| {
         let name = p.split('=').next().unwrap_or(p).to_ascii_lowercase();
-        !name.starts_with("utm_") && !holds(addresses::TRACKING, &name)
+        !name.starts_with("utm_") && !holds(&addresses::TRACKING, &name)
     };
     let kept: Vec<&str> = query.map_or(Vec::new(), |q| q.split('&').filter(told).collect());
     let query = if kept.is_empty() { String::new() } else { format!("?{}", kept.join("&")) };

@@ -1,9 +1,11 @@
 //! English plurals of units, which figures carry in the singular.
 
+use crate::lexicon::packed::{Pairs, Words, pairs, words};
+use crate::lexicon::table;
 use rust_decimal::Decimal;
 
 /// Singulars whose plural is not made by rule; sorted.
-const IRREGULAR: &[(&str, &str)] = &[
+static IRREGULAR: Pairs = pairs![
     ("aircraft", "aircraft"),
     ("child", "children"),
     ("foot", "feet"),
@@ -25,7 +27,8 @@ const IRREGULAR: &[(&str, &str)] = &[
 ];
 
 /// Words that end a unit's noun: what follows them describes it (`ton of steel`, `token per minute`).
-const AFTER_NOUN: &[&str] = &["a", "an", "at", "by", "for", "from", "in", "of", "on", "per", "to", "with"];
+static AFTER_NOUN: Words =
+    words!["a", "an", "at", "by", "for", "from", "in", "of", "on", "per", "to", "with"];
 
 /// The unit as it is written after `number`.
 pub fn unit(number: &Decimal, singular: &str) -> String {
@@ -40,8 +43,8 @@ pub fn unit(number: &Decimal, singular: &str) -> String {
 }
 
 fn noun_plural(noun: &str) -> String {
-    if let Ok(place) = IRREGULAR.binary_search_by_key(&noun, |(singular, _)| singular) {
-        return IRREGULAR[place].1.into();
+    if let Some(plural) = table::exact(&IRREGULAR, noun) {
+        return plural.into();
     }
     let is_symbol = noun.chars().count() <= 3 && !noun.chars().any(|c| "aeiou".contains(c));
     let letters = noun.chars().all(|c| c.is_ascii_lowercase() || c == '-');
@@ -69,7 +72,7 @@ mod tests {
 
     #[test]
     fn table_is_sorted() {
-        assert!(IRREGULAR.is_sorted_by_key(|(singular, _)| singular));
+        assert!(IRREGULAR.iter().is_sorted());
     }
 
     #[test]

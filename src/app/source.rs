@@ -1,5 +1,6 @@
 //! What somebody hands in: the clipboard, a file or a sample; and why it is refused where it is.
 
+use crate::lexicon::packed::{Words, words};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -81,8 +82,8 @@ fn megabytes(bytes: usize) -> String {
 }
 
 /// Tags that give an article structure; text copied from a code editor or a terminal comes as HTML without them.
-const STRUCTURE: &[&str] =
-    &["<p", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6", "<li", "<a ", "<table", "<blockquote", "<article"];
+static STRUCTURE: Words =
+    words!["<p", "<h1", "<h2", "<h3", "<h4", "<h5", "<h6", "<li", "<a ", "<table", "<blockquote", "<article"];
 
 /// The better of the two forms in which a clipboard holds its text.
 ///

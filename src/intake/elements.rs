@@ -1,5 +1,6 @@
 //! The elements of HTML and what each one means for reading.
 
+use crate::lexicon::packed::{Rows, Table, rows};
 use crate::model::Emphasis;
 
 /// What an element does to the text in it.
@@ -71,7 +72,7 @@ pub enum Numbering {
 }
 
 /// Every known element, sorted by name.
-pub const ELEMENTS: &[(&str, Role)] = &[
+pub static ELEMENTS: Rows<Role> = rows![
     ("a", Role::Link),
     ("abbr", Role::Inline),
     ("address", Role::Block),
@@ -183,7 +184,7 @@ pub const ELEMENTS: &[(&str, Role)] = &[
 
 /// The place of an element in the table, by its name in small letters.
 pub fn look_up(name: &[u8]) -> Option<usize> {
-    ELEMENTS.binary_search_by(|(known, _)| known.as_bytes().cmp(name)).ok()
+    ELEMENTS.words().binary_search_by(|known| known.as_bytes().cmp(name)).ok()
 }
 
 #[cfg(test)]
@@ -192,6 +193,6 @@ mod tests {
 
     #[test]
     fn names_are_sorted() {
-        assert!(ELEMENTS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(ELEMENTS.iter().is_sorted_by(|a, b| a.0 < b.0));
     }
 }

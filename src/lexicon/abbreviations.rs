@@ -11,10 +11,11 @@ pub enum Abbreviation {
     MayEnd,
 }
 
+use super::packed::{Rows, Words, rows, words};
 use Abbreviation::{BeforeName, BeforeNumber, MayEnd};
 
 /// Sorted by the abbreviation.
-const TABLE: &[(&str, Abbreviation)] = &[
+static TABLE: Rows<Abbreviation> = rows![
     ("Adm", BeforeName),
     ("Apr", BeforeNumber),
     ("Art", BeforeNumber),
@@ -94,7 +95,7 @@ const TABLE: &[(&str, Abbreviation)] = &[
 ];
 
 /// Words that open a sentence and hardly ever follow an abbreviation within one; sorted.
-pub const OPENERS: &[&str] = &[
+pub static OPENERS: Words = words![
     "A",
     "About",
     "After",
@@ -199,7 +200,7 @@ pub fn look_up(word: &str) -> Option<Abbreviation> {
 }
 
 fn find(word: &str) -> Option<Abbreviation> {
-    TABLE.iter().find(|(abbreviation, _)| *abbreviation == word).map(|(_, meaning)| *meaning)
+    TABLE.iter().find(|(abbreviation, _)| *abbreviation == word).map(|(_, meaning)| meaning)
 }
 
 #[cfg(test)]

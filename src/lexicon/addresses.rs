@@ -1,12 +1,15 @@
 //! Words of web addresses.
 
+use super::packed::{Words, words};
+
 /// Schemes that make an address; sorted.
-pub const SCHEMES: &[&str] =
-    &["ftp", "ftps", "gemini", "git", "gopher", "http", "https", "ipfs", "sftp", "ssh", "svn", "ws", "wss"];
+pub static SCHEMES: Words = words![
+    "ftp", "ftps", "gemini", "git", "gopher", "http", "https", "ipfs", "sftp", "ssh", "svn", "ws", "wss"
+];
 
 /// Top-level domains that, at the end of a bare name without a path, are more often the ending of a file (`setup.py`) or
 /// a word after a full stop that lacks its space (`it grew.in March`); sorted.
-pub const DOUBTFUL_ENDINGS: &[&str] = &[
+pub static DOUBTFUL_ENDINGS: Words = words![
     "ad", "al", "am", "an", "are", "as", "at", "be", "best", "bo", "by", "cat", "cc", "cf", "day", "do",
     "fit", "for", "fun", "go", "green", "help", "here", "hot", "how", "id", "in", "inc", "int", "is", "it",
     "java", "la", "law", "life", "live", "ltd", "man", "map", "md", "me", "men", "ml", "mm", "mov", "my",
@@ -16,7 +19,7 @@ pub const DOUBTFUL_ENDINGS: &[&str] = &[
 ];
 
 /// Companies that write their name as a bare address in small letters: the name is theirs and no citation; sorted.
-pub const BRANDS: &[&str] = &[
+pub static BRANDS: Words = words![
     "bet365.com",
     "booking.com",
     "carfax.com",
@@ -35,13 +38,13 @@ pub const BRANDS: &[&str] = &[
 ];
 
 /// Words that lead to an address; sorted.
-pub const LEADS: &[&str] = &[
+pub static LEADS: Words = words![
     "address", "at", "domain", "from", "link", "on", "page", "see", "site", "source", "to", "url", "via",
     "visit", "website",
 ];
 
 /// Parameters that follow a reader about and say nothing of the page; sorted. Those that start with `utm_` are meant too.
-pub const TRACKING: &[&str] = &[
+pub static TRACKING: Words = words![
     "_hsenc",
     "_hsmi",
     "dclid",
@@ -78,7 +81,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [SCHEMES, DOUBTFUL_ENDINGS, BRANDS, LEADS, TRACKING] {
+        for table in [&SCHEMES, &DOUBTFUL_ENDINGS, &BRANDS, &LEADS, &TRACKING] {
             assert!(table.is_sorted_by(|a, b| a < b), "{table:?}");
         }
     }

@@ -1,5 +1,6 @@
 //! The words of dates and lengths of time.
 
+use super::packed::{Rows, rows};
 use super::table;
 use crate::model::DurationUnit;
 
@@ -62,7 +63,7 @@ use Certainty::{Everyday, Named, Sure};
 use Word::{Day, Edge, Month, Part, Season, Step, Weekday};
 
 /// Sorted by the word, in small letters.
-const WORDS: &[(&str, Word)] = &[
+static WORDS: Rows<Word> = rows![
     ("apr", Month(4, Named)),
     ("april", Month(4, Named)),
     ("aug", Month(8, Named)),
@@ -148,7 +149,7 @@ const WORDS: &[(&str, Word)] = &[
 
 /// What a word says in a date, whatever its capitals.
 pub fn word(word: &str) -> Option<Word> {
-    table::find(WORDS, word).copied()
+    table::find(&WORDS, word)
 }
 
 /// A unit of time as it is written: the unit, how many of it one makes, and how it may be used.
@@ -189,7 +190,7 @@ use DurationUnit::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
 use UnitForm::{Letter, Plural, Short, Singular};
 
 /// Sorted by the word, in small letters.
-const UNITS: &[(&str, TimeUnit)] = &[
+static UNITS: Rows<TimeUnit> = rows![
     ("centuries", unit(Years, 100, Plural)),
     ("century", unit(Years, 100, Singular)),
     ("d", unit(Days, 1, Letter)),
@@ -238,7 +239,7 @@ const UNITS: &[(&str, TimeUnit)] = &[
 
 /// The unit of time that a word names, whatever its capitals.
 pub fn time_unit(word: &str) -> Option<TimeUnit> {
-    table::find(UNITS, word).copied()
+    table::find(&UNITS, word)
 }
 
 #[cfg(test)]
@@ -247,7 +248,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(UNITS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(WORDS.iter().is_sorted_by(|a, b| a.0 < b.0));
+        assert!(UNITS.iter().is_sorted_by(|a, b| a.0 < b.0));
     }
 }

@@ -1,9 +1,10 @@
 //! What a number of four digits counts, so that it is no year, and the magnitudes that make any number an amount.
 
+use super::packed::{Words, words};
 use super::table;
 
 /// Sorted, in small letters.
-const COUNTED: &[&str] = &[
+static COUNTED: Words = words![
     "acres",
     "barrels",
     "billion",
@@ -123,7 +124,7 @@ const COUNTED: &[&str] = &[
 
 /// Whether a word after a number shows that the number counts or measures something.
 pub fn is_counted(word: &str) -> bool {
-    table::has(COUNTED, word)
+    table::has(&COUNTED, word)
 }
 
 #[cfg(test)]
@@ -134,6 +135,6 @@ mod tests {
     fn the_list_is_sorted() {
         let mut sorted = COUNTED.to_vec();
         sorted.sort_unstable();
-        assert_eq!(COUNTED, sorted);
+        assert_eq!(*COUNTED, sorted);
     }
 }

@@ -3,6 +3,7 @@
 //! Codes that the standard has retired stand here too, for articles of their time, and `BTC` and `ETH` for what is
 //! quoted as if it were a currency.
 
+use super::packed::{Pairs, Rows, Table, Words, pairs, rows, words};
 use super::table;
 
 /// What a name or symbol stands for.
@@ -25,9 +26,39 @@ impl Denomination {
     }
 }
 
+/// A denomination as rows hold it, smaller than the address of a code.
+#[derive(Clone, Copy)]
+struct Stored {
+    /// The place of the code in `CODES`.
+    code: u8,
+    hundredth: bool,
+}
+
+impl Stored {
+    /// Does not compile for a code that is not in the list.
+    const fn of(denomination: Denomination) -> Self {
+        let (code, codes) = (denomination.code().as_bytes(), CODES.as_bytes());
+        let mut at = 0;
+        while !(codes[at] == code[0] && codes[at + 1] == code[1] && codes[at + 2] == code[2]) {
+            at += 4;
+        }
+        Self { code: (at / 4) as u8, hundredth: matches!(denomination, Hundredth(_)) }
+    }
+
+    fn denomination(self) -> Denomination {
+        let at = usize::from(self.code) * 4;
+        let code = &CODES[at..at + 3];
+        if self.hundredth { Hundredth(code) } else { Whole(code) }
+    }
+}
+
+macro_rules! denominations {
+    ($(($name:literal, $denomination:expr)),* $(,)?) => { rows![$(($name, Stored::of($denomination))),*] };
+}
+
 /// Names in small letters and the singular, with irregular plurals as rows of their own. A name without a country is
 /// the currency that English news means by it.
-const NAMES: &[(&str, Denomination)] = &[
+static NAMES: Rows<Stored> = denominations![
     ("afghan afghani", Whole("AFN")),
     ("afghani", Whole("AFN")),
     ("agora", Hundredth("ILS")),
@@ -474,29 +505,23 @@ const NAMES: &[(&str, Denomination)] = &[
     ("øre", Hundredth("DKK")),
 ];
 
-/// ISO 4217 codes.
-#[rustfmt::skip]
-const CODES: &[&str] = &[
-    "AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS", "ATS", "AUD", "AWG", "AZN", "BAM",
-    "BBD", "BDT", "BEF", "BGN", "BHD", "BIF", "BMD", "BND", "BOB", "BOV", "BRL", "BSD",
-    "BTC", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHE", "CHF", "CHW", "CLF", "CLP",
-    "CNH", "CNY", "COP", "COU", "CRC", "CUC", "CUP", "CVE", "CYP", "CZK", "DEM", "DJF",
-    "DKK", "DOP", "DZD", "EEK", "EGP", "ERN", "ESP", "ETB", "ETH", "EUR", "FIM", "FJD",
-    "FKP", "FRF", "GBP", "GEL", "GHS", "GIP", "GMD", "GNF", "GRD", "GTQ", "GYD", "HKD",
-    "HNL", "HRK", "HTG", "HUF", "IDR", "IEP", "ILS", "INR", "IQD", "IRR", "ISK", "ITL",
-    "JMD", "JOD", "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT",
-    "LAK", "LBP", "LKR", "LRD", "LSL", "LTL", "LUF", "LVL", "LYD", "MAD", "MDL", "MGA",
-    "MKD", "MMK", "MNT", "MOP", "MRU", "MTL", "MUR", "MVR", "MWK", "MXN", "MXV", "MYR",
-    "MZN", "NAD", "NGN", "NIO", "NLG", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK",
-    "PHP", "PKR", "PLN", "PTE", "PYG", "QAR", "RON", "RSD", "RUB", "RWF", "SAR", "SBD",
-    "SCR", "SDG", "SEK", "SGD", "SHP", "SIT", "SKK", "SLE", "SLL", "SOS", "SRD", "SSP",
-    "STN", "SVC", "SYP", "SZL", "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD",
-    "TZS", "UAH", "UGX", "USD", "USN", "UYI", "UYU", "UYW", "UZS", "VED", "VES", "VND",
-    "VUV", "WST", "XAF", "XAG", "XAU", "XCD", "XDR", "XOF", "XPD", "XPF", "XPT", "XSU",
-    "XUA", "YER", "ZAR", "ZMW", "ZWG", "ZWL",];
+/// ISO 4217 codes, sorted, one in every four bytes.
+const CODES: &str = "\
+    AED AFN ALL AMD ANG AOA ARS ATS AUD AWG AZN BAM BBD BDT BEF BGN BHD BIF \
+    BMD BND BOB BOV BRL BSD BTC BTN BWP BYN BZD CAD CDF CHE CHF CHW CLF CLP \
+    CNH CNY COP COU CRC CUC CUP CVE CYP CZK DEM DJF DKK DOP DZD EEK EGP ERN \
+    ESP ETB ETH EUR FIM FJD FKP FRF GBP GEL GHS GIP GMD GNF GRD GTQ GYD HKD \
+    HNL HRK HTG HUF IDR IEP ILS INR IQD IRR ISK ITL JMD JOD JPY KES KGS KHR \
+    KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LTL LUF LVL LYD MAD MDL MGA \
+    MKD MMK MNT MOP MRU MTL MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NLG NOK \
+    NPR NZD OMR PAB PEN PGK PHP PKR PLN PTE PYG QAR RON RSD RUB RWF SAR SBD \
+    SCR SDG SEK SGD SHP SIT SKK SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS \
+    TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND \
+    VUV WST XAF XAG XAU XCD XDR XOF XPD XPF XPT XSU XUA YER ZAR ZMW ZWG ZWL \
+    ";
 
 /// Names that stand for their currency before a number as a code does, or right after it: ticker-like short forms.
-const SHORT: &[(&str, Denomination)] = &[
+static SHORT: Rows<Stored> = denominations![
     ("ft", Whole("HUF")),
     ("kr", Whole("NOK")),
     ("ksh", Whole("KES")),
@@ -529,7 +554,7 @@ const SHORT: &[(&str, Denomination)] = &[
 ];
 
 /// What stands before `$` (or `¥`, `£`) to say whose it is.
-const PREFIXES: &[(&str, &str)] = &[
+static PREFIXES: Pairs = pairs![
     ("a", "AUD"),
     ("ar", "ARS"),
     ("au", "AUD"),
@@ -575,7 +600,7 @@ const PREFIXES: &[(&str, &str)] = &[
 
 /// What is written before digits without a space, and is no model or code when it is.
 #[rustfmt::skip]
-const GLUED: &[&str] = &[
+static GLUED: Words = words![
     "AED", "AUD", "BRL", "BTC", "CAD", "CHF", "CNY", "CZK", "DKK", "EGP", "EUR", "GBP", "GHS", "HKD",
     "HUF", "IDR", "ILS", "INR", "JPY", "KES", "KRW", "KSh", "Ksh", "LKR", "MXN", "MYR", "NGN", "NIS",
     "NOK", "NZD", "PHP", "PKR", "PLN", "RM", "RMB", "RUB", "Rp", "Rs", "SAR", "SEK", "SGD", "Sh", "Shs",
@@ -594,12 +619,12 @@ pub fn glued(before: Option<char>, word: &str, after: &str) -> Option<usize> {
         && after[1..].starts_with(|c: char| c.is_ascii_digit());
     let rand = letters == "R" && (point || matches!(digits, "m" | "bn" | "mn" | "k"));
     let dollars = before == Some('$') && prefixed(letters).is_some();
-    (rand || dollars || GLUED.binary_search(&letters).is_ok()).then_some(length)
+    (rand || dollars || table::holds(&GLUED, letters)).then_some(length)
 }
 
 /// Whether a word that touches digits is a currency.
 pub fn touches(word: &str) -> bool {
-    word == "R" || GLUED.binary_search(&word).is_ok()
+    word == "R" || table::holds(&GLUED, word)
 }
 
 /// The denomination of a single character.
@@ -643,17 +668,19 @@ pub const fn symbol(c: char) -> Option<Denomination> {
 
 /// The currency of a code in capitals.
 pub fn code(word: &str) -> Option<Denomination> {
-    CODES.binary_search(&word).ok().map(|at| Whole(CODES[at]))
+    let codes = CODES.as_bytes().as_chunks::<4>().0;
+    let at = codes.binary_search_by(|code| code[..3].cmp(word.as_bytes())).ok()?;
+    Some(Whole(&CODES[at * 4..at * 4 + 3]))
 }
 
 /// The denomination of a short form such as `Rs` or `zł`.
 pub fn short(word: &str) -> Option<Denomination> {
-    table::find(SHORT, word).copied()
+    table::find(&SHORT, word).map(Stored::denomination)
 }
 
 /// The currency that letters before a `$` make of it.
 pub fn prefixed(letters: &str) -> Option<&'static str> {
-    table::find(PREFIXES, letters).copied()
+    table::find(&PREFIXES, letters)
 }
 
 /// How a name goes on in the table.
@@ -670,16 +697,14 @@ pub enum Named {
 /// What a name in small letters, singular or plural, stands for.
 pub fn named(words: &str) -> Named {
     let singular = words.strip_suffix('s').filter(|s| s.len() > 2);
-    let found = [Some(words), singular]
-        .into_iter()
-        .flatten()
-        .find_map(|w| NAMES.binary_search_by_key(&w, |(name, _)| name).ok());
-    if let Some(at) = found {
-        return Named::Name(NAMES[at].1);
+    let found = [Some(words), singular].into_iter().flatten().find_map(|w| table::exact(&NAMES, w));
+    if let Some(stored) = found {
+        return Named::Name(stored.denomination());
     }
-    let next = NAMES.partition_point(|(name, _)| *name < words);
-    match NAMES.get(next) {
-        Some((name, _)) if name.strip_prefix(words).is_some_and(|rest| rest.starts_with(' ')) => Named::Start,
+    let names = NAMES.words();
+    let next = names.partition_point(|name| *name < words);
+    match names.get(next) {
+        Some(name) if name.strip_prefix(words).is_some_and(|rest| rest.starts_with(' ')) => Named::Start,
         _ => Named::Nothing,
     }
 }
@@ -690,16 +715,21 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(NAMES.is_sorted_by_key(|(name, _)| *name));
-        assert!(CODES.is_sorted());
+        assert!(NAMES.iter().is_sorted_by_key(|(name, _)| name));
+        assert!(CODES.split_terminator(' ').is_sorted());
+        assert!(CODES.split_terminator(' ').all(|code| code.len() == 3));
         assert!(GLUED.is_sorted());
-        assert!(SHORT.is_sorted_by_key(|(name, _)| *name));
-        assert!(PREFIXES.is_sorted_by_key(|(letters, _)| *letters));
+        assert!(SHORT.iter().is_sorted_by_key(|(name, _)| name));
+        assert!(PREFIXES.iter().is_sorted_by_key(|(letters, _)| letters));
     }
 
     #[test]
     fn every_row_leads_to_a_code() {
-        let rows = NAMES.iter().chain(SHORT).map(|(_, d)| d.code()).chain(PREFIXES.iter().map(|(_, c)| *c));
+        let rows = NAMES
+            .iter()
+            .chain(SHORT.iter())
+            .map(|(_, d)| d.denomination().code())
+            .chain(PREFIXES.iter().map(|(_, c)| c));
         for wanted in rows {
             assert!(code(wanted).is_some(), "{wanted}");
         }

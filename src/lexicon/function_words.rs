@@ -1,5 +1,6 @@
 //! Words that hold a clause together and name nothing.
 
+use super::packed::{Rows, Sorted, Words, rows, words};
 use std::sync::LazyLock;
 
 use super::table;
@@ -30,51 +31,49 @@ use FunctionWord::{
 };
 
 #[rustfmt::skip]
-const WORDS: &[(FunctionWord, &[&str])] = &[
-    (Determiner, &[
+static WORDS: Rows<FunctionWord> = rows![
+    ([
         "a", "all", "an", "both", "each", "every", "her", "his", "its", "my", "no", "our", "that", "the", "their", "these", "this", "those", "your",
-    ]),
-    (Pronoun, &["he", "him", "i", "it", "itself", "she", "them", "themselves", "there", "they", "us", "we", "you"]),
-    (Preposition, &[
+    ], Determiner),
+    (["he", "him", "i", "it", "itself", "she", "them", "themselves", "there", "they", "us", "we", "you"], Pronoun),
+    ([
         "about", "above", "across", "after", "against", "ahead", "along", "amid", "among", "around", "as", "at", "before", "behind", "below",
         "between", "beyond", "by", "compared", "despite", "down", "during", "except", "excluding", "for", "from", "in", "including", "inside",
         "into", "like", "near", "of", "off", "on", "onto", "out", "outside", "over", "per", "since", "than", "through", "throughout", "to",
         "toward", "towards", "under", "until", "up", "upon", "versus", "via", "vs", "with", "within", "without", "worth",
-    ]),
-    (Coordinator, &["and", "or"]),
-    (Subordinator, &[
+    ], Preposition),
+    (["and", "or"], Coordinator),
+    ([
         "although", "because", "but", "if", "though", "unless", "what", "when", "where", "whereas", "whether", "which", "while", "who", "whose",
-    ]),
-    (Auxiliary, &[
+    ], Subordinator),
+    ([
         "began", "begin", "begins", "can", "could", "continue", "continued", "continues", "did", "do", "does", "due", "expected", "expects", "forecast",
         "had", "has", "have", "having", "helped", "may", "might", "must", "not", "poised", "projected", "set", "shall", "should", "will",
         "would",
-    ]),
-    (Adverb, &[
+    ], Auxiliary),
+    ([
         "abroad", "again", "ago", "almost", "alone", "already", "also", "altogether", "always", "apart", "apiece", "even", "ever", "fewer", "first", "further", "higher", "however", "just", "later", "least", "less", "likely", "meanwhile", "more",
         "most", "much", "never", "nonetheless", "now", "nationwide", "once", "only", "overall", "overnight", "quite", "rather", "so", "some", "soon", "still", "then", "thereby", "today", "together",
         "tomorrow", "tonight", "too", "well", "worldwide", "yesterday", "yet", "yoy",
-    ]),
-    (EmptyAdjective, &[
+    ], Adverb),
+    ([
         "additional", "another", "any", "certain", "combined", "current", "entire", "existing", "fresh", "latest", "new", "other", "own",
         "previous", "prior", "recent", "record", "same", "separate", "several", "similar", "such", "total", "various", "whole",
-    ]),
+    ], EmptyAdjective),
 ];
 
-static SORTED: LazyLock<Vec<(&str, FunctionWord)>> = LazyLock::new(|| {
-    let mut all: Vec<_> = WORDS.iter().flat_map(|(what, words)| words.iter().map(|w| (*w, *what))).collect();
-    crate::order::by_key(&mut all, |(word, _)| *word);
-    all
+static SORTED: LazyLock<Sorted<FunctionWord>> = LazyLock::new(|| {
+    Sorted::new(WORDS.groups().flat_map(|(words, what)| words.map(move |word| (word, what))))
 });
 
 /// What a word does, whatever its capitals; `None` for words that name something.
 pub fn look_up(word: &str) -> Option<FunctionWord> {
-    table::find(&SORTED, word).copied()
+    table::find(&*SORTED, word)
 }
 
 /// Sorted: verbs before `to` and another verb.
 #[rustfmt::skip]
-const INTENTS: &[&str] = &[
+static INTENTS: Words = words![
     "agreed", "agrees", "aim", "aimed", "aims", "attempted", "attempts", "chooses", "chose", "committed", "decided", "declined", "failed", "hoped",
     "hopes", "intended", "intends", "managed", "needs", "offered", "opted", "plan", "planned", "plans", "pledged", "prepares",
     "promised", "promises", "proposed", "proposes", "refused", "seeks", "sought", "struggled", "tends", "threatened", "tried", "tries", "used", "vowed",
@@ -83,28 +82,29 @@ const INTENTS: &[&str] = &[
 
 /// Whether a verb before `to` only says that another verb is intended: `plans to open`.
 pub fn intends(word: &str) -> bool {
-    table::has(INTENTS, word)
+    table::has(&INTENTS, word)
 }
 
 /// Sorted: words in `-ly` that are no adverbs.
 #[rustfmt::skip]
-const NO_ADVERBS: &[&str] = &[
+static NO_ADVERBS: Words = words![
     "anomaly", "assembly", "daily", "early", "elderly", "family", "friendly", "hourly", "italy", "july", "monopoly", "monthly",
     "quarterly", "reply", "supply", "weekly", "yearly",
 ];
 
 /// Whether a word is an adverb by its ending.
 pub fn is_adverb(word: &str) -> bool {
-    word.len() > 4 && word.ends_with("ly") && !table::has(NO_ADVERBS, word)
+    word.len() > 4 && word.ends_with("ly") && !table::has(&NO_ADVERBS, word)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::packed::Table;
 
     #[test]
     fn no_word_does_two_things() {
-        assert!(SORTED.is_sorted_by(|a, b| a.0 < b.0));
+        assert_eq!(SORTED.words().len(), WORDS.groups().map(|(words, _)| words.count()).sum::<usize>());
         assert!(NO_ADVERBS.is_sorted());
         assert!(INTENTS.is_sorted());
     }

@@ -27,10 +27,12 @@ pub enum Scheme {
     SecForm,
 }
 
+use super::packed::{Pairs, Rows, Words, pairs, rows, words};
+use super::table;
 use Scheme::{Arxiv, Cve, Doi, Isbn, Issn, Orcid, Pmcid, Pmid, Rfc, SecForm, Ssrn};
 
 /// The word in small letters, and what it announces; sorted by the word.
-const WORDS: &[(&str, Scheme)] = &[
+static WORDS: Rows<Scheme> = rows![
     ("arxiv", Arxiv),
     ("cve", Cve),
     ("doi", Doi),
@@ -48,7 +50,7 @@ const WORDS: &[(&str, Scheme)] = &[
 
 /// The scheme that a word announces.
 pub fn announced(word: &str) -> Option<Scheme> {
-    let known = |w: &str| WORDS.binary_search_by(|(word, _)| (*word).cmp(w)).ok().map(|at| WORDS[at].1);
+    let known = |w: &str| table::exact(&WORDS, w);
     (word.len() <= 8).then(|| word.to_ascii_lowercase()).and_then(|w| known(&w))
 }
 
@@ -73,7 +75,7 @@ impl Scheme {
 
 /// Forms that companies and their insiders file with the SEC, as written after `Form` or `Schedule`; sorted. Whichever
 /// of them is amended carries `/A`.
-pub const SEC_FORMS: &[&str] = &[
+pub static SEC_FORMS: Words = words![
     "10", "10-D", "10-K", "10-KT", "10-Q", "11-K", "13D", "13F", "13F-HR", "13G", "144", "14A", "14C", "15",
     "18-K", "20-F", "25", "3", "4", "40-F", "424B", "6-K", "8-A", "8-K", "ADV", "C", "CB", "D", "F-1",
     "F-10", "F-3", "F-4", "N-CSR", "N-PORT", "N-PX", "PF", "S-1", "S-11", "S-3", "S-4", "S-8", "SD", "T-3",
@@ -81,10 +83,10 @@ pub const SEC_FORMS: &[&str] = &[
 ];
 
 /// Those of the forms above whose name alone is too little to tell them from other people's forms; sorted.
-pub const SHORT_SEC_FORMS: &[&str] = &["10", "15", "25", "3", "C", "CB", "PF", "SD", "T-3", "TO"];
+pub static SHORT_SEC_FORMS: Words = words!["10", "15", "25", "3", "C", "CB", "PF", "SD", "T-3", "TO"];
 
 /// Reporters of court decisions: as cited, without spaces, and by the name that CourtListener resolves; sorted.
-pub const REPORTERS: &[(&str, &str)] = &[
+pub static REPORTERS: Pairs = pairs![
     ("A.2d", "A.2d"),
     ("A.3d", "A.3d"),
     ("Cal.4th", "Cal.4th"),
@@ -120,9 +122,9 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(WORDS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(WORDS.iter().is_sorted_by(|a, b| a.0 < b.0));
         assert!(SEC_FORMS.is_sorted_by(|a, b| a < b));
         assert!(SHORT_SEC_FORMS.is_sorted_by(|a, b| a < b));
-        assert!(REPORTERS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(REPORTERS.iter().is_sorted_by(|a, b| a.0 < b.0));
     }
 }

@@ -1,10 +1,11 @@
 //! Nouns around figures: what is measured of a company, and what says nothing of its own.
 
+use super::packed::{Words, words};
 use super::table;
 
 /// Sorted: what a company is measured by, so that a sentence about it goes on about the company before.
 #[rustfmt::skip]
-const OF_COMPANIES: &[&str] = &[
+static OF_COMPANIES: Words = words![
     "assets", "backlog", "balance", "bookings", "budget", "buyback", "capacity", "capex", "capital",
     "capitalisation", "capitalization", "cashflow", "charge", "charges", "clients", "contracts",
     "cost", "costs", "customers", "deal", "debt", "deliveries", "demand", "dividend", "downloads",
@@ -22,12 +23,13 @@ const OF_COMPANIES: &[&str] = &[
 
 /// Whether a company is measured by what the noun names.
 pub fn of_company(noun: &str) -> bool {
-    table::has(OF_COMPANIES, noun) || noun.strip_suffix('s').is_some_and(|one| table::has(OF_COMPANIES, one))
+    table::has(&OF_COMPANIES, noun)
+        || noun.strip_suffix('s').is_some_and(|one| table::has(&OF_COMPANIES, one))
 }
 
 /// Sorted: nouns that only say that a figure follows; what it is of says more.
 #[rustfmt::skip]
-const EMPTY: &[&str] = &[
+static EMPTY: Words = words![
     "aggregate", "amount", "average", "clip", "consensus", "count", "equivalent", "estimate", "estimated",
     "estimates", "excess", "expectations", "high", "highs", "level", "levels", "low", "lows", "maximum",
     "mean", "median", "minimum", "number", "numbers", "pace", "peak", "proportion", "range", "rate", "record",
@@ -36,12 +38,12 @@ const EMPTY: &[&str] = &[
 
 /// Whether a noun says nothing of its own: the `total` of `a total of $5m`.
 pub fn is_empty(noun: &str) -> bool {
-    table::has(EMPTY, noun)
+    table::has(&EMPTY, noun)
 }
 
 /// Sorted: nouns after `in` that name a time, a form of payment or a set phrase, and no metric.
 #[rustfmt::skip]
-const NOT_METRICS: &[&str] = &[
+static NOT_METRICS: Words = words![
     "addition", "advance", "afternoon", "all", "amsterdam", "april", "asia", "august", "bitcoin", "cash",
     "century", "country", "court", "day", "days", "decade", "decades", "december", "europe", "evening",
     "exchange", "fact", "february", "fiscal", "half", "history", "hour", "hours", "january", "july",
@@ -53,11 +55,11 @@ const NOT_METRICS: &[&str] = &[
 
 /// Whether a noun after `in` names no metric.
 pub fn is_not_metric(noun: &str) -> bool {
-    table::has(NOT_METRICS, noun)
+    table::has(&NOT_METRICS, noun)
 }
 
 /// Sorted: who forecasts figures; a figure before them is what they forecast: `the $3bn analysts had expected`.
-const FORECASTERS: &[&str] = &[
+static FORECASTERS: Words = words![
     "analysts",
     "economists",
     "experts",
@@ -72,7 +74,7 @@ const FORECASTERS: &[&str] = &[
 
 /// Whether a noun names people who forecast.
 pub fn is_forecaster(noun: &str) -> bool {
-    table::has(FORECASTERS, noun)
+    table::has(&FORECASTERS, noun)
 }
 
 #[cfg(test)]
@@ -81,7 +83,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [OF_COMPANIES, EMPTY, NOT_METRICS, FORECASTERS] {
+        for list in [&OF_COMPANIES, &EMPTY, &NOT_METRICS, &FORECASTERS] {
             assert!(list.is_sorted(), "{list:?}");
         }
     }

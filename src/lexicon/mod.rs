@@ -25,6 +25,7 @@ pub mod number_cues;
 pub mod number_names;
 pub mod number_words;
 pub mod ordinals;
+pub mod packed;
 pub mod phrasal_verbs;
 pub mod plain_verbs;
 pub mod public_suffixes;

@@ -1,5 +1,6 @@
 //! Words that state a factor by themselves.
 
+use super::packed::{Rows, rows};
 use super::{number_words, table};
 use crate::lexicon::number_words::NumberWord;
 use rust_decimal::Decimal;
@@ -18,7 +19,7 @@ pub enum Stated {
 use Stated::{Always, Compared, Verb};
 
 /// The factor in tenths.
-const WORDS: &[(&str, (i64, Stated))] = &[
+static WORDS: Rows<(i64, Stated)> = rows![
     ("double", (20, Verb)),
     ("doubled", (20, Always)),
     ("doubles", (20, Verb)),
@@ -51,9 +52,9 @@ const WORDS: &[(&str, (i64, Stated))] = &[
 pub fn look_up(word: &str) -> Option<(Decimal, Stated)> {
     let first = word.as_bytes().first()?.to_ascii_lowercase();
     if matches!(first, b'd' | b'h' | b'o' | b'q' | b's' | b't')
-        && let Some((tenths, stated)) = table::find(WORDS, word)
+        && let Some((tenths, stated)) = table::find(&WORDS, word)
     {
-        return Some((Decimal::new(*tenths, 1), *stated));
+        return Some((Decimal::new(tenths, 1), stated));
     }
     let stem = word.strip_suffix("fold").or_else(|| word.strip_suffix("FOLD"))?;
     let factor = match number_words::look_up(stem)? {
@@ -71,7 +72,7 @@ mod tests {
 
     #[test]
     fn the_table_is_sorted() {
-        assert!(WORDS.is_sorted_by_key(|(word, _)| *word));
+        assert!(WORDS.iter().is_sorted_by_key(|(word, _)| word));
     }
 
     #[test]

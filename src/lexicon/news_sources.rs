@@ -1,8 +1,10 @@
 //! Companies that report the news: a figure beside their name is seldom theirs.
 
+use super::packed::{Words, words};
+
 /// Canonical names, sorted.
 #[rustfmt::skip]
-const NEWS_SOURCES: &[&str] = &[
+static NEWS_SOURCES: Words = words![
     "Agence France-Presse", "Associated Press", "Axios", "BBC", "Bloomberg", "Bloomberg News", "Business Insider", "CNBC", "CNN",
     "Crunchbase", "Dow Jones", "FactSet", "Financial Times", "Forbes", "Fortune", "Gartner", "IDC", "LSEG", "Morningstar", "Nikkei", "PitchBook", "Politico",
     "Reuters", "S&P Global", "Semafor", "Statista", "TechCrunch", "The Economist", "The Guardian", "The Information", "The New York Times", "The Verge",

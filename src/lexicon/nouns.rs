@@ -1,10 +1,11 @@
 //! What is known of words around a counted noun: plurals, and the words at which a noun phrase ends.
 
+use super::packed::{Pairs, Words, pairs, words};
 use super::table;
 
 /// Words that end a noun phrase: function words, and verbs that often follow one.
 #[rustfmt::skip]
-const STOPS: &[&str] = &[
+static STOPS: Words = words![
     "a", "about", "above", "according", "across", "added", "adds", "after", "again", "against", "ago",
     "agreed", "ahead", "alive", "all", "along", "already", "also", "although", "altogether", "am", "amid",
     "among", "an", "and", "announced", "another", "any", "apart", "apiece", "appeared", "april", "are",
@@ -43,7 +44,7 @@ const STOPS: &[&str] = &[
 
 /// Verbs that are plural nouns right after a number: `24 home runs`, `12 wins`.
 #[rustfmt::skip]
-const COUNTED_VERBS: &[&str] = &[
+static COUNTED_VERBS: Words = words![
     "adds", "becomes", "begins", "builds", "buys", "comes", "falls", "finds", "gets", "gives", "goes",
     "grows", "holds", "keeps", "leads", "leaves", "loses", "makes", "meets", "pays", "puts", "rises",
     "runs", "sees", "sells", "sends", "spends", "takes", "tells", "wins",
@@ -51,13 +52,13 @@ const COUNTED_VERBS: &[&str] = &[
 
 /// Words that say which or how many more, and are no part of the name of what is counted.
 #[rustfmt::skip]
-const QUANTIFIERS: &[&str] = &[
+static QUANTIFIERS: Words = words![
     "additional", "consecutive", "different", "distinct", "extra", "further", "more", "of", "other",
     "separate", "straight", "such", "total",
 ];
 
 /// Irregular plurals and their singulars; a word that is both stands with itself.
-const PLURALS: &[(&str, &str)] = &[
+static PLURALS: Pairs = pairs![
     ("aches", "ache"),
     ("aircraft", "aircraft"),
     ("alumni", "alumnus"),
@@ -217,7 +218,7 @@ const PLURALS: &[(&str, &str)] = &[
 
 /// Words that end in `s` and are no plurals.
 #[rustfmt::skip]
-const SINGULARS: &[&str] = &[
+static SINGULARS: Words = words![
     "access", "across", "actress", "actually", "address", "afterwards", "aids", "alas", "always",
     "analysis", "anonymous", "arkansas", "athletics", "atlas", "basis", "besides", "bias", "bonus", "boss",
     "bus", "business", "campus", "canvas", "census", "chaos", "charles", "christmas", "class", "congress",
@@ -235,7 +236,7 @@ const SINGULARS: &[&str] = &[
 
 /// Adjectives that their ending does not tell.
 #[rustfmt::skip]
-const ADJECTIVES: &[&str] = &[
+static ADJECTIVES: Words = words![
     "additional", "alleged", "big", "brilliant", "central", "chief", "clear", "common", "critical",
     "crucial", "deep", "early", "elderly", "entire", "extra", "fatal", "female", "final", "first",
     "foreign", "former", "free", "fresh", "full", "good", "great", "hard", "head", "high", "huge", "human",
@@ -248,11 +249,12 @@ const ADJECTIVES: &[&str] = &[
 ];
 
 /// Nouns that look like plurals and often stand before another noun.
-const MODIFIERS: &[&str] = &["aerospace", "arms", "bus", "gas", "news", "series", "sports", "systems", "us"];
+static MODIFIERS: Words =
+    words!["aerospace", "arms", "bus", "gas", "news", "series", "sports", "systems", "us"];
 
 /// Endings of adjectives.
-const ENDINGS: &[&str] =
-    &["able", "al", "an", "ary", "ful", "ible", "ic", "ious", "ish", "ive", "less", "ous"];
+static ENDINGS: Words =
+    words!["able", "al", "an", "ary", "ful", "ible", "ic", "ious", "ish", "ive", "less", "ous"];
 
 /// Whether the word is an adjective, as far as a list and its ending tell.
 pub fn is_adjective(word: &str) -> bool {
@@ -271,32 +273,32 @@ pub fn is_adjective(word: &str) -> bool {
         "picnic",
     ];
     let ending = word.len() > 5 && ENDINGS.iter().any(|e| word.ends_with(e));
-    table::has(ADJECTIVES, word) || ending && !nouns.contains(&word)
+    table::has(&ADJECTIVES, word) || ending && !nouns.contains(&word)
 }
 
 /// Whether a noun looks like a plural and often stands before another noun: `sports cars`.
 pub fn modifies(word: &str) -> bool {
-    table::has(MODIFIERS, word)
+    table::has(&MODIFIERS, word)
 }
 
 /// Whether a noun phrase that a number counts ends before the word.
 pub fn ends_count(word: &str) -> bool {
-    is_stop(word) && !table::has(COUNTED_VERBS, word)
+    is_stop(word) && !table::has(&COUNTED_VERBS, word)
 }
 
 /// Whether a noun phrase ends before the word.
 pub fn is_stop(word: &str) -> bool {
-    table::has(STOPS, word)
+    table::has(&STOPS, word)
 }
 
 /// Whether the word says which or how many more (`other`, `additional`).
 pub fn is_quantifier(word: &str) -> bool {
-    table::has(QUANTIFIERS, word)
+    table::has(&QUANTIFIERS, word)
 }
 
 /// The singular of a plural noun; nothing for a word that looks like no plural.
 pub fn singular(word: &str) -> Option<String> {
-    if let Some(singular) = table::find(PLURALS, word) {
+    if let Some(singular) = table::find(&PLURALS, word) {
         return Some(like(word, singular));
     }
     if !word.is_ascii() {
@@ -309,7 +311,7 @@ pub fn singular(word: &str) -> Option<String> {
         }
     }
     let ends = |end: &str| word.strip_suffix(end);
-    if word.len() < 3 || !word.ends_with(['s', 'S']) || table::has(SINGULARS, word) {
+    if word.len() < 3 || !word.ends_with(['s', 'S']) || table::has(&SINGULARS, word) {
         return None;
     }
     if ["ss", "ous", "ics", "'s"].iter().any(|e| word.ends_with(e)) {
@@ -344,7 +346,7 @@ mod tests {
         assert!(STOPS.is_sorted());
         assert!(QUANTIFIERS.is_sorted());
         assert!(COUNTED_VERBS.is_sorted());
-        assert!(PLURALS.is_sorted());
+        assert!(PLURALS.iter().is_sorted());
         assert!(SINGULARS.is_sorted());
         assert!(ADJECTIVES.is_sorted());
         assert!(MODIFIERS.is_sorted());

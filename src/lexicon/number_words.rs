@@ -1,5 +1,6 @@
 //! English words that numbers are made of.
 
+use super::packed::{Rows, rows};
 use super::table;
 
 /// What a word contributes to a number.
@@ -25,7 +26,7 @@ pub enum NumberWord {
 
 use NumberWord::{Dozen, Half, Hundred, Part, Parts, Scale, Ten, Unit};
 
-const TABLE: &[(&str, NumberWord)] = &[
+static TABLE: Rows<NumberWord> = rows![
     ("billion", Scale(9)),
     ("billionth", Part(1_000_000_000)),
     ("billionths", Parts(1_000_000_000)),
@@ -146,11 +147,11 @@ pub fn look_up(word: &str) -> Option<NumberWord> {
     if !matches!(first, b'b'..=b'f' | b'h' | b'l'..=b'o' | b'q' | b's' | b't' | b'z') {
         return None;
     }
-    table::find(TABLE, word).copied()
+    table::find(&TABLE, word)
 }
 
 /// Magnitudes that are written after digits: the suffix, its power of ten.
-const SUFFIXES: &[(&str, u8)] = &[
+static SUFFIXES: Rows<u8> = rows![
     ("b", 9),
     ("bil", 9),
     ("billion", 9),
@@ -189,7 +190,7 @@ const SUFFIXES: &[(&str, u8)] = &[
 
 /// The power of ten of a magnitude that is written after digits.
 pub fn suffix(word: &str) -> Option<u8> {
-    table::find(SUFFIXES, word).copied()
+    table::find(&SUFFIXES, word)
 }
 
 #[cfg(test)]
@@ -198,12 +199,12 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(TABLE.is_sorted_by_key(|(word, _)| *word));
-        assert!(SUFFIXES.is_sorted_by_key(|(word, _)| *word));
+        assert!(TABLE.iter().is_sorted_by_key(|(word, _)| word));
+        assert!(SUFFIXES.iter().is_sorted_by_key(|(word, _)| word));
     }
 
     #[test]
     fn every_word_passes_the_first_letter_test() {
-        assert!(TABLE.iter().all(|(word, meaning)| look_up(word) == Some(*meaning)));
+        assert!(TABLE.iter().all(|(word, meaning)| look_up(word) == Some(meaning)));
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! Regular forms in `-ed` are known by their ending. These have a list because nothing else tells them from nouns.
 
+use super::packed::{Words, words};
 use super::table;
 
 /// Sorted, in small letters.
 #[rustfmt::skip]
-const FORMS: &[&str] = &[
+static FORMS: Words = words![
     "accept", "accepts", "allow", "allows", "appear", "appears", "arose", "assume", "assumes", "ate",
     "attend", "attends", "await", "awaits", "awoke", "beat", "beaten", "beats", "became", "become",
     "becomes", "becoming", "begun", "bent", "bet", "bit", "bitten", "blew", "blown", "bore", "borne",
@@ -39,11 +40,11 @@ const FORMS: &[&str] = &[
 
 /// Whether a word is a form of such a verb.
 pub fn has(word: &str) -> bool {
-    table::has(FORMS, word)
+    table::has(&FORMS, word)
 }
 
 /// Sorted: forms that are as often nouns.
-const ALSO_NOUNS: &[&str] = &[
+static ALSO_NOUNS: Words = words![
     "beat", "bet", "bit", "build", "builds", "cover", "covers", "deal", "draw", "draws", "drive", "drives",
     "hold", "lead", "leads", "lie", "lies", "means", "meeting", "offer", "produce", "ride", "rides", "run",
     "runs", "set", "sets", "setting", "shot", "signs", "spread", "stay", "stays", "strike", "turns", "use",
@@ -52,7 +53,7 @@ const ALSO_NOUNS: &[&str] = &[
 
 /// Whether a form is as often a noun: `the run`, `a lead`.
 pub fn is_also_noun(form: &str) -> bool {
-    table::has(ALSO_NOUNS, form)
+    table::has(&ALSO_NOUNS, form)
 }
 
 #[cfg(test)]
@@ -61,7 +62,7 @@ mod tests {
 
     #[test]
     fn lists_are_sorted() {
-        for list in [FORMS, ALSO_NOUNS] {
+        for list in [&FORMS, &ALSO_NOUNS] {
             assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
         }
     }

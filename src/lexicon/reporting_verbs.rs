@@ -43,121 +43,126 @@ pub struct Reporting {
     pub verb: &'static str,
 }
 
+use std::sync::LazyLock;
+
+use super::packed::{Rows, Sorted, rows};
+use super::table;
 use Needs::{Clause, Finding, Nothing, Quotation, Speaker, That};
 
 /// Base, third person, past, participle; sorted by the base.
-const VERBS: &[(&str, &str, &str, &str, Needs)] = &[
-    ("acknowledge", "acknowledges", "acknowledged", "acknowledging", Speaker),
-    ("add", "adds", "added", "adding", Clause),
-    ("admit", "admits", "admitted", "admitting", Clause),
-    ("advise", "advises", "advised", "advising", Speaker),
-    ("affirm", "affirms", "affirmed", "affirming", Clause),
-    ("agree", "agrees", "agreed", "agreeing", Quotation),
-    ("allege", "alleges", "alleged", "alleging", Speaker),
-    ("announce", "announces", "announced", "announcing", Speaker),
-    ("answer", "answers", "answered", "answering", Quotation),
-    ("argue", "argues", "argued", "arguing", Speaker),
-    ("ask", "asks", "asked", "asking", Quotation),
-    ("assert", "asserts", "asserted", "asserting", Speaker),
-    ("assure", "assures", "assured", "assuring", That),
-    ("boast", "boasts", "boasted", "boasting", Clause),
-    ("calculate", "calculates", "calculated", "calculating", Clause),
-    ("call", "calls", "called", "calling", Quotation),
-    ("caution", "cautions", "cautioned", "cautioning", Speaker),
-    ("charge", "charges", "charged", "charging", Quotation),
-    ("claim", "claims", "claimed", "claiming", Speaker),
-    ("comment", "comments", "commented", "commenting", Clause),
-    ("complain", "complains", "complained", "complaining", Speaker),
-    ("concede", "concedes", "conceded", "conceding", Clause),
-    ("conclude", "concludes", "concluded", "concluding", Clause),
-    ("confess", "confesses", "confessed", "confessing", Clause),
-    ("confirm", "confirms", "confirmed", "confirming", Speaker),
-    ("contend", "contends", "contended", "contending", Speaker),
-    ("continue", "continues", "continued", "continuing", Quotation),
-    ("counter", "counters", "countered", "countering", Quotation),
-    ("cry", "cries", "cried", "crying", Quotation),
-    ("declare", "declares", "declared", "declaring", Clause),
-    ("deny", "denies", "denied", "denying", Speaker),
-    ("describe", "describes", "described", "describing", Speaker),
-    ("disclose", "discloses", "disclosed", "disclosing", Speaker),
-    ("elaborate", "elaborates", "elaborated", "elaborating", Quotation),
-    ("emphasise", "emphasises", "emphasised", "emphasising", Clause),
-    ("emphasize", "emphasizes", "emphasized", "emphasizing", Clause),
-    ("estimate", "estimates", "estimated", "estimating", Speaker),
-    ("exclaim", "exclaims", "exclaimed", "exclaiming", Quotation),
-    ("explain", "explains", "explained", "explaining", Speaker),
-    ("find", "finds", "found", "finding", Finding),
-    ("forecast", "forecasts", "forecast", "forecasting", Speaker),
-    ("hold", "holds", "held", "holding", That),
-    ("indicate", "indicates", "indicated", "indicating", Finding),
-    ("inform", "informs", "informed", "informing", Speaker),
-    ("insist", "insists", "insisted", "insisting", Speaker),
-    ("joke", "jokes", "joked", "joking", Clause),
-    ("lament", "laments", "lamented", "lamenting", Clause),
-    ("laugh", "laughs", "laughed", "laughing", Quotation),
-    ("maintain", "maintains", "maintained", "maintaining", Clause),
-    ("mention", "mentions", "mentioned", "mentioning", Clause),
-    ("note", "notes", "noted", "noting", Speaker),
-    ("observe", "observes", "observed", "observing", Clause),
-    ("opine", "opines", "opined", "opining", Clause),
-    ("plead", "pleads", "pleaded", "pleading", Quotation),
-    ("point", "points", "pointed", "pointing", Clause),
-    ("post", "posts", "posted", "posting", Quotation),
-    ("predict", "predicts", "predicted", "predicting", Speaker),
-    ("proclaim", "proclaims", "proclaimed", "proclaiming", Clause),
-    ("project", "projects", "projected", "projecting", Clause),
-    ("quip", "quips", "quipped", "quipping", Speaker),
-    ("reaffirm", "reaffirms", "reaffirmed", "reaffirming", Speaker),
-    ("recall", "recalls", "recalled", "recalling", Clause),
-    ("reckon", "reckons", "reckoned", "reckoning", Clause),
-    ("recount", "recounts", "recounted", "recounting", Speaker),
-    ("reiterate", "reiterates", "reiterated", "reiterating", Speaker),
-    ("relate", "relates", "related", "relating", Quotation),
-    ("remark", "remarks", "remarked", "remarking", Speaker),
-    ("remind", "reminds", "reminded", "reminding", That),
-    ("reply", "replies", "replied", "replying", Clause),
-    ("report", "reports", "reported", "reporting", Speaker),
-    ("respond", "responds", "responded", "responding", Clause),
-    ("reveal", "reveals", "revealed", "revealing", Finding),
-    ("say", "says", "said", "saying", Nothing),
-    ("shout", "shouts", "shouted", "shouting", Quotation),
-    ("show", "shows", "showed", "showing", Finding),
-    ("sigh", "sighs", "sighed", "sighing", Quotation),
-    ("smile", "smiles", "smiled", "smiling", Quotation),
-    ("state", "states", "stated", "stating", Speaker),
-    ("stress", "stresses", "stressed", "stressing", Clause),
-    ("suggest", "suggests", "suggested", "suggesting", Finding),
-    ("tell", "tells", "told", "telling", Nothing),
-    ("testify", "testifies", "testified", "testifying", Speaker),
-    ("tweet", "tweets", "tweeted", "tweeting", Speaker),
-    ("underline", "underlines", "underlined", "underlining", Clause),
-    ("urge", "urges", "urged", "urging", Quotation),
-    ("warn", "warns", "warned", "warning", Speaker),
-    ("write", "writes", "wrote", "writing", Speaker),
+static VERBS: Rows<Needs> = rows![
+    (["acknowledge", "acknowledges", "acknowledged", "acknowledging"], Speaker),
+    (["add", "adds", "added", "adding"], Clause),
+    (["admit", "admits", "admitted", "admitting"], Clause),
+    (["advise", "advises", "advised", "advising"], Speaker),
+    (["affirm", "affirms", "affirmed", "affirming"], Clause),
+    (["agree", "agrees", "agreed", "agreeing"], Quotation),
+    (["allege", "alleges", "alleged", "alleging"], Speaker),
+    (["announce", "announces", "announced", "announcing"], Speaker),
+    (["answer", "answers", "answered", "answering"], Quotation),
+    (["argue", "argues", "argued", "arguing"], Speaker),
+    (["ask", "asks", "asked", "asking"], Quotation),
+    (["assert", "asserts", "asserted", "asserting"], Speaker),
+    (["assure", "assures", "assured", "assuring"], That),
+    (["boast", "boasts", "boasted", "boasting"], Clause),
+    (["calculate", "calculates", "calculated", "calculating"], Clause),
+    (["call", "calls", "called", "calling"], Quotation),
+    (["caution", "cautions", "cautioned", "cautioning"], Speaker),
+    (["charge", "charges", "charged", "charging"], Quotation),
+    (["claim", "claims", "claimed", "claiming"], Speaker),
+    (["comment", "comments", "commented", "commenting"], Clause),
+    (["complain", "complains", "complained", "complaining"], Speaker),
+    (["concede", "concedes", "conceded", "conceding"], Clause),
+    (["conclude", "concludes", "concluded", "concluding"], Clause),
+    (["confess", "confesses", "confessed", "confessing"], Clause),
+    (["confirm", "confirms", "confirmed", "confirming"], Speaker),
+    (["contend", "contends", "contended", "contending"], Speaker),
+    (["continue", "continues", "continued", "continuing"], Quotation),
+    (["counter", "counters", "countered", "countering"], Quotation),
+    (["cry", "cries", "cried", "crying"], Quotation),
+    (["declare", "declares", "declared", "declaring"], Clause),
+    (["deny", "denies", "denied", "denying"], Speaker),
+    (["describe", "describes", "described", "describing"], Speaker),
+    (["disclose", "discloses", "disclosed", "disclosing"], Speaker),
+    (["elaborate", "elaborates", "elaborated", "elaborating"], Quotation),
+    (["emphasise", "emphasises", "emphasised", "emphasising"], Clause),
+    (["emphasize", "emphasizes", "emphasized", "emphasizing"], Clause),
+    (["estimate", "estimates", "estimated", "estimating"], Speaker),
+    (["exclaim", "exclaims", "exclaimed", "exclaiming"], Quotation),
+    (["explain", "explains", "explained", "explaining"], Speaker),
+    (["find", "finds", "found", "finding"], Finding),
+    (["forecast", "forecasts", "forecast", "forecasting"], Speaker),
+    (["hold", "holds", "held", "holding"], That),
+    (["indicate", "indicates", "indicated", "indicating"], Finding),
+    (["inform", "informs", "informed", "informing"], Speaker),
+    (["insist", "insists", "insisted", "insisting"], Speaker),
+    (["joke", "jokes", "joked", "joking"], Clause),
+    (["lament", "laments", "lamented", "lamenting"], Clause),
+    (["laugh", "laughs", "laughed", "laughing"], Quotation),
+    (["maintain", "maintains", "maintained", "maintaining"], Clause),
+    (["mention", "mentions", "mentioned", "mentioning"], Clause),
+    (["note", "notes", "noted", "noting"], Speaker),
+    (["observe", "observes", "observed", "observing"], Clause),
+    (["opine", "opines", "opined", "opining"], Clause),
+    (["plead", "pleads", "pleaded", "pleading"], Quotation),
+    (["point", "points", "pointed", "pointing"], Clause),
+    (["post", "posts", "posted", "posting"], Quotation),
+    (["predict", "predicts", "predicted", "predicting"], Speaker),
+    (["proclaim", "proclaims", "proclaimed", "proclaiming"], Clause),
+    (["project", "projects", "projected", "projecting"], Clause),
+    (["quip", "quips", "quipped", "quipping"], Speaker),
+    (["reaffirm", "reaffirms", "reaffirmed", "reaffirming"], Speaker),
+    (["recall", "recalls", "recalled", "recalling"], Clause),
+    (["reckon", "reckons", "reckoned", "reckoning"], Clause),
+    (["recount", "recounts", "recounted", "recounting"], Speaker),
+    (["reiterate", "reiterates", "reiterated", "reiterating"], Speaker),
+    (["relate", "relates", "related", "relating"], Quotation),
+    (["remark", "remarks", "remarked", "remarking"], Speaker),
+    (["remind", "reminds", "reminded", "reminding"], That),
+    (["reply", "replies", "replied", "replying"], Clause),
+    (["report", "reports", "reported", "reporting"], Speaker),
+    (["respond", "responds", "responded", "responding"], Clause),
+    (["reveal", "reveals", "revealed", "revealing"], Finding),
+    (["say", "says", "said", "saying"], Nothing),
+    (["shout", "shouts", "shouted", "shouting"], Quotation),
+    (["show", "shows", "showed", "showing"], Finding),
+    (["sigh", "sighs", "sighed", "sighing"], Quotation),
+    (["smile", "smiles", "smiled", "smiling"], Quotation),
+    (["state", "states", "stated", "stating"], Speaker),
+    (["stress", "stresses", "stressed", "stressing"], Clause),
+    (["suggest", "suggests", "suggested", "suggesting"], Finding),
+    (["tell", "tells", "told", "telling"], Nothing),
+    (["testify", "testifies", "testified", "testifying"], Speaker),
+    (["tweet", "tweets", "tweeted", "tweeting"], Speaker),
+    (["underline", "underlines", "underlined", "underlining"], Clause),
+    (["urge", "urges", "urged", "urging"], Quotation),
+    (["warn", "warns", "warned", "warning"], Speaker),
+    (["write", "writes", "wrote", "writing"], Speaker),
 ];
 
 /// Forms of the perfect that are not the past; sorted.
 const PERFECTS: &[(&str, &str)] = &[("shown", "show"), ("written", "write")];
 
+/// A form that stands for two is the past, the base, the third person or the participle, in this order.
+static ALL: LazyLock<Sorted<Reporting>> = LazyLock::new(|| {
+    let perfects = VERBS.groups().flat_map(|(mut forms, needs)| {
+        let verb = forms.next().unwrap_or_default();
+        let perfect = PERFECTS.iter().find(|(_, base)| *base == verb);
+        perfect.map(|(perfect, _)| (*perfect, Reporting { needs, form: Form::Perfect, verb }))
+    });
+    let others = [(2, Form::Past), (0, Form::Base), (1, Form::Third), (3, Form::Participle)];
+    let others = others.into_iter().flat_map(|(place, form)| {
+        VERBS.groups().filter_map(move |(forms, needs)| {
+            let forms: Vec<&str> = forms.collect();
+            Some((*forms.get(place)?, Reporting { needs, form, verb: forms[0] }))
+        })
+    });
+    Sorted::new(perfects.chain(others))
+});
+
 /// The verb and form of a word in small letters.
 pub fn look_up(word: &str) -> Option<Reporting> {
-    let of =
-        |row: &(&'static str, &str, &str, &str, Needs), form| Reporting { needs: row.4, form, verb: row.0 };
-    if let Ok(at) = PERFECTS.binary_search_by(|(perfect, _)| (*perfect).cmp(word)) {
-        let base = PERFECTS[at].1;
-        return VERBS.iter().find(|row| row.0 == base).map(|row| of(row, Form::Perfect));
-    }
-    let initial = word.chars().next()?;
-    let from = VERBS.partition_point(|row| row.0.chars().next() < Some(initial));
-    let rows = VERBS[from..].iter().take_while(|row| row.0.starts_with(initial));
-    rows.filter_map(|row| match word {
-        w if w == row.2 => Some(of(row, Form::Past)),
-        w if w == row.0 => Some(of(row, Form::Base)),
-        w if w == row.1 => Some(of(row, Form::Third)),
-        w if w == row.3 => Some(of(row, Form::Participle)),
-        _ => None,
-    })
-    .next()
+    table::exact(&*ALL, word)
 }
 
 #[cfg(test)]
@@ -166,15 +171,16 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(VERBS.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(VERBS.iter().is_sorted_by_key(|(forms, _)| forms));
         assert!(PERFECTS.is_sorted_by(|a, b| a.0 < b.0));
     }
 
     #[test]
     fn every_form_leads_to_its_verb() {
-        for row in VERBS {
-            for form in [row.0, row.1, row.2, row.3] {
-                assert_eq!(look_up(form).map(|r| r.verb), Some(row.0), "{form}");
+        for (forms, _) in VERBS.groups() {
+            let forms: Vec<&str> = forms.collect();
+            for form in &forms {
+                assert_eq!(look_up(form).map(|r| r.verb), Some(forms[0]), "{form}");
             }
         }
         assert_eq!(look_up("written").map(|r| r.form), Some(Form::Perfect));

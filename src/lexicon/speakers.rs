@@ -1,6 +1,7 @@
 //! Who can say something: nouns for people and bodies, documents, pronouns; and the words that end a noun phrase. The
 //! words stand in `speakers.txt`, by their roles.
 
+use super::packed::{Words, words};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -27,7 +28,7 @@ enum Role {
 }
 
 /// The sections, in the order of the roles.
-const SECTIONS: &[&str] = &[
+static SECTIONS: Words = words![
     "speaker",
     "body",
     "document",

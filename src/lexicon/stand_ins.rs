@@ -1,8 +1,10 @@
 //! Nouns after `the` that stand for a company named before.
 
+use super::packed::{Words, words};
+
 /// In small letters, sorted.
 #[rustfmt::skip]
-pub const ALL: &[&str] = &[
+pub static ALL: Words = words![
     "airline", "arm", "automaker", "bank", "brand", "brewer", "broadcaster", "broker", "builder",
     "business", "carmaker", "chain", "chipmaker", "company", "conglomerate", "developer", "distributor",
     "division", "drugmaker", "exchange", "fintech", "firm", "giant", "grocer", "group", "insurer", "lab",

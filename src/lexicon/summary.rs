@@ -1,7 +1,9 @@
 //! Words that tell a telling sentence from a passing one.
 
+use super::packed::{Words, words};
+
 /// Words that say nothing of what a sentence is about, sorted.
-pub const STOP_WORDS: &[&str] = &[
+pub static STOP_WORDS: Words = words![
     "a", "about", "above", "after", "again", "against", "ago", "all", "almost", "along", "already", "also",
     "although", "am", "among", "an", "and", "another", "any", "are", "around", "as", "at", "away", "back",
     "be", "because", "been", "before", "behind", "being", "below", "between", "both", "but", "by", "can",
@@ -20,7 +22,7 @@ pub const STOP_WORDS: &[&str] = &[
 ];
 
 /// Words of a sentence that draws a conclusion, weighs or names a turning point, sorted (Edmundson's bonus words).
-pub const BONUS: &[&str] = &[
+pub static BONUS: Words = words![
     "biggest",
     "bottom",
     "conclusion",
@@ -73,7 +75,7 @@ pub const BONUS: &[&str] = &[
 ];
 
 /// First words of a sentence that illustrates, adds detail or hangs on the one before it, sorted (stigma words).
-pub const STIGMA_STARTS: &[&str] = &[
+pub static STIGMA_STARTS: Words = words![
     "additionally",
     "also",
     "among",
@@ -111,7 +113,7 @@ pub const STIGMA_STARTS: &[&str] = &[
 ];
 
 /// Starts of lines that belong to the page and not to the article, in small letters.
-pub const BOILERPLATE: &[&str] = &[
+pub static BOILERPLATE: Words = words![
     "about the author",
     "add a comment",
     "advertisement",
@@ -177,7 +179,7 @@ pub const BOILERPLATE: &[&str] = &[
 ];
 
 /// Headings, in small letters, of what follows an article and is no longer it.
-pub const END_HEADINGS: &[&str] = &[
+pub static END_HEADINGS: Words = words![
     "acknowledgements",
     "acknowledgments",
     "appendix",
@@ -203,7 +205,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [STOP_WORDS, BONUS, STIGMA_STARTS] {
+        for table in [&STOP_WORDS, &BONUS, &STIGMA_STARTS] {
             assert!(table.is_sorted_by(|a, b| a < b), "{table:?}");
         }
     }

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::packed::{Table, Words};
+
 /// Compares a word in small letters with a word in any letters. Only ASCII letters are folded. Every word of a text comes
 /// here some fifty times, hence no iterators, which a compiler that is asked for a small program leaves as calls.
 fn compare(entry: &str, word: &str) -> Ordering {
@@ -24,24 +26,45 @@ pub fn same(text: &str, word: &str) -> bool {
     text.len() == word.len() && text.eq_ignore_ascii_case(word)
 }
 
-/// The entry of a word in a table that is sorted by its words, all in small letters.
-pub fn find<'t, T>(table: &'t [(&str, T)], word: &str) -> Option<&'t T> {
-    table.binary_search_by(|(entry, _)| compare(entry, word)).ok().map(|at| &table[at].1)
+/// Where a word stands in a sorted list of words in small letters.
+fn place(list: &[&str], word: &str) -> Option<usize> {
+    list.binary_search_by(|entry| compare(entry, word)).ok()
+}
+
+/// What a word leads to in a table that is sorted by its words, all in small letters.
+pub fn find<T: Table>(table: &T, word: &str) -> Option<T::Value> {
+    place(table.words(), word).map(|at| table.value(at))
 }
 
 /// Whether a sorted list of words in small letters has the word.
-pub fn has(list: &[&str], word: &str) -> bool {
-    list.binary_search_by(|entry| compare(entry, word)).is_ok()
+pub fn has(list: &Words, word: &str) -> bool {
+    place(list, word).is_some()
+}
+
+/// Whether a sorted list has exactly this word.
+pub fn holds(list: &Words, word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+/// What exactly this word leads to in a table that is sorted by its words.
+pub fn exact<T: Table>(table: &T, word: &str) -> Option<T::Value> {
+    table.words().binary_search(&word).ok().map(|at| table.value(at))
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::packed::{Rows, rows, words};
     use super::*;
+
+    static LETTERS: Words = words!["alpha", "beta"];
+    static PLACES: Rows<u8> = rows![("alpha", 1), ("beta", 2)];
 
     #[test]
     fn capitals_make_no_difference() {
-        assert!(has(&["alpha", "beta"], "Beta"));
-        assert_eq!(find(&[("alpha", 1), ("beta", 2)], "ALPHA"), Some(&1));
-        assert_eq!(find(&[("alpha", 1)], "alphabet"), None);
+        assert!(has(&LETTERS, "Beta"));
+        assert!(holds(&LETTERS, "beta") && !holds(&LETTERS, "Beta"));
+        assert_eq!(find(&PLACES, "ALPHA"), Some(1));
+        assert_eq!(find(&PLACES, "alphabet"), None);
+        assert_eq!((exact(&PLACES, "alpha"), exact(&PLACES, "Alpha")), (Some(1), None));
     }
 }

@@ -1,5 +1,6 @@
 //! Units of measurement: words and symbols.
 
+use super::packed::{Pairs, Rows, Words, pairs, rows, words};
 use super::table;
 
 /// What a unit measures.
@@ -26,7 +27,7 @@ pub enum Dimension {
 use Dimension::{Area, Data, Energy, Length, Mass, Other, Temperature, Volume};
 
 /// Units spelt out, in the singular.
-const WORDS: &[(&str, Dimension)] = &[
+static WORDS: Rows<Dimension> = rows![
     ("acre", Area),
     ("amp", Energy),
     ("ampere", Energy),
@@ -200,7 +201,7 @@ const WORDS: &[(&str, Dimension)] = &[
 ];
 
 /// Symbols, whose capitals matter (SI Brochure, 9th edition, and what newspapers print).
-const SYMBOLS: &[(&str, Dimension)] = &[
+static SYMBOLS: Rows<Dimension> = rows![
     ("A", Energy),
     ("BTU", Energy),
     ("Bcf", Volume),
@@ -404,17 +405,17 @@ const SYMBOLS: &[(&str, Dimension)] = &[
 ];
 
 /// Plurals that are not made with `s`.
-const PLURALS: &[(&str, &str)] =
-    &[("feet", "foot"), ("hertz", "hertz"), ("horsepower", "horsepower"), ("inches", "inch")];
+static PLURALS: Pairs =
+    pairs![("feet", "foot"), ("hertz", "hertz"), ("horsepower", "horsepower"), ("inches", "inch")];
 
 /// Words that go before a unit and make another of it.
-const BEFORE: &[&str] = &[
+static BEFORE: Words = words![
     "cu", "cubic", "fl", "fluid", "imperial", "light", "linear", "long", "metric", "nautical", "short", "sq",
     "square", "statute", "troy",
 ];
 
 /// Lengths of time, which are durations and no quantities.
-const TIMES: &[&str] = &[
+static TIMES: Words = words![
     "century",
     "day",
     "decade",
@@ -443,7 +444,7 @@ const TIMES: &[&str] = &[
 
 /// Words near a number that make an `m` after it a metre and no million.
 #[rustfmt::skip]
-const LONG: &[&str] = &[
+static LONG: Words = words![
     "altitude", "away", "backstroke", "breaststroke", "bridge", "butterfly", "cable", "cliff", "crane",
     "crater", "dash", "deep", "depth", "diameter", "distance", "dive", "dived", "elevation", "flood",
     "floods", "freestyle", "height", "high", "hurdles", "length", "level", "levels", "long", "medley",
@@ -454,11 +455,11 @@ const LONG: &[&str] = &[
 
 /// Whether a word near a number speaks of a length.
 pub fn tells_length(word: &str) -> bool {
-    table::has(LONG, word)
+    table::has(&LONG, word)
 }
 
 /// Words near a number that make a letter after it a scale of temperature.
-const WARM: &[&str] = &[
+static WARM: Words = words![
     "celsius",
     "cold",
     "cool",
@@ -479,33 +480,33 @@ const WARM: &[&str] = &[
 
 /// Whether a word near a number speaks of warmth.
 pub fn tells_warmth(word: &str) -> bool {
-    table::has(WARM, word)
+    table::has(&WARM, word)
 }
 
 /// A unit that is spelt out, in the singular, with what it measures.
 pub fn word(text: &str) -> Option<(String, Dimension)> {
     let lower = text.to_lowercase();
-    let irregular = table::find(PLURALS, &lower).copied();
+    let irregular = table::find(&PLURALS, &lower);
     [irregular, Some(lower.as_str()), lower.strip_suffix('s')]
         .into_iter()
         .flatten()
-        .find_map(|singular| table::find(WORDS, singular).map(|dimension| (singular.to_owned(), *dimension)))
+        .find_map(|singular| table::find(&WORDS, singular).map(|dimension| (singular.to_owned(), dimension)))
 }
 
 /// What a symbol measures.
 pub fn symbol(text: &str) -> Option<Dimension> {
-    SYMBOLS.binary_search_by_key(&text, |(symbol, _)| symbol).ok().map(|at| SYMBOLS[at].1)
+    table::exact(&SYMBOLS, text)
 }
 
 /// Whether a word goes before a unit: `square`, `metric`.
 pub fn goes_before(word: &str) -> bool {
-    table::has(BEFORE, word)
+    table::has(&BEFORE, word)
 }
 
 /// Whether a word, singular or plural, is a length of time.
 pub fn is_time(word: &str) -> bool {
     let singular = word.strip_suffix('s').unwrap_or(word);
-    table::has(TIMES, word) || table::has(TIMES, singular) || matches!(word, "centuries" | "Centuries")
+    table::has(&TIMES, word) || table::has(&TIMES, singular) || matches!(word, "centuries" | "Centuries")
 }
 
 #[cfg(test)]
@@ -514,9 +515,9 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(WORDS.is_sorted_by_key(|(word, _)| *word));
-        assert!(SYMBOLS.is_sorted_by_key(|(symbol, _)| *symbol));
-        assert!(PLURALS.is_sorted_by_key(|(plural, _)| *plural));
+        assert!(WORDS.iter().is_sorted_by_key(|(word, _)| word));
+        assert!(SYMBOLS.iter().is_sorted_by_key(|(symbol, _)| symbol));
+        assert!(PLURALS.iter().is_sorted_by_key(|(plural, _)| plural));
         assert!(BEFORE.is_sorted());
         assert!(TIMES.is_sorted());
         assert!(LONG.is_sorted());

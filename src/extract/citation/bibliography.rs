@@ -1,5 +1,6 @@
 //! The entries that notes and references lead to: footnotes, and the lines of a list of references.
 
+use crate::lexicon::packed::{Words, words};
 use std::collections::HashMap;
 
 use super::{address, identifier, url};
@@ -54,7 +55,7 @@ pub struct Bibliography {
 }
 
 /// What the headings of lists of references read; sorted.
-const LISTS: &[&str] = &[
+static LISTS: Words = words![
     "bibliography",
     "citations",
     "endnotes",

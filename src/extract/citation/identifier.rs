@@ -262,8 +262,8 @@ fn sec_form(run: &str, word: &str) -> Option<(usize, String)> {
     };
     let name = name.replace('‑', "-");
     let numbered = name.starts_with("13") || name.starts_with("14") || name == "TO";
-    let named = if word == "Form" { !holds(SHORT_SEC_FORMS, &name) } else { numbered };
-    (named && holds(SEC_FORMS, &name)).then(|| (run.len(), format!("{name}{amended}")))
+    let named = if word == "Form" { !holds(&SHORT_SEC_FORMS, &name) } else { numbered };
+    (named && holds(&SEC_FORMS, &name)).then(|| (run.len(), format!("{name}{amended}")))
 }
 
 /// Identifiers that need no word before them: a DOI, an ISBN-13 with hyphens, an ORCID.

@@ -48,7 +48,7 @@ fn decision(reading: &Reading, volume: usize) -> Option<Annotation> {
         reporters.filter_map(|(cited, name)| Some((name, spelled(reading, volume + 1, cited)?))).next()?;
     let page_number = whole_number(reading, page, 4)?;
     let next = page + 1;
-    let counted = *name == "U.S."
+    let counted = name == "U.S."
         && reading.kind(next) == Some(TokenKind::Word)
         && reading.text(next).starts_with(char::is_lowercase)
         && !matches!(reading.text(next), "and" | "at" | "or");

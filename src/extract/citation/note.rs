@@ -2,6 +2,7 @@
 
 use super::bibliography::{Bibliography, Entry, MarkForm, raised_digit};
 use crate::extract::Extractor;
+use crate::lexicon::packed::{Words, words};
 use crate::model::{Annotation, Citation, CitationType, Emphasis, Entity, Referral, Span};
 use crate::text::{Reading, TokenKind};
 
@@ -15,7 +16,7 @@ const RANGE: u32 = 100;
 const LENGTH: usize = 48;
 
 /// Words that numbers in brackets follow as an interval or an index; sorted.
-const INDEXED: &[&str] = &[
+static INDEXED: Words = words![
     "args",
     "argv",
     "arr",
@@ -46,7 +47,7 @@ const INDEXED: &[&str] = &[
 ];
 
 /// Units that a raised 2 or 3 makes a square or cube of; sorted.
-const MEASURED: &[&str] = &[
+static MEASURED: Words = words![
     "feet",
     "foot",
     "inch",

@@ -5,6 +5,7 @@ use super::identifier;
 use super::units::{UnitKind, Units};
 use super::work::{Work, authors, further_years, is_lead, is_locator, is_particle, work};
 use crate::extract::Extractor;
+use crate::lexicon::packed::{Words, words};
 use crate::lexicon::{reporting_verbs, speakers};
 use crate::model::{Annotation, Citation, CitationType, Emphasis, Entity, Referral, Span};
 use crate::text::{Reading, Sentence};
@@ -13,7 +14,7 @@ use crate::text::{Reading, Sentence};
 pub struct Reference;
 
 /// Names that a year follows as part of them; sorted.
-const EVENTS: &[&str] = &[
+static EVENTS: Words = words![
     "agenda",
     "apollo",
     "brexit",

@@ -56,7 +56,7 @@ enum Lead {
 fn leads(before: &str) -> bool {
     before.is_empty()
         || before.ends_with([':', ',', ';', '(', '—', '–', '-', '|'])
-        || holds(addresses::LEADS, &before.to_lowercase())
+        || holds(&addresses::LEADS, &before.to_lowercase())
 }
 
 /// Calls `found` with each address of a stretch of text and its host.
@@ -105,7 +105,7 @@ fn in_run(text: &str, run: Span, lead: Lead, found: &mut dyn FnMut(Span, &str)) 
 fn with_scheme(text: &str, from: usize, colon: usize, limit: usize) -> Option<Span> {
     let letters = text[from..colon].bytes().rev().take_while(u8::is_ascii_alphabetic).count();
     let start = colon - letters;
-    if !holds(addresses::SCHEMES, &text[start..colon].to_ascii_lowercase()) {
+    if !holds(&addresses::SCHEMES, &text[start..colon].to_ascii_lowercase()) {
         return None;
     }
     let end = address::end(text, start, limit);
@@ -152,12 +152,12 @@ fn is_bare_name(bare: &str, host: &str, tld: &str, lead: Lead) -> bool {
     let labels = host.split('.').count();
     let spoken = host.split('.').rev().nth(1).is_some_and(|l| l.chars().any(char::is_alphabetic));
     let has_path = bare.len() > host.len() + 1 && bare[host.len()..].starts_with('/');
-    let doubtful = holds(addresses::DOUBTFUL_ENDINGS, tld);
+    let doubtful = holds(&addresses::DOUBTFUL_ENDINGS, tld);
     spoken
         && (has_path && (!doubtful || labels > 2 || path_is_telling(&bare[host.len()..]))
             || !doubtful
                 && !host.contains(char::is_uppercase)
-                && !holds(addresses::BRANDS, host)
+                && !holds(&addresses::BRANDS, host)
                 && (lead == Lead::Cue || labels > 2))
 }
 

@@ -2,10 +2,11 @@
 
 use super::bibliography::{Bibliography, is_year};
 use super::units::{UnitKind, Units};
+use crate::lexicon::packed::{Words, words};
 use crate::lexicon::speakers;
 
 /// Words before the author that belong to the reference: `see Smith 2020`; sorted.
-const LEADS: &[&str] = &[
+static LEADS: Words = words![
     "adapted", "also", "and", "as", "but", "by", "cf", "cf.", "cited", "compare", "e.g.", "example", "for",
     "from", "i.e.", "in", "instance", "review", "see",
 ];

@@ -238,12 +238,12 @@ fn stands_alone(line: &Line, measure: &Measure, amount: &Amount) -> bool {
         let ends = !line.is_word(end) && !line.is_dash(end);
         return ends
             && line.text(start) != "half"
-            && !table::has(number_cues::ANAPHORS, line.before(start, 1));
+            && !table::has(&number_cues::ANAPHORS, line.before(start, 1));
     }
     let joined =
         line.is_hyphen(end) && line.glued(end) || line.glued(start) && line.is_hyphen(start.wrapping_sub(1));
     let small = measure.numeral.value <= Decimal::TEN;
-    let anaphoric = small && table::has(number_cues::ANAPHORS, line.before(start, 1));
+    let anaphoric = small && table::has(&number_cues::ANAPHORS, line.before(start, 1));
     let pronoun = end == start + 1 && line.is(start, "one") && line.tokens().len() > 2;
     !(joined || anaphoric || pronoun)
 }

@@ -155,7 +155,7 @@ fn is_day(line: &Line, numeral: &Numeral) -> bool {
 /// The word that says what a number counts if it is a length of time.
 fn unit_word<'a>(line: &Line<'_, 'a>, end: usize) -> &'a str {
     let at = if line.is_hyphen(end) { end + 1 } else { end };
-    line.text(if table::has(number_cues::WORKING, line.text(at)) { at + 1 } else { at })
+    line.text(if table::has(&number_cues::WORKING, line.text(at)) { at + 1 } else { at })
 }
 
 /// `21st`, `the 90s`, `1990's`.

@@ -1,5 +1,6 @@
 //! A number with what it is a number of.
 
+use crate::lexicon::packed::{Words, words};
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -84,7 +85,7 @@ impl Measure {
 }
 
 /// Letters that mean a magnitude after digits whatever else the text says.
-const SURE: &[&str] = &[
+static SURE: Words = words![
     "bln",
     "bn",
     "lac",

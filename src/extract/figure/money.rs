@@ -1,5 +1,6 @@
 //! Amounts of money: symbols, codes, names and slang, before or after the number.
 
+use crate::lexicon::packed::{Words, words};
 use rust_decimal::Decimal;
 
 use super::fraction;
@@ -141,12 +142,12 @@ fn with_prefix(line: &Line, symbol: Denomination, at: usize, floor: usize) -> (D
 }
 
 /// Codes that are English words, which need a large or exact amount to be codes.
-const WORDLIKE: &[&str] = &[
+static WORDLIKE: Words = words![
     "ALL", "BAM", "BOB", "COP", "CUP", "ETH", "GEL", "LAK", "MAD", "MOP", "PEN", "RON", "SOS", "TOP", "TRY",
 ];
 
 /// Codes that are also written in small letters.
-const SMALL: &[&str] = &[
+static SMALL: Words = words![
     "aud", "btc", "cad", "chf", "cny", "eur", "gbp", "hkd", "inr", "jpy", "nzd", "rmb", "sgd", "usd", "zar",
 ];
 
@@ -341,7 +342,7 @@ fn is_money(line: &Line, numeral: &Numeral, end: usize) -> bool {
 }
 
 /// Lines of a picture.
-const PICTURES: &[&str] = &["144", "240", "360", "480", "540", "720", "1080", "1440", "2160", "4320"];
+static PICTURES: Words = words!["144", "240", "360", "480", "540", "720", "1080", "1440", "2160", "4320"];
 
 /// `from 480p to 410p`, `target of 720p`: another price, or a word of the market, stands near.
 fn prices_near(line: &Line, at: usize) -> bool {
@@ -357,8 +358,8 @@ fn prices_near(line: &Line, at: usize) -> bool {
 fn pounds_are_money(line: &Line, at: usize) -> bool {
     let near = at.saturating_sub(10)..at + 10;
     let has = |list, i: usize| table::has(list, line.text(i));
-    let money = |i: usize| has(number_cues::POUNDS_OF_MONEY, i) || line.text(i) == "£";
-    let weight = |i: usize| has(number_cues::POUNDS_OF_WEIGHT, i);
+    let money = |i: usize| has(&number_cues::POUNDS_OF_MONEY, i) || line.text(i) == "£";
+    let weight = |i: usize| has(&number_cues::POUNDS_OF_WEIGHT, i);
     line.before(at, 1) == "=" || !near.clone().any(weight) && near.clone().any(money)
 }
 

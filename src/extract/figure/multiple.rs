@@ -35,14 +35,14 @@ fn compares(line: &Line, at: usize) -> bool {
     let text = line.text(at);
     let period = units::is_time(line.text(at + 1));
     let comparative = text.len() > 4 && text.ends_with("er") && !nouns::is_stop(text);
-    table::has(number_cues::COMPARED, text) && !period
+    table::has(&number_cues::COMPARED, text) && !period
         || comparative
-        || table::has(number_cues::COMPARATIVES, text)
+        || table::has(&number_cues::COMPARATIVES, text)
 }
 
 /// Whether a word of growth is used as a verb: `will double`, `to triple`.
 fn is_verb(line: &Line, at: usize) -> bool {
-    table::has(number_cues::AUXILIARIES, line.before(at, 1)) && !line.is(at + 1, "check")
+    table::has(&number_cues::AUXILIARIES, line.before(at, 1)) && !line.is(at + 1, "check")
 }
 
 /// The token after the words that make a bare number a factor.
@@ -69,7 +69,7 @@ fn is_factor(line: &Line, measure: &Measure, after: usize) -> bool {
     if compares(line, after) {
         return true;
     }
-    if table::has(number_cues::OFTEN, text) {
+    if table::has(&number_cues::OFTEN, text) {
         return false;
     }
     let noun = line.is_word(after)
@@ -77,7 +77,7 @@ fn is_factor(line: &Line, measure: &Measure, after: usize) -> bool {
         && !text.ends_with("ed")
         && !line.is_any(after, &["champion", "champions", "winner"]);
     let grows =
-        (1..=3).any(|back| table::has(number_cues::FACTOR_STEPS, line.before(measure.tokens.start, back)));
+        (1..=3).any(|back| table::has(&number_cues::FACTOR_STEPS, line.before(measure.tokens.start, back)));
     noun || grows || line.tokens().len() <= 3
 }
 
@@ -89,7 +89,7 @@ fn fraction(line: &Line, measure: &Measure) -> Option<usize> {
         units::is_time(line.text(at)) || line.is_any(at, &["battle", "story", "point", "reason", "fun"])
     };
     let compared =
-        table::has(number_cues::COMPARED, line.text(end)) && !line.is(end, "this") && !past(end + 1);
+        table::has(&number_cues::COMPARED, line.text(end)) && !line.is(end, "this") && !past(end + 1);
     let closes = !line.is_word(end) || nouns::is_stop(line.text(end));
     let cut = half && line.is_any(start.wrapping_sub(1), &["by", "in"]) && closes && !line.is(end, "of");
     (compared || cut).then_some(end)

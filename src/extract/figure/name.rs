@@ -22,7 +22,7 @@ pub fn is_name(line: &Line, measure: &Measure) -> bool {
     let capital = numeral.form == Form::Words && line.capitalised(start);
     let past = if line.is_hyphen(end) { end + 1 } else { end };
     let calibre =
-        simple && numeral.value < Decimal::ONE && table::has(number_cues::FIREARMS, line.text(past));
+        simple && numeral.value < Decimal::ONE && table::has(&number_cues::FIREARMS, line.text(past));
     calibre
         || is_labelled(line, start)
         || is_pronoun(line, numeral)
@@ -100,7 +100,7 @@ fn after_name(line: &Line, start: usize) -> bool {
     if !line.capitalised(before) || nouns::is_stop(text) || number_words::look_up(text).is_some() {
         return false;
     }
-    if table::has(number_cues::STATISTICS, text) || line.is_any(start + 1, &["points", "point"]) {
+    if table::has(&number_cues::STATISTICS, text) || line.is_any(start + 1, &["points", "point"]) {
         return false;
     }
     let digits = text.chars().any(|c| c.is_ascii_digit());
@@ -108,7 +108,7 @@ fn after_name(line: &Line, start: usize) -> bool {
         return true;
     }
     let opened = matches!(line.before(before, 1), "“" | "\"" | "(" | "‘" | ":");
-    let opens = table::has(number_cues::OPENERS, text) || text.ends_with("ly") || in_row(line, start);
+    let opens = table::has(&number_cues::OPENERS, text) || text.ends_with("ly") || in_row(line, start);
     let first = before == line.tokens().start || opened;
     !(titled(line, before) || first && opens)
 }
@@ -146,8 +146,8 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     let proportion = line.is(end, "in") && is_number(line, end + 1 + every);
     let out_of = line.is(end, "out") && line.is(end + 1, "of");
     let another = line.is_any(end, &["or", "to", "and"]) && is_number(line, end + 1);
-    let pronoun = table::has(number_cues::ONE_BEFORE, line.before(start, 1))
-        || table::has(number_cues::ONE_AFTER, line.text(end));
+    let pronoun = table::has(&number_cues::ONE_BEFORE, line.before(start, 1))
+        || table::has(&number_cues::ONE_AFTER, line.text(end));
     let point = line.is(start.wrapping_sub(1), "at") && line.is(end, "point");
     (pronoun || point) && !(proportion || out_of || another)
 }
@@ -166,7 +166,7 @@ pub fn is_year(line: &Line, measure: &Measure) -> bool {
     }
     let within =
         |from: i64, to: i64| numeral.value >= Decimal::from(from) && numeral.value <= Decimal::from(to);
-    let dated = table::has(number_cues::YEAR_BEFORE, line.before(start, 1));
+    let dated = table::has(&number_cues::YEAR_BEFORE, line.before(start, 1));
     let counted = !dated && counted_nouns::is_counted(line.text(end));
     within(1900, 2099) && !counted || dated && within(1000, 2200)
 }

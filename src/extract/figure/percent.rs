@@ -96,7 +96,7 @@ pub fn share(line: &Line, measure: &Measure) -> Option<Decimal> {
         || nouns::is_stop(line.text(end)) && !line.is_any(end, &["the", "as", "its", "their"]);
     let step = value != Decimal::new(5, 1)
         && closes
-        && table::has(number_cues::SHARE_STEPS, line.before(measure.tokens.start, 1));
+        && table::has(&number_cues::SHARE_STEPS, line.before(measure.tokens.start, 1));
     let subject = closes && line.is_any(end, &["were", "are", "have", "say"]) && value != Decimal::new(5, 1)
         || line.is(measure.tokens.start, "half") && line.is_any(end, &["were", "are", "have"]);
     (of || step || subject).then(|| value.checked_mul(Decimal::ONE_HUNDRED)).flatten()

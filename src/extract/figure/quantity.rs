@@ -1,5 +1,6 @@
 //! Measurements and counts.
 
+use crate::lexicon::packed::{Words, words};
 use rust_decimal::Decimal;
 
 use super::digits::Shape;
@@ -119,7 +120,7 @@ fn spelt_out(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
 }
 
 /// Symbols of a single letter and those that are words, which must touch their number.
-const TOUCHING: &[&str] = &["A", "N", "V", "in", "g", "t", "st", "au", "J"];
+static TOUCHING: Words = words!["A", "N", "V", "in", "g", "t", "st", "au", "J"];
 
 fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimension, usize)> {
     let text = line.text(at);
@@ -293,8 +294,8 @@ pub fn counted(line: &Line, measure: &Measure) -> Option<(String, usize)> {
         return noun::single(line, at);
     }
     let (unit, end) = noun::phrase(line, at)?;
-    let expected = table::has(number_cues::FORECASTERS, line.text(end - 1))
-        && table::has(number_cues::EXPECTED, line.text(end));
+    let expected = table::has(&number_cues::FORECASTERS, line.text(end - 1))
+        && table::has(&number_cues::EXPECTED, line.text(end));
     (!expected).then_some((unit, end))
 }
 
@@ -302,7 +303,7 @@ pub fn counted(line: &Line, measure: &Measure) -> Option<(String, usize)> {
 fn compound(line: &Line, at: usize) -> Option<(String, usize)> {
     let text = line.text(at);
     let lower = line.is_word(at) && text.chars().all(|c| c.is_lowercase());
-    if !lower || table::has(number_cues::NOT_COMPOUND, text) || units::is_time(text) || text.len() < 3 {
+    if !lower || table::has(&number_cues::NOT_COMPOUND, text) || units::is_time(text) || text.len() < 3 {
         return None;
     }
     Some((text.to_owned(), at + 1))

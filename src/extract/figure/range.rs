@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use super::line::Line;
 use super::measure::{Measure, Of};
 use super::numeral::{self, Numeral};
+use crate::lexicon::packed::Words;
 use crate::lexicon::{number_cues, table};
 use crate::model::{Amount, Extent};
 
@@ -150,10 +151,10 @@ fn common(low: &Measure, high: &Measure) -> Option<Of> {
 /// Whether `… to …` states a change and not a range: two figures.
 fn is_change(line: &Line, low: &Measure, high: &Measure) -> bool {
     let start = low.tokens.start;
-    let near = |words: &[&str], back: usize| (1..=back).any(|b| table::has(words, line.before(start, b)));
+    let near = |words: &Words, back: usize| (1..=back).any(|b| table::has(words, line.before(start, b)));
     let from = (1..=2).any(|back| line.before(start, back).eq_ignore_ascii_case("from"));
     if from {
-        return near(number_cues::CHANGES, 10);
+        return near(&number_cues::CHANGES, 10);
     }
     let by = line.is(start.wrapping_sub(1), "by");
     let stated = !low.is_bare() || low.numeral.magnitude.is_some();
@@ -163,7 +164,7 @@ fn is_change(line: &Line, low: &Measure, high: &Measure) -> bool {
         return true;
     }
     let stated = stated || by;
-    stated && near(number_cues::STEPS_PAST, 4)
+    stated && near(&number_cues::STEPS_PAST, 4)
 }
 
 #[cfg(test)]

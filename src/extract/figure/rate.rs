@@ -3,10 +3,11 @@
 use super::digits::Convention;
 use super::line::Line;
 use super::{noun, numeral, quantity};
+use crate::lexicon::packed::{Pairs, pairs};
 use crate::lexicon::{currencies, nouns, number_cues, table, units};
 
 /// Adverbs that say a rate by themselves.
-const ADVERBS: &[(&str, &str)] = &[
+static ADVERBS: Pairs = pairs![
     ("annualised", "year"),
     ("annualized", "year"),
     ("annually", "year"),
@@ -22,7 +23,7 @@ const ADVERBS: &[(&str, &str)] = &[
 ];
 
 /// What rates are per, shortened.
-const SHORT: &[(&str, &str)] = &[
+static SHORT: Pairs = pairs![
     ("annum", "year"),
     ("bbl", "barrel"),
     ("h", "hour"),
@@ -64,15 +65,15 @@ fn directly(line: &Line, at: usize) -> Option<(String, usize)> {
 fn per_one(line: &Line, at: usize) -> Option<(String, usize)> {
     let thing = line.text(at);
     if is_period(thing) {
-        let compared = table::has(number_cues::AGO, line.text(at + 1));
+        let compared = table::has(&number_cues::AGO, line.text(at + 1));
         return (!compared).then(|| (thing.to_lowercase(), at + 1));
     }
     if line.is_any(at.wrapping_sub(1), &["each", "every"]) {
         return None;
     }
-    let counted = table::has(number_cues::RATED, thing)
-        || table::has(number_cues::RATED, line.text(at + 1))
-            && table::has(number_cues::RATE_ADJECTIVES, thing);
+    let counted = table::has(&number_cues::RATED, thing)
+        || table::has(&number_cues::RATED, line.text(at + 1))
+            && table::has(&number_cues::RATE_ADJECTIVES, thing);
     counted.then(|| per(line, at)).flatten()
 }
 
@@ -140,13 +141,13 @@ fn amount_of_money(line: &Line, at: usize) -> Option<usize> {
 
 /// What a rate is per, from the token after `per` or a slash.
 fn per(line: &Line, at: usize) -> Option<(String, usize)> {
-    let adjective = table::has(number_cues::RATE_ADJECTIVES, line.text(at))
+    let adjective = table::has(&number_cues::RATE_ADJECTIVES, line.text(at))
         && line.is_word(at + 1)
         && !nouns::is_stop(line.text(at + 1));
     let last = at + usize::from(adjective);
     let end = hyphenated(line, last);
     let short = SHORT.iter().find(|(short, _)| end == last + 1 && line.text(last) == *short);
-    let word = short.map_or_else(|| line.joined(last..end), |(_, long)| (*long).to_owned()).to_lowercase();
+    let word = short.map_or_else(|| line.joined(last..end), |(_, long)| long.to_owned()).to_lowercase();
     let name = if adjective { format!("{} {word}", line.text(at).to_lowercase()) } else { word };
     line.is_word(last).then_some((name, end))
 }

@@ -8,6 +8,7 @@ use super::governed::is_loss;
 use super::site::Site;
 use crate::lexicon::figure_verbs::{self, Role};
 use crate::lexicon::multiples;
+use crate::lexicon::packed::{Words, words};
 use crate::model::{Change, FigureType, MarkType};
 
 /// The change that the text states of a figure or by it; the base of a change (`from $2bn`) has none.
@@ -29,7 +30,7 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<Change> {
 const LONGEST_PLACE: usize = 10;
 
 /// Verbs that take `up` without stating a rise.
-const PHRASAL: &[&str] = &[
+static PHRASAL: Words = words![
     "gave", "give", "given", "gives", "giving", "made", "make", "makes", "making", "opened", "set", "sets",
     "setting", "take", "taken", "takes", "took",
 ];
@@ -40,7 +41,7 @@ fn beside(clause: &Clause, site: Site) -> Option<Change> {
     let before = site.modified.wrapping_sub(1);
     // `were down by 2.3%`
     let before = before.wrapping_sub(usize::from(line.is(before, "by")));
-    if line.is_any(before, &["up", "down"]) && !line.is_any(before.wrapping_sub(1), PHRASAL) {
+    if line.is_any(before, &["up", "down"]) && !line.is_any(before.wrapping_sub(1), &PHRASAL) {
         return figure_verbs::comparative(line.text(before));
     }
     let closed =

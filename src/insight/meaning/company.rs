@@ -6,6 +6,7 @@ use super::clause::Clause;
 use super::gap;
 use super::phrase::Phrase;
 use super::site::Site;
+use crate::lexicon::packed::{Words, words};
 use crate::lexicon::{metrics, news_sources, stand_ins, table};
 
 /// How far from a figure its company is looked for, in tokens.
@@ -15,8 +16,8 @@ const REACH: usize = 120;
 const CARRIED: usize = 2;
 
 /// Deals, whose `of` names what is bought.
-const DEALS: &[&str] =
-    &["acquisition", "bid", "buyout", "deal", "investment", "offer", "purchase", "takeover"];
+static DEALS: Words =
+    words!["acquisition", "bid", "buyout", "deal", "investment", "offer", "purchase", "takeover"];
 
 /// The company that the text has been speaking of.
 #[derive(Clone, Debug, Default)]
@@ -252,7 +253,7 @@ fn speaks_of_it_in(clause: &Clause, mut tokens: std::ops::Range<usize>) -> bool 
     let line = &clause.line;
     tokens.any(|at| {
         line.is_any(at, &["it", "its", "they", "their", "we", "our"])
-            || table::has(stand_ins::ALL, line.text(at))
+            || table::has(&stand_ins::ALL, line.text(at))
                 && (1..=3).any(|back| line.is_any(at.wrapping_sub(back), &["the", "this"]))
     })
 }

@@ -1,6 +1,7 @@
 //! A figure at its place in a clause, past the words that modify it.
 
 use super::clause::Clause;
+use crate::lexicon::packed::{Words, words};
 
 /// A figure at its place in a clause.
 #[derive(Clone, Copy)]
@@ -16,7 +17,7 @@ pub(super) struct Site {
 }
 
 /// Words that may stand between a figure and what governs it.
-const MODIFIERS: &[&str] = &[
+static MODIFIERS: Words = words![
     "a",
     "about",
     "above",
@@ -86,7 +87,7 @@ fn is_modifier(clause: &Clause, at: usize, start: usize) -> bool {
             && line.is_any(at.wrapping_sub(1), &["up", "close"])
             && !clause.is_figure(at.wrapping_sub(2));
     }
-    line.is_any(at, MODIFIERS) && (!needs_next || next)
+    line.is_any(at, &MODIFIERS) && (!needs_next || next)
 }
 
 /// Whether a word may stand between a verb and the figure that is its object: `about`, `more`, `than`.

@@ -1,5 +1,7 @@
 //! People by name: where the text names them, and the fullest form of each name.
 
+use crate::lexicon::packed::{Rows, rows};
+use crate::lexicon::table;
 use std::collections::HashMap;
 
 use crate::lexicon::speakers;
@@ -16,7 +18,7 @@ pub(super) enum Gender {
 }
 
 /// What titles say, in small letters; sorted.
-const TITLES: &[(&str, Option<Gender>)] = &[
+static TITLES: Rows<Option<Gender>> = rows![
     ("capt", None),
     ("dame", Some(Gender::Feminine)),
     ("dr", None),
@@ -43,8 +45,7 @@ const REACH: usize = 160;
 
 /// A title by its word without a full stop, in small letters.
 fn title(word: &str) -> Option<Option<Gender>> {
-    let at = TITLES.binary_search_by_key(&word.trim_end_matches('.'), |(title, _)| title).ok()?;
-    Some(TITLES[at].1)
+    table::exact(&TITLES, word.trim_end_matches('.'))
 }
 
 /// A name without titles and posts before it, and what they say of its bearer: `Chief Executive Tim Cook` → `Tim Cook`.
@@ -234,7 +235,7 @@ mod tests {
 
     #[test]
     fn titles_are_sorted() {
-        assert!(TITLES.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(TITLES.iter().is_sorted_by(|a, b| a.0 < b.0));
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! What of a page is not its article, by the attributes of its elements.
 
+use crate::lexicon::packed::{Words, words};
+
 /// Words that name furniture in a class or an identifier, sorted.
-const WORDS: &[&str] = &[
+static WORDS: Words = words![
     "ad",
     "ads",
     "advert",
@@ -52,10 +54,10 @@ const WORDS: &[&str] = &[
 ];
 
 /// First words of class names that speak of the page and not of the element: `has-sidebar`, `no-share`.
-const ABOUT_THE_PAGE: &[&str] = &["has", "hide", "is", "js", "no", "not", "show", "with", "without"];
+static ABOUT_THE_PAGE: Words = words!["has", "hide", "is", "js", "no", "not", "show", "with", "without"];
 
 /// ARIA roles of things that are never read, sorted.
-const DROPPED_ROLES: &[&str] = &[
+static DROPPED_ROLES: Words = words![
     "alert",
     "alertdialog",
     "button",

@@ -1,6 +1,7 @@
 //! The elements whose start ends others.
 
 use crate::intake::elements::{ELEMENTS, look_up};
+use crate::lexicon::packed::Table;
 
 /// The places in the table of the elements that end others.
 #[derive(Clone, Copy)]
@@ -33,7 +34,7 @@ impl Ids {
     /// Looks them up.
     pub fn new() -> Self {
         fn of<const N: usize>(names: [&str; N]) -> [usize; N] {
-            names.map(|n| look_up(n.as_bytes()).unwrap_or(ELEMENTS.len()))
+            names.map(|n| look_up(n.as_bytes()).unwrap_or(ELEMENTS.count()))
         }
         Self {
             paragraph: of(["p"]),

@@ -7,6 +7,7 @@ use super::superscript::raise;
 use super::tree::{Element, End, Tree, Zone, is_inline};
 use super::writer::{Mark, RawBlock, Writer};
 use crate::intake::elements::{ELEMENTS, Numbering, Role, look_up};
+use crate::lexicon::packed::Table;
 use crate::model::{BlockKind, Emphasis};
 
 /// What the next block is, by the innermost element that says so.
@@ -75,8 +76,8 @@ impl Reader {
 
     /// A start tag.
     pub fn start(&mut self, tag: &Tag) {
-        let id = look_up(&tag.name).unwrap_or(ELEMENTS.len());
-        let role = ELEMENTS.get(id).map_or(Role::Inline, |(_, role)| *role);
+        let id = look_up(&tag.name).unwrap_or(ELEMENTS.count());
+        let role = if id < ELEMENTS.count() { ELEMENTS.value(id) } else { Role::Inline };
         let role = attributes::role(role, tag);
         self.imply_ends(id, role);
         let is_hidden = self.is_hidden();
@@ -86,7 +87,7 @@ impl Reader {
             Role::Break if &**tag.name == b"hr" => return self.writer.close(),
             Role::Break => return self.writer.break_line(),
             // A self-closing tag of a foreign element, such as Word's `<o:p/>`.
-            Role::Inline if id == ELEMENTS.len() && tag.self_closing => return,
+            Role::Inline if id == ELEMENTS.count() && tag.self_closing => return,
             _ => {}
         }
         let depth = self.tree.len();
@@ -111,7 +112,7 @@ impl Reader {
             }
             return;
         }
-        match self.tree.ended_by(look_up(name).unwrap_or(ELEMENTS.len())) {
+        match self.tree.ended_by(look_up(name).unwrap_or(ELEMENTS.count())) {
             Some(End::Down(depth)) => self.close_down_to(depth),
             Some(End::Early(at)) => {
                 self.tree.end_early(at);
@@ -211,7 +212,7 @@ impl Reader {
             Role::Cell | Role::HeadCell => {
                 self.close_innermost(&ids.cells, &[&ids.row[..], &ids.table[..]].concat())
             }
-            Role::Link => self.end(ELEMENTS[id].0.as_bytes()),
+            Role::Link => self.end(ELEMENTS.words()[id].as_bytes()),
             _ => {}
         }
     }

@@ -1,6 +1,7 @@
 //! The elements that are open, with HTML's implied end tags, in time that does not depend on how deep they are nested.
 
 use crate::intake::elements::{ELEMENTS, Role};
+use crate::lexicon::packed::Table;
 
 /// Where an element stands in the page, as far as it tells article from furniture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub struct Tree {
 impl Tree {
     /// Nothing is open.
     pub fn new() -> Self {
-        Self { stack: vec![], open: vec![vec![]; ELEMENTS.len() + 1], walls: vec![], blocks: vec![] }
+        Self { stack: vec![], open: vec![vec![]; ELEMENTS.count() + 1], walls: vec![], blocks: vec![] }
     }
 
     /// The innermost element.

@@ -1,10 +1,11 @@
 //! Neighbouring dates: the two ends of a range, and lists that share a year.
 
 use super::scan::{Point, Scan, Standing};
+use crate::lexicon::packed::{Words, words};
 use crate::model::{Extent, PartialDate, Year};
 
 /// Verbs that move something from one date to another, so that the two make no range.
-const MOVES: &[&str] = &[
+static MOVES: Words = words![
     "brought",
     "changed",
     "delayed",
@@ -75,7 +76,7 @@ impl Scan<'_> {
 
     fn moves(&self, start: usize) -> bool {
         let first = start.saturating_sub(REACH).max(self.sentence.start);
-        self.is(start.wrapping_sub(1), "from") && (first..start).any(|i| self.is_any(i, MOVES))
+        self.is(start.wrapping_sub(1), "from") && (first..start).any(|i| self.is_any(i, &MOVES))
     }
 
     /// Whether only commas and `and` stand between two dates.

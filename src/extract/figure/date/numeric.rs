@@ -3,10 +3,11 @@
 use super::civil::{Day, days_in};
 use super::scan::{Point, Scan, year};
 use super::year::full_year;
+use crate::lexicon::packed::{Words, words};
 use crate::model::{DateOrder, PartialDate};
 
 /// Words before `4/5` that show it is a date.
-const SHOWS_DAY: &[&str] = &[
+static SHOWS_DAY: Words = words![
     "after", "before", "between", "by", "dated", "from", "on", "since", "starting", "through", "till",
     "until",
 ];
@@ -149,7 +150,8 @@ impl Scan<'_> {
             _ => (second, first),
         };
         let fits = (1..=12).contains(&month) && (1..=u32::from(days_in(2000, month as u8))).contains(&day);
-        let shown = at.checked_sub(1).is_some_and(|i| self.is_any(i, SHOWS_DAY) || self.weekday(i).is_some());
+        let shown =
+            at.checked_sub(1).is_some_and(|i| self.is_any(i, &SHOWS_DAY) || self.weekday(i).is_some());
         let closed = !self.is_word(at + 3) && !self.is(at + 3, "-");
         let unmistakable = first <= 12 && second > 12 && second != 16 && closed;
         let idiom = (first, second) == (24, 7) || (first, second) == (9, 11) && !shown;

@@ -6,10 +6,11 @@ use super::civil::Day;
 use super::scan::{Point, Scan, Standing, year};
 use super::weekday::last_weekday;
 use crate::lexicon::calendar::{Certainty, Period, Word};
+use crate::lexicon::packed::{Words, words};
 use crate::model::{PartialDate, Year};
 
 /// Verbs of coming, going and meeting.
-const COMING: &[&str] = &[
+static COMING: Words = words![
     "arrive",
     "arrived",
     "arrives",
@@ -260,7 +261,7 @@ impl Scan<'_> {
     /// Whether somebody comes or goes, and nothing else is numbered, so that `the second` is a day.
     fn speaks_of_coming(&self, at: usize) -> bool {
         let words = || self.sentence.start.max(at.saturating_sub(TENSE_REACH))..at;
-        words().any(|i| self.is_any(i, COMING))
+        words().any(|i| self.is_any(i, &COMING))
             && !words().any(|i| self.ordinal(i).is_some() || self.is(i, "one"))
     }
 }

@@ -1,5 +1,6 @@
 //! The tokens of a sentence as the readers of dates see them.
 
+use crate::lexicon::packed::{Words, words};
 use std::ops::Range;
 
 use super::civil::Day;
@@ -51,7 +52,7 @@ impl From<Day> for PartialDate {
 }
 
 /// Words after which a time is named; a bare month after one is a month.
-pub(super) const BEFORE_TIME: &[&str] = &[
+pub(super) static BEFORE_TIME: Words = words![
     "after",
     "around",
     "before",
@@ -138,7 +139,7 @@ impl<'a> Scan<'a> {
 
     /// Whether the word before says that a time follows.
     pub fn in_time(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|i| self.is_any(i, BEFORE_TIME) || self.is_any(i, OFTEN_BEFORE_TIME))
+        at.checked_sub(1).is_some_and(|i| self.is_any(i, &BEFORE_TIME) || self.is_any(i, OFTEN_BEFORE_TIME))
     }
 
     /// Whether a date can start here: it is no part of a longer word, number or identifier.

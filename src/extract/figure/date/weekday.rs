@@ -4,16 +4,17 @@ use super::civil::Day;
 use super::relative::TENSE_REACH;
 use super::scan::{Point, Scan};
 use crate::lexicon::calendar::{Certainty, Period, Word};
+use crate::lexicon::packed::{Words, words};
 use crate::model::{Extent, PartialDate};
 
 /// Words before a weekday in capitals that make it a name: `Black Friday`.
-const NAMED_DAYS: &[&str] = &[
+static NAMED_DAYS: Words = words![
     "ash", "bad", "black", "bloody", "cyber", "easter", "fat", "freaky", "giving", "good", "holy", "manic",
     "maundy", "palm", "ruby", "shrove", "small", "super", "the",
 ];
 
 /// Words in a sentence that speaks of the future, where a weekday may be the next one.
-const FUTURE: &[&str] = &[
+static FUTURE: Words = words![
     "due",
     "expected",
     "expects",
@@ -30,7 +31,7 @@ const FUTURE: &[&str] = &[
 ];
 
 /// Words and marks between two clauses.
-const CLAUSE_BREAKS: &[&str] = &[
+static CLAUSE_BREAKS: Words = words![
     ",", ";", ":", "—", "–", "after", "and", "as", "because", "before", "but", "that", "when", "which",
     "while", "who",
 ];
@@ -119,7 +120,7 @@ impl Scan<'_> {
         let named = capital
             && at > self.sentence.start
             && self.reading.capitalised(at - 1)
-            && self.is_any(at - 1, NAMED_DAYS);
+            && self.is_any(at - 1, &NAMED_DAYS);
         let name_follows =
             capital && self.reading.capitalised(at + 1) && self.get(at + 1).is_some() && !shown;
         let sure = match certainty {
@@ -147,14 +148,14 @@ impl Scan<'_> {
 
     /// Whether the clause around a weekday speaks of the future; what its neighbours speak of says nothing of the day.
     fn clause_is_future(&self, at: usize) -> bool {
-        let breaks = |i: &usize| self.is_any(*i, CLAUSE_BREAKS);
+        let breaks = |i: &usize| self.is_any(*i, &CLAUSE_BREAKS);
         let floor = self.sentence.start.max(at.saturating_sub(TENSE_REACH));
         let start = (floor..at).rev().find(breaks).map_or(floor, |i| i + 1);
         let leads = start == self.sentence.start && at <= start + 1 && self.is(at + 1, ",");
         let from = if leads { at + 2 } else { at + 1 };
         let ceiling = self.sentence.end.min(from + TENSE_REACH);
         let end = (from..ceiling).find(breaks).unwrap_or(ceiling);
-        (start..end.max(at)).any(|i| self.is_any(i, FUTURE))
+        (start..end.max(at)).any(|i| self.is_any(i, &FUTURE))
     }
 }
 

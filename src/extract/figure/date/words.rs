@@ -2,11 +2,12 @@
 
 use super::scan::{Point, Scan};
 use crate::lexicon::number_words::{self, NumberWord};
+use crate::lexicon::packed::{Rows, rows};
 use crate::lexicon::table;
 use crate::model::{PartialDate, Year};
 
 /// Sorted.
-const DECADES: &[(&str, i32)] = &[
+static DECADES: Rows<i32> = rows![
     ("eighties", 80),
     ("fifties", 50),
     ("forties", 40),
@@ -68,8 +69,7 @@ fn thousands(scan: &Scan, at: usize) -> Option<(i32, usize)> {
 
 /// A decade in words: `nineteen seventies`, `the eighties`, `noughties`.
 pub(super) fn decade(scan: &Scan, at: usize) -> Option<Point> {
-    let of =
-        |i: usize| scan.get(i).filter(|_| scan.is_word(i)).and_then(|t| table::find(DECADES, t)).copied();
+    let of = |i: usize| scan.get(i).filter(|_| scan.is_word(i)).and_then(|t| table::find(&DECADES, t));
     let point = |end: usize, year: i32| {
         Point::firm(at..end, PartialDate { year: Some(Year::Decade(year)), ..PartialDate::default() })
     };

@@ -2,11 +2,12 @@
 
 use super::scan::{Point, Scan, Standing, year};
 use super::words;
+use crate::lexicon::packed::{Words, words};
 use crate::lexicon::{table, units};
 use crate::model::{PartialDate, Year};
 
 /// Sorted: small words that may stand in capitals before a year without making it part of a name.
-const FUNCTION_WORDS: &[&str] = &[
+static FUNCTION_WORDS: Words = words![
     "a",
     "about",
     "after",
@@ -77,7 +78,7 @@ const FUNCTION_WORDS: &[&str] = &[
 ];
 
 /// Words before a number of four digits that make it a name or an amount.
-const NUMBERED: &[&str] = &[
+static NUMBERED: Words = words![
     "$",
     "£",
     "€",
@@ -119,7 +120,7 @@ const NUMBERED: &[&str] = &[
 ];
 
 /// Words before a round number that make it an amount.
-const APPROXIMATE: &[&str] = &[
+static APPROXIMATE: Words = words![
     "about",
     "almost",
     "another",
@@ -283,14 +284,14 @@ impl Scan<'_> {
             return (!divided && (1900..2100).contains(&n)).then(|| Point::firm(at..at + 1, date));
         };
         let named = self.reading.capitalised(before)
-            && !table::has(FUNCTION_WORDS, self.get(before)?)
+            && !table::has(&FUNCTION_WORDS, self.get(before)?)
             && self.word(before).is_none();
-        let amount = n % 100 == 0 && (self.is_any(before, APPROXIMATE) || self.is(at + 1, "of"));
+        let amount = n % 100 == 0 && (self.is_any(before, &APPROXIMATE) || self.is(at + 1, "of"));
         let numbered = if self.is(before, ".") { before.wrapping_sub(1) } else { before };
         let after_year =
             !self.glued(at) && self.four_digits(before).is_some_and(|y| (1900..2100).contains(&y));
         let after_number = self.reading.kind(before) == Some(crate::text::TokenKind::Number) && !after_year;
-        if named || amount || after_number || self.is_any(numbered, NUMBERED) {
+        if named || amount || after_number || self.is_any(numbered, &NUMBERED) {
             return None;
         }
         let timed = self.is_any(

@@ -8,6 +8,7 @@ mod amount;
 mod unit;
 mod worded;
 
+use crate::lexicon::packed::{Words, words};
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -53,14 +54,14 @@ impl Extractor for Durations {
 }
 
 /// Words before `over` that make it a bound: `for over five years`, `took over a year`.
-const BEFORE_BOUND: &[&str] = &[
+static BEFORE_BOUND: Words = words![
     "after", "are", "at", "be", "been", "for", "has", "have", "in", "is", "just", "last", "lasted",
     "lasting", "lasts", "little", "of", "served", "serving", "spanning", "spend", "spent", "take", "taken",
     "takes", "taking", "took", "wait", "waited", "was", "well", "were", "with", "within",
 ];
 
 /// Words after a length that make `over` before it a bound: `over five years ago`.
-const AFTER_BOUND: &[&str] = &[
+static AFTER_BOUND: Words = words![
     "ago", "apart", "away", "before", "behind", "earlier", "hence", "late", "later", "long", "of", "olds",
     "since",
 ];
@@ -69,8 +70,8 @@ const AFTER_BOUND: &[&str] = &[
 fn is_during(line: &Line, tokens: &Range<usize>) -> bool {
     let Range { start, end } = *tokens;
     let over = start.wrapping_sub(1);
-    let bound = line.is_any(over.wrapping_sub(1), BEFORE_BOUND)
-        || line.is_any(end, AFTER_BOUND)
+    let bound = line.is_any(over.wrapping_sub(1), &BEFORE_BOUND)
+        || line.is_any(end, &AFTER_BOUND)
         || line.is_any(end - 1, &["old", "olds", "age"])
         || line.is_hyphen(end - 2);
     line.is(over, "over") && !bound

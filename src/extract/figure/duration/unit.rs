@@ -1,13 +1,14 @@
 //! The unit after a number, with the adjectives that may stand before it.
 
 use crate::lexicon::calendar::{self, TimeUnit, UnitForm};
+use crate::lexicon::packed::{Words, words};
 use crate::model::DurationUnit;
 use crate::text::Line;
 
 pub(super) type Unit = TimeUnit;
 
 /// Words that may stand between a number and its unit.
-const ADJECTIVES: &[&str] = &[
+static ADJECTIVES: Words = words![
     "academic",
     "additional",
     "business",
@@ -31,8 +32,18 @@ const ADJECTIVES: &[&str] = &[
 ];
 
 /// Words that show that several quarters are a length: so many parts are none.
-const OF_QUARTERS: &[&str] =
-    &["coming", "consecutive", "few", "fiscal", "last", "next", "past", "previous", "straight", "successive"];
+static OF_QUARTERS: Words = words![
+    "coming",
+    "consecutive",
+    "few",
+    "fiscal",
+    "last",
+    "next",
+    "past",
+    "previous",
+    "straight",
+    "successive"
+];
 
 /// The unit that a word names. Short forms are in small letters.
 pub(super) fn word(line: &Line, at: usize) -> Option<Unit> {
@@ -51,10 +62,10 @@ pub(super) fn named(text: &str) -> Option<Unit> {
 pub(super) fn after_number(line: &Line, start: usize, at: usize, one: bool) -> Option<(Unit, usize)> {
     let hyphen = line.is_hyphen(at) && line.glued(at) == line.glued(at + 1);
     let mut from = at + usize::from(hyphen);
-    let mut quarters = line.is_any(start.wrapping_sub(1), OF_QUARTERS);
+    let mut quarters = line.is_any(start.wrapping_sub(1), &OF_QUARTERS);
     for _ in 0..2 {
-        if line.is_any(from, ADJECTIVES) {
-            quarters |= line.is_any(from, OF_QUARTERS);
+        if line.is_any(from, &ADJECTIVES) {
+            quarters |= line.is_any(from, &OF_QUARTERS);
             from += 1;
             from += usize::from(hyphen && line.is_hyphen(from));
         }

@@ -1,5 +1,6 @@
 //! Lengths of one unit or a part of one: `a decade`, `half an hour`, `a year and a half`, `all day`.
 
+use crate::lexicon::packed::{Words, words};
 use rust_decimal::Decimal;
 
 use super::Length;
@@ -9,15 +10,15 @@ use crate::model::DurationUnit;
 use crate::text::Line;
 
 /// Words before `a year` that show a length and no rate.
-const BEFORE_LENGTH: &[&str] = &[
+static BEFORE_LENGTH: Words = words![
     "about", "after", "almost", "around", "barely", "exactly", "for", "in", "just", "last", "lasted",
     "lasting", "lasts", "least", "nearly", "only", "over", "roughly", "spend", "spending", "spends", "spent",
     "take", "taken", "takes", "taking", "than", "took", "under", "wait", "waited", "within",
 ];
 
 /// Words after `a year` that show a length.
-const AFTER_LENGTH: &[&str] =
-    &["after", "ago", "ahead", "apart", "before", "earlier", "later", "long", "from"];
+static AFTER_LENGTH: Words =
+    words!["after", "ago", "ahead", "apart", "before", "earlier", "later", "long", "from"];
 
 /// Words between `a` and the unit that leave a length.
 const WHOLE: &[&str] = &["entire", "full", "single", "solid", "whole"];
@@ -94,8 +95,8 @@ fn article(line: &Line, at: usize) -> Option<Length> {
         || line.is_any(at.wrapping_sub(1), &["once", "twice", "thrice", "times"]);
     let ordinal = unit.unit == DurationUnit::Seconds;
     let always = another || adjective || unit.count > 1;
-    let shown = line.is_any(at.wrapping_sub(1), BEFORE_LENGTH)
-        || line.is_any(end, AFTER_LENGTH)
+    let shown = line.is_any(at.wrapping_sub(1), &BEFORE_LENGTH)
+        || line.is_any(end, &AFTER_LENGTH)
         || line.is(end, "or") && line.is(end + 1, "so");
     let compound = line.is_hyphen(end) && line.glued(end) || line.is_any(end, &["old", "end"]);
     (!rate && !ordinal && !compound && (always || shown)).then(|| Length::of(at..end, Decimal::ONE, unit))?
