@@ -65,12 +65,14 @@ function end(response, status, text) {
 
 /**
  * Serves `folder` at `base` (which begins and ends with a slash); port 0 takes any free one. Resolves to the address,
- * the list of paths asked for so far (it grows), and a function that stops serving.
+ * the list of paths asked for so far (it grows), and a function that stops serving. An answer waits for what `gate`
+ * gives for its path.
  */
-export function serve({ folder, base = "/", host = "127.0.0.1", port = 0 }) {
+export function serve({ folder, base = "/", host = "127.0.0.1", port = 0, gate = () => undefined }) {
   const requests = [];
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     requests.push(request.url);
+    await gate(request.url);
     answer(request, response, folder, base).catch(() => response.destroy());
   });
   return new Promise((resolve, reject) => {

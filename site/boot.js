@@ -20,6 +20,16 @@ const worker = (module) => {
   return made;
 };
 
+// What is pasted while the program is on its way waits until it listens.
+const early = ({ clipboardData }) => {
+  const kept = new DataTransfer();
+  for (const type of ["text/plain", "text/html"]) kept.setData(type, clipboardData.getData(type));
+  for (const file of clipboardData.files) kept.items.add(file);
+  window.glossPasted = kept;
+};
+document.addEventListener("paste", early);
+document.addEventListener("gloss:listens", () => document.removeEventListener("paste", early), { once: true });
+
 const unlucky = (reason) => {
   console.error(reason);
   const words = document.createElement("p");

@@ -22,15 +22,16 @@ export const NAME = process.env.GLOSS_BROWSER || "chromium";
  * somebody whose own colours replace the page's, `zoom` how many times larger than designed somebody has the page, which
  * then has as much less room. `folder` holds the site; everything goes through the proxy at port
  * `proxy` of this machine, where there is one. `profile` is a folder in which the browser keeps what it keeps, for the
- * next one at the same `port`.
+ * next one at the same `port`. The server's answers wait for what `gate` gives for their path; `eager` takes a page for
+ * loaded while parts of it are on their way.
  */
-export async function start({ width = 1440, height = 900, dark = false, still = false, forced = false, zoom = 1, folder = DIST, proxy, profile, port } = {}) {
+export async function start({ width = 1440, height = 900, dark = false, still = false, forced = false, zoom = 1, folder = DIST, eager = false, proxy, profile, port, gate } = {}) {
   if (!existsSync(`${folder}/index.html`)) throw new Error("there is no site in dist/: run make build first");
   if (!ENGINES[NAME]) throw new Error(`GLOSS_BROWSER is one of ${Object.keys(ENGINES).join(", ")}, not ${NAME}`);
-  const site = await serve({ folder, base: BASE, port });
+  const site = await serve({ folder, base: BASE, port, gate });
   const saves = await mkdtemp(join(tmpdir(), "gloss-saves-"));
   try {
-    return new Browser(site, folder, saves, await ENGINES[NAME]({ width, height, dark, still, forced, zoom, proxy, saves, profile }));
+    return new Browser(site, folder, saves, await ENGINES[NAME]({ width, height, dark, still, forced, zoom, eager, proxy, saves, profile }));
   } catch (error) {
     await Promise.all([site.stop(), rm(saves, { recursive: true, force: true })]);
     throw error;

@@ -18,11 +18,12 @@ const FLAGS = [
 ];
 
 /** A Chromium that looks at pages like this. */
-export async function chromium({ width, height, dark, still, forced, zoom, proxy, saves, profile }) {
+export async function chromium({ width, height, dark, still, forced, zoom, eager, proxy, saves, profile }) {
   const options = new chrome.Options().addArguments(...FLAGS, `--window-size=${width},${height}`);
   if (process.getuid?.() === 0) options.addArguments("--no-sandbox");
   // Browsers step round a proxy for what is on the same machine unless told otherwise.
   if (proxy) options.addArguments(`--proxy-server=127.0.0.1:${proxy}`, "--proxy-bypass-list=<-loopback>");
+  if (eager) options.setPageLoadStrategy("eager");
   if (profile) options.addArguments(`--user-data-dir=${profile}`);
   if (dark) options.addArguments("--force-dark-mode");
   options.setChromeBinaryPath(find("CHROME", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"));

@@ -6,7 +6,7 @@ import { find, leaves } from "./programs.mjs";
 const NOWHERE = { host: "127.0.0.1", port: 9 };
 
 /** A Firefox that looks at pages like this. */
-export async function firefoxLike({ width, height, dark, still, forced, zoom, proxy, saves, profile }) {
+export async function firefoxLike({ width, height, dark, still, forced, zoom, eager, proxy, saves, profile }) {
   const options = new firefox.Options().addArguments("-headless").enableBidi();
   const preferences = {
     "layout.css.prefers-color-scheme.content-override": dark ? 0 : 1,
@@ -28,6 +28,7 @@ export async function firefoxLike({ width, height, dark, still, forced, zoom, pr
     "browser.download.always_ask_before_handling_new_types": false,
   };
   for (const [name, value] of Object.entries(preferences)) options.setPreference(name, value);
+  if (eager) options.setPageLoadStrategy("eager");
   if (profile) options.addArguments("-profile", profile);
   options.setBinary(find("FIREFOX", "firefox-esr", "firefox"));
   const driver = await new Builder()

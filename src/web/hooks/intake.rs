@@ -1,6 +1,7 @@
 //! Pasting, dropping and opening.
 
 use gloo_events::{EventListener, EventListenerOptions};
+use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, File};
@@ -43,19 +44,35 @@ pub(in crate::web) fn use_intake(dispatch: Dispatch) -> bool {
                         }
                     }
                 }),
-                on("drop", move |event| {
-                    dragging.set(false);
-                    let event: &DragEvent = event.unchecked_ref();
-                    if let Some(data) = event.data_transfer().filter(|_| carries_text(event)) {
-                        event.prevent_default();
-                        take(&data, &dispatch);
+                on("drop", {
+                    let dispatch = dispatch.clone();
+                    move |event| {
+                        dragging.set(false);
+                        let event: &DragEvent = event.unchecked_ref();
+                        if let Some(data) = event.data_transfer().filter(|_| carries_text(event)) {
+                            event.prevent_default();
+                            take(&data, &dispatch);
+                        }
                     }
                 }),
             ];
+            take_early(&dispatch);
             move || drop(listeners)
         });
     }
     *dragging
+}
+
+/// Takes in what was pasted while the program was on its way, which the script that starts it has kept until now.
+fn take_early(dispatch: &Dispatch) {
+    if let Ok(event) = Event::new("gloss:listens") {
+        drop(dom::document().dispatch_event(&event));
+    }
+    let (window, name) = (dom::window(), "glossPasted".into());
+    if let Some(data) = Reflect::get(&window, &name).unwrap_or_default().dyn_ref() {
+        take(data, dispatch);
+        drop(Reflect::delete_property(&window, &name));
+    }
 }
 
 fn on(name: &'static str, handler: impl Fn(&Event) + 'static) -> EventListener {

@@ -44,8 +44,8 @@ impl Keeper {
             Some((key, unsaved)) => self.rescue(&key, &unsaved).await.filter(|_| again == Some(unsaved.id)),
             None => None,
         };
-        if let Some(id) = moved.or(again).filter(|_| !self.is_taken()) {
-            self.open(id);
+        if let Some(id) = moved.or(again) {
+            self.open_again(id).await;
         }
     }
 
@@ -60,8 +60,8 @@ impl Keeper {
             let moved = self.rescue(&key, &unsaved).await;
             last = if last == Some(unsaved.id) { moved.or(last) } else { last };
         }
-        if let Some(id) = last.filter(|_| alone && !self.is_taken()) {
-            self.open(id);
+        if let Some(id) = last.filter(|_| alone) {
+            self.open_again(id).await;
         }
     }
 
@@ -124,15 +124,35 @@ impl Keeper {
         let keeper = self.clone();
         self.flush();
         spawn_local(async move {
-            let Ok(database) = keeper.database().await else { return };
-            let (Ok(Some(entry)), Ok(json)) = (database.entry(id).await, database.content(id).await) else {
-                return;
-            };
-            match Document::from_json(json.as_deref().unwrap_or_default()) {
-                Ok(document) => keeper.step(Step::Came(Box::new(entry), Box::new(document))),
-                Err(broken) => keeper.damaged(&entry, &broken.to_string()),
+            if let Some((entry, document)) = keeper.read(id).await {
+                keeper.step(Step::Came(entry, document));
             }
         });
+    }
+
+    /// Opens an article unless the reader brings one meanwhile.
+    async fn open_again(&self, id: ArticleId) {
+        if self.is_taken() {
+            return;
+        }
+        if let Some((entry, document)) = self.read(id).await.filter(|_| !self.is_taken()) {
+            self.step(Step::Came(entry, document));
+        }
+    }
+
+    /// Reads an article; one that is damaged is told.
+    async fn read(&self, id: ArticleId) -> Option<(Box<Entry>, Box<Document>)> {
+        let database = self.database().await.ok()?;
+        let (Ok(Some(entry)), Ok(json)) = (database.entry(id).await, database.content(id).await) else {
+            return None;
+        };
+        match Document::from_json(json.as_deref().unwrap_or_default()) {
+            Ok(document) => Some((Box::new(entry), Box::new(document))),
+            Err(broken) => {
+                self.damaged(&entry, &broken.to_string());
+                None
+            }
+        }
     }
 }
 
