@@ -32,6 +32,10 @@ pub(in crate::web) struct Props {
 #[component]
 pub(in crate::web) fn Card(props: &Props) -> Html {
     let node = use_node_ref();
+    use_effect_with(props.id, {
+        let node = node.clone();
+        move |_| node.cast::<Element>().iter().for_each(|card| card.set_scroll_top(0))
+    });
     use_effect_with((props.id, props.view.clone()), {
         let node = node.clone();
         move |(id, _)| {
@@ -167,11 +171,11 @@ fn lead(target: &str) -> Html {
 }
 
 /// Sets the card below the mark's last line, or above its first where there is more room; never over either. It is no
-/// higher than the room that is there.
+/// higher than the room that is there, and stays where it was scrolled to: what has the focus may be further down.
 fn place(node: &NodeRef, id: AnnotationId) {
     let Some(card) = node.cast::<HtmlElement>() else { return };
     let (Some(page), Some((first, last))) = (card.offset_parent(), lines(id)) else { return };
-    let style = card.style();
+    let (style, scrolled) = (card.style(), card.scroll_top());
     drop(style.remove_property("max-height"));
     let (page, size) = (page.get_bounding_client_rect(), card.get_bounding_client_rect());
     let room_below = floor() - last.bottom() - 2.0 * GAP;
@@ -188,6 +192,7 @@ fn place(node: &NodeRef, id: AnnotationId) {
     drop(style.set_property("max-height", &format!("{height}px")));
     drop(style.set_property("top", &format!("{}px", top - page.top())));
     drop(style.set_property("left", &format!("{left}px")));
+    card.set_scroll_top(scrolled);
     drop(card.class_list().add_1("is-placed"));
 }
 
