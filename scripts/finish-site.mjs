@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
+import { neighbours } from "./neighbours.mjs";
 import { bundle, digest, files, GLUE, governed, SITE, sum, withIcon } from "./site.mjs";
 
 const dist = process.argv[2] ?? "dist";
@@ -24,7 +25,9 @@ async function settle(name, stem, ending) {
 }
 
 const glue = await only(/^app-[0-9a-f]+\.js$/);
-const program = await settle(await only(/^app-.*\.wasm$/), "gloss", "wasm");
+const compiled = await only(/^app-.*\.wasm$/);
+await neighbours(join(dist, compiled));
+const program = await settle(compiled, "gloss", "wasm");
 await mkdir(dirname(GLUE), { recursive: true });
 await writeFile(GLUE, await callable(join(dist, glue)));
 await bundle(join(SITE, "boot.js"), join(dist, "boot.bundle.js"), {
