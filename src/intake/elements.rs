@@ -183,8 +183,8 @@ pub static ELEMENTS: Rows<Role> = rows![
 ];
 
 /// The place of an element in the table, by its name in small letters.
-pub fn look_up(name: &[u8]) -> Option<usize> {
-    ELEMENTS.words().binary_search_by(|known| known.as_bytes().cmp(name)).ok()
+pub fn look_up(name: &str) -> Option<usize> {
+    ELEMENTS.words().binary_search(&name).ok()
 }
 
 #[cfg(test)]

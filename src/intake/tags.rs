@@ -19,7 +19,7 @@ fn is_known(name: &str) -> bool {
     let Some(small) = small.get_mut(..name.len()) else { return false };
     small.copy_from_slice(name.as_bytes());
     small.make_ascii_lowercase();
-    elements::look_up(small).is_some()
+    str::from_utf8(small).is_ok_and(|name| elements::look_up(name).is_some())
 }
 
 /// Whether `text` starts with a tag, a comment or a declaration.

@@ -29,6 +29,7 @@ pub mod packed;
 pub mod phrasal_verbs;
 pub mod plain_verbs;
 pub mod public_suffixes;
+pub mod references;
 pub mod reporting_verbs;
 pub mod speakers;
 pub mod stand_ins;

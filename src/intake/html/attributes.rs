@@ -1,27 +1,21 @@
 //! What an element's attributes say.
 
-use std::borrow::Cow;
-
-use html5gum::StartTag;
-
 use super::furniture;
+use super::tokens::Tag;
 use crate::intake::elements::Role;
 use crate::model::Emphasis;
 
-/// A start tag.
-pub type Tag = StartTag<()>;
-
 /// An attribute's value, empty where it is missing.
-pub fn attribute<'t>(tag: &'t Tag, name: &str) -> Cow<'t, str> {
-    tag.attributes.get(name.as_bytes()).map_or(Cow::Borrowed(""), |value| String::from_utf8_lossy(value))
+pub fn attribute<'t>(tag: &'t Tag, name: &str) -> &'t str {
+    tag.attributes.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
 }
 
 /// Whether its attributes say that an element is not to be read.
 pub fn hide(tag: &Tag) -> bool {
-    tag.attributes.contains_key(&b"hidden"[..])
+    tag.attributes.iter().any(|(name, _)| name == "hidden")
         || attribute(tag, "aria-hidden") == "true"
-        || furniture::is_dropped_role(&attribute(tag, "role"))
-        || furniture::is_hidden(&attribute(tag, "style"), &attribute(tag, "class"))
+        || furniture::is_dropped_role(attribute(tag, "role"))
+        || furniture::is_hidden(attribute(tag, "style"), attribute(tag, "class"))
 }
 
 /// The role of an element after its ARIA role and its style.
@@ -29,7 +23,7 @@ pub fn role(role: Role, tag: &Tag) -> Role {
     if tag.attributes.is_empty() {
         return role;
     }
-    match &*attribute(tag, "role") {
+    match attribute(tag, "role") {
         "main" => return Role::Main,
         "article" => return Role::Article,
         "heading" => {
@@ -39,7 +33,7 @@ pub fn role(role: Role, tag: &Tag) -> Role {
         _ => {}
     }
     match role {
-        Role::Inline | Role::Set(_) => set_by_style(role, &attribute(tag, "style")),
+        Role::Inline | Role::Set(_) => set_by_style(role, attribute(tag, "style")),
         Role::Paragraph if attribute(tag, "style").contains("mso-list:l") => Role::Item,
         _ => role,
     }

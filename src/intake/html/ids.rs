@@ -34,7 +34,7 @@ impl Ids {
     /// Looks them up.
     pub fn new() -> Self {
         fn of<const N: usize>(names: [&str; N]) -> [usize; N] {
-            names.map(|n| look_up(n.as_bytes()).unwrap_or(ELEMENTS.count()))
+            names.map(|n| look_up(n).unwrap_or(ELEMENTS.count()))
         }
         Self {
             paragraph: of(["p"]),

@@ -9,13 +9,16 @@ mod attributes;
 mod furniture;
 mod ids;
 mod reader;
+mod references;
 mod select;
 mod superscript;
+#[cfg(test)]
+mod tests;
+mod tokens;
 mod tree;
 mod writer;
 
-use html5gum::emitters::default::DefaultEmitter;
-use html5gum::{Token, Tokenizer};
+use tokens::{Token, Tokens};
 
 use super::headings;
 use super::tags::TagScanner;
@@ -23,21 +26,18 @@ use crate::model::{Article, Format, Span};
 
 /// Reads HTML.
 pub fn read(source: &str) -> Article {
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
     let mut reader = reader::Reader::new();
-    for token in Tokenizer::new_with_emitter(source, emitter) {
-        let Ok(token) = token;
+    for token in Tokens::new(source) {
         match token {
-            Token::StartTag(tag) => reader.start(&tag),
-            Token::EndTag(tag) => reader.end(&tag.name),
-            Token::String(text) => reader.text(&String::from_utf8_lossy(&text)),
+            Token::Start(tag) => reader.start(&tag),
+            Token::End(name) => reader.end(&name),
+            Token::Text(text) => reader.text(&text),
             Token::Comment(comment) => match comment.trim_ascii() {
-                b"StartFragment" => reader.start_fragment(),
-                b"EndFragment" => break,
+                "StartFragment" => reader.start_fragment(),
+                "EndFragment" => break,
                 _ => {}
             },
-            Token::Doctype(_) | Token::Error(_) => {}
+            Token::Doctype => {}
         }
     }
     let (blocks, title) = reader.finish();

@@ -1,9 +1,10 @@
 //! Tags and text to blocks.
 
-use super::attributes::{self, Tag, attribute};
+use super::attributes::{self, attribute};
 use super::furniture;
 use super::ids::Ids;
 use super::superscript::raise;
+use super::tokens::Tag;
 use super::tree::{Element, End, Tree, Zone, is_inline};
 use super::writer::{Mark, RawBlock, Writer};
 use crate::intake::elements::{ELEMENTS, Numbering, Role, look_up};
@@ -84,7 +85,7 @@ impl Reader {
         match role {
             Role::Void => return,
             Role::Break if is_hidden => return,
-            Role::Break if &**tag.name == b"hr" => return self.writer.close(),
+            Role::Break if tag.name == "hr" => return self.writer.close(),
             Role::Break => return self.writer.break_line(),
             // A self-closing tag of a foreign element, such as Word's `<o:p/>`.
             Role::Inline if id == ELEMENTS.count() && tag.self_closing => return,
@@ -105,8 +106,8 @@ impl Reader {
     }
 
     /// An end tag.
-    pub fn end(&mut self, name: &[u8]) {
-        if name == b"br" {
+    pub fn end(&mut self, name: &str) {
+        if name == "br" {
             if !self.is_hidden() {
                 self.writer.break_line();
             }
@@ -212,7 +213,7 @@ impl Reader {
             Role::Cell | Role::HeadCell => {
                 self.close_innermost(&ids.cells, &[&ids.row[..], &ids.table[..]].concat())
             }
-            Role::Link => self.end(ELEMENTS.words()[id].as_bytes()),
+            Role::Link => self.end(ELEMENTS.words()[id]),
             _ => {}
         }
     }
@@ -225,7 +226,8 @@ impl Reader {
 
     fn zone(&mut self, role: Role, tag: &Tag) -> Zone {
         let mut zone = self.tree.last().map(|e| e.zone).unwrap_or_default();
-        let is_root = matches!(role, Role::Article | Role::Main) || matches!(&**tag.name, b"html" | b"body");
+        let is_root =
+            matches!(role, Role::Article | Role::Main) || matches!(tag.name.as_str(), "html" | "body");
         match role {
             Role::Article if zone.article == 0 => {
                 self.articles += 1;
@@ -237,7 +239,7 @@ impl Reader {
             Role::Form => zone.form = true,
             _ => {}
         }
-        let named = |name| furniture::names_furniture(&attribute(tag, name));
+        let named = |name| furniture::names_furniture(attribute(tag, name));
         zone.classed |= !is_root && (named("class") || named("id"));
         zone
     }
