@@ -3,8 +3,10 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use gloss::intake;
-use gloss::model::Format;
+use gloss::app::annotate::Stretch;
+use gloss::insight::compare::compare;
+use gloss::model::{Analysis, Format, Span};
+use gloss::{analyze, intake};
 
 /// What is repeated to see whether the work grows with the text alone.
 const UNITS: &[&str] = &[
@@ -78,30 +80,69 @@ const UNITS: &[&str] = &[
     "a\n---\n",
 ];
 
-fn time(source: &str) -> Duration {
+/// How many times as long a text is to see how its time grows.
+const GROWTH: usize = 4;
+
+fn time<T>(work: impl FnOnce() -> T) -> Duration {
     let start = Instant::now();
-    std::hint::black_box(gloss::analyze(&intake::read(source, Some(Format::Markdown))));
+    std::hint::black_box(work());
     start.elapsed()
 }
 
-/// Time is measured on texts long enough that a square would show: one four times as long would take sixteen times the
-/// time. Up to ten times passes, since the machine may be busy, and what takes no time at all is not looked at.
+fn read(source: &str) -> Analysis {
+    analyze(&intake::read(source, Some(Format::Markdown)))
+}
+
+/// Whether what takes `time(GROWTH * n)` for a text `GROWTH` times as long takes no square of the work: that would be
+/// sixteen times the time. Up to ten times passes, since the machine may be busy, and what takes no time at all is not
+/// looked at.
+fn grows_with_the_text(short: impl Fn() -> Duration, long: impl Fn() -> Duration) -> bool {
+    let floor = Duration::from_millis(5);
+    let ratio = || long().as_secs_f64() / short().max(floor).as_secs_f64();
+    (0..4).any(|_| ratio() < 2.5 * GROWTH as f64)
+}
+
+/// The texts are long enough that a square would show.
 #[test]
 fn four_times_the_text_takes_no_square_of_the_work() {
     const SIZE: usize = 2 << 10;
-    const GROWTH: usize = 4;
     let mut slow = String::new();
     for unit in UNITS {
         let short = unit.repeat(SIZE / unit.len());
         let long = short.repeat(GROWTH);
-        let ratio = || {
-            let floor = Duration::from_millis(5);
-            time(&long).as_secs_f64() / time(&short).max(floor).as_secs_f64()
-        };
-        let least = (0..4).map(|_| ratio()).find(|r| *r < 2.5 * GROWTH as f64);
-        if least.is_none() {
-            let _ = writeln!(slow, "{unit:?}: {:?}, then {:?}", time(&short), time(&long));
+        let took = |source: &str| time(|| read(source));
+        if !grows_with_the_text(|| took(&short), || took(&long)) {
+            let _ = writeln!(slow, "{unit:?}: {:?}, then {:?}", took(&short), took(&long));
         }
     }
     assert!(slow.is_empty(), "these take more than their share:\n{slow}");
+}
+
+#[test]
+fn drafts_that_share_nothing_are_compared_in_no_square_of_the_work() {
+    let draft = |words: &str, paragraphs: std::ops::Range<usize>| {
+        paragraphs.map(|n| format!("{words} paid ${n} million.\n\n")).collect::<String>()
+    };
+    let drafts = |size| (read(&draft("Boats", 0..size)), read(&draft("Corn", size..2 * size)));
+    let (short, long) = (drafts(400), drafts(400 * GROWTH));
+    let took = |(old, new): &(Analysis, Analysis)| time(|| compare(old, new));
+    assert!(
+        grows_with_the_text(|| took(&short), || took(&long)),
+        "{:?}, then {:?}",
+        took(&short),
+        took(&long)
+    );
+}
+
+#[test]
+fn a_sentence_of_a_long_line_is_selected_in_no_square_of_the_work() {
+    let article = |words: usize| intake::read(&"word ".repeat(words), Some(Format::Plain));
+    let (short, long) = (article(400), article(400 * GROWTH));
+    let took = |article: &_| time(|| Stretch::Sentence(1).of(article, Span::new(0, 4)));
+    assert!(
+        grows_with_the_text(|| took(&short), || took(&long)),
+        "{:?}, then {:?}",
+        took(&short),
+        took(&long)
+    );
 }

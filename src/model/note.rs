@@ -1,5 +1,7 @@
 //! What a reader adds to an article: marks, verdicts on the marks that were found, notes and tags.
 
+use std::collections::HashSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Anchor, Entity, Fate, Kind};
@@ -51,7 +53,12 @@ pub struct Notes(Vec<Note>);
 impl Notes {
     /// These notes, put in order; of two with one number the later one counts.
     pub fn new(notes: impl IntoIterator<Item = Note>) -> Self {
-        notes.into_iter().fold(Self::default(), Self::with)
+        let mut notes: Vec<Note> = notes.into_iter().collect();
+        notes.reverse();
+        let mut seen = HashSet::new();
+        notes.retain(|note| seen.insert(note.id));
+        crate::order::by_key(&mut notes, Self::key);
+        Self(notes)
     }
 
     /// All of them.

@@ -39,18 +39,15 @@ impl Stretch {
             Self::Word(1..) => Span::new(span.start(), next_end(article, span.end()).unwrap_or(span.end())),
             Self::Word(_) => shorter(article, span, |_| true),
             Self::Sentence(1..) => {
-                let mut end = span.end();
-                while let Some(next) = next_end(article, end) {
-                    end = next;
-                    if closes(article, end) {
-                        break;
-                    }
-                }
-                Span::new(span.start(), end)
+                let block = word_from(article, span.end()).and_then(|w| block_at(&article.blocks, w.start()));
+                let all = block.map(|block| closings(article, block)).unwrap_or_default();
+                let close = all.iter().find(|(word, closes)| *closes && word.end() > span.end());
+                Span::new(span.start(), close.map_or(span.end(), |(word, _)| word.end()))
             }
-            Self::Sentence(_) => shorter(article, span, |end| closes(article, end)),
+            Self::Sentence(_) => shorter(article, span, |closes| closes),
             Self::Start(1..) => {
-                let later = words_in(article, span).map(|w| w.start()).find(|start| *start > span.start());
+                let later =
+                    words_in(article, span).map(|(w, _)| w.start()).find(|start| *start > span.start());
                 Span::new(later.unwrap_or(span.start()), span.end())
             }
             Self::Start(_) => {
@@ -114,12 +111,23 @@ fn words(article: &Article, block: usize) -> Vec<Span> {
     out
 }
 
-/// The words that stand, in part at least, in a span.
-fn words_in(article: &Article, span: Span) -> impl DoubleEndedIterator<Item = Span> {
+/// The words of a block, and whether a sentence or the block ends with them.
+fn closings(article: &Article, block: usize) -> Vec<(Span, bool)> {
+    let all = words(article, block);
+    let last = all.last().copied();
+    let closes = |word: Span| {
+        let text = article[word].trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_']);
+        last == Some(word) || text.ends_with(['.', '!', '?', '…'])
+    };
+    all.into_iter().map(|word| (word, closes(word))).collect()
+}
+
+/// The words that stand, in part at least, in a span, and whether a sentence or a block ends with them.
+fn words_in(article: &Article, span: Span) -> impl DoubleEndedIterator<Item = (Span, bool)> {
     let first = block_at(&article.blocks, span.start()).unwrap_or(0);
     let last = block_at(&article.blocks, span.end().saturating_sub(1)).unwrap_or(0);
-    let all: Vec<Span> = (first..=last).flat_map(|block| words(article, block)).collect();
-    all.into_iter().filter(move |word| word.overlaps(span))
+    let all: Vec<_> = (first..=last).flat_map(|block| closings(article, block)).collect();
+    all.into_iter().filter(move |(word, _)| word.overlaps(span))
 }
 
 fn next_end(article: &Article, end: usize) -> Option<usize> {
@@ -132,19 +140,10 @@ fn last_word_before(article: &Article, byte: usize) -> Option<Span> {
 }
 
 /// The span up to the last word before its own last one at whose end it may stop; its first word stays.
-fn shorter(article: &Article, span: Span, stops: impl Fn(usize) -> bool) -> Span {
-    let ends: Vec<usize> = words_in(article, span).map(Span::end).filter(|end| *end < span.end()).collect();
-    let end = ends.iter().rev().copied().find(|end| stops(*end)).or(ends.first().copied());
-    Span::new(span.start(), end.unwrap_or(span.end()))
-}
-
-/// Whether a sentence or block ends with the word that ends here.
-fn closes(article: &Article, end: usize) -> bool {
-    let Some(block) = block_at(&article.blocks, end.saturating_sub(1)) else { return true };
-    let all = words(article, block);
-    let Some(word) = all.iter().find(|word| word.end() == end) else { return false };
-    let text = article[*word].trim_end_matches(['"', '\'', '”', '’', ')', ']', '*', '_']);
-    all.last() == Some(word) || text.ends_with(['.', '!', '?', '…'])
+fn shorter(article: &Article, span: Span, stops: impl Fn(bool) -> bool) -> Span {
+    let all: Vec<_> = words_in(article, span).filter(|(word, _)| word.end() < span.end()).collect();
+    let end = all.iter().rev().find(|(_, closes)| stops(*closes)).or(all.first());
+    Span::new(span.start(), end.map_or(span.end(), |(word, _)| word.end()))
 }
 
 #[cfg(test)]

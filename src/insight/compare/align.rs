@@ -29,7 +29,7 @@ fn stretch(before: &[u32], after: &[u32], at: (usize, usize), depth: usize, pair
 }
 
 fn between(before: &[u32], after: &[u32], at: (usize, usize), depth: usize, pairs: &mut Vec<(usize, usize)>) {
-    if before.len() * after.len() <= SMALL {
+    if before.len().saturating_mul(after.len()) <= SMALL {
         pairs.extend(longest_common(before, after).into_iter().map(|(a, b)| (at.0 + a, at.1 + b)));
         return;
     }

@@ -11,6 +11,11 @@ const NEAR: usize = 6;
 /// So many of them have to be the same, where nothing else says that two marks belong together.
 const ENOUGH: usize = 3;
 
+/// A gap of more marks, by the product of how many there are on both sides, is no place any more.
+const WIDEST: usize = 10_000;
+/// So many marks that say the same are looked at for the one that has moved.
+const CANDIDATES: usize = 64;
+
 /// A mark before and one after, by their places, and whether it stands in another place.
 type Pair = (Option<usize>, Option<usize>, bool);
 
@@ -27,7 +32,7 @@ pub(super) fn pairs(old: &Text, new: &Text) -> Vec<Pair> {
     }
     // What stands in one text between two words that both have, and what stands there in the other.
     let gaps = gaps(&aligned, old, new);
-    for (before, after) in &gaps {
+    for (before, after) in gaps.iter().filter(|(a, b)| a.len().saturating_mul(b.len()) <= WIDEST) {
         pairing.join_gap(before, after);
     }
     pairing.join_moved();
@@ -123,16 +128,17 @@ impl<'a> Pairing<'a> {
             places.entry(sense(mark)).or_default().push(b);
         }
         for a in 0..self.old.marks.len() {
-            let Some(others) =
-                self.after[a].is_none().then(|| places.get(&sense(self.old.marks[a]))).flatten()
+            let Some(free) =
+                self.after[a].is_none().then(|| places.get_mut(&sense(self.old.marks[a]))).flatten()
             else {
                 continue;
             };
-            let free = others.iter().copied().filter(|b| !self.taken[*b]);
-            let best = free.max_by_key(|b| (self.shared(a, *b), std::cmp::Reverse(*b)));
-            if let Some(best) = best.filter(|b| self.shared(a, *b) >= ENOUGH || is_telling(self.old.marks[a]))
+            let shared = |(at, b): (usize, &usize)| (self.shared(a, *b), std::cmp::Reverse(at));
+            let best = free.iter().enumerate().take(CANDIDATES).map(shared).max();
+            if let Some((_, std::cmp::Reverse(at))) =
+                best.filter(|(shared, _)| *shared >= ENOUGH || is_telling(self.old.marks[a]))
             {
-                self.join(a, best, true);
+                self.join(a, free.remove(at), true);
             }
         }
         self.join_far();

@@ -19,6 +19,10 @@ const STYLE: &str = include_str!("page.css");
 const OPEN: &str = "<template id=\"gloss-document\">";
 const CLOSE: &str = "</template>";
 
+/// What every such page says of itself, and no text that merely shows one.
+const DOCTYPE: &str = "<!doctype html>";
+const GENERATOR: &str = "<meta name=\"generator\" content=\"Gloss\">";
+
 fn page(name: &str, view: &View, work: &Work) -> String {
     let title = view.title().unwrap_or_else(|| name.into());
     let article = drawing::article(view, &work.notes);
@@ -31,10 +35,10 @@ fn page(name: &str, view: &View, work: &Work) -> String {
     );
     let document = Document::of(view, work).map_or_else(String::new, |document| document.to_json());
     format!(
-        "<!doctype html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n\
+        "{DOCTYPE}\n<html>\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">\n\
-         <meta name=\"generator\" content=\"Gloss\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
+         {GENERATOR}\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <header><p>Read with Gloss: {about}</p></header>\n<main>\n<article dir=\"auto\">\n{article}</article>\n{lists}</main>\n\
          {OPEN}{document}{CLOSE}\n</body>\n</html>\n",
         title = escaped(&title),
@@ -45,7 +49,9 @@ fn page(name: &str, view: &View, work: &Work) -> String {
 
 /// The document that such a page carries; `None` where a page carries none.
 pub fn document(page: &str) -> Option<Cow<'_, str>> {
-    let (_, rest) = page.split_once(OPEN)?;
+    let is_page = page.trim_start().get(..DOCTYPE.len())?.eq_ignore_ascii_case(DOCTYPE);
+    let (head, rest) = page.split_once(OPEN).filter(|_| is_page)?;
+    head.contains(GENERATOR).then_some(())?;
     // A page that was cut short has no end: what is there of the document tells where it is damaged.
     let document = rest.split_once(CLOSE).map_or(rest, |(document, _)| document);
     Some(unescaped(document))
@@ -80,6 +86,17 @@ fn unescaped(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_about_such_a_page_is_none() {
+        assert_eq!(document("The file holds `<template id=\"gloss-document\">` and more.").as_deref(), None);
+        assert_eq!(
+            document("<!doctype html><title>Mine</title><template id=\"gloss-document\">{}").as_deref(),
+            None
+        );
+        let saved = format!("\n<!DOCTYPE html><head>{GENERATOR}</head><body>{OPEN}{{}}{CLOSE}");
+        assert_eq!(document(&saved).as_deref(), Some("{}"));
+    }
 
     #[test]
     fn what_is_escaped_comes_back() {
