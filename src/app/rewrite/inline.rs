@@ -8,6 +8,8 @@ pub(super) struct Writer<'a> {
     article: &'a Article,
     /// The article with its links numbered: every one of them counts, wherever it leads.
     numbered: Article,
+    /// Where emphasis ends, in order.
+    ends: Vec<usize>,
     out: String,
     pieces: Vec<(Span, usize)>,
     place: Place,
@@ -31,9 +33,13 @@ impl<'a> Writer<'a> {
         for (number, link) in numbered.links.iter_mut().enumerate() {
             link.target = format!("https://{number}");
         }
+        let held = article.emphasis.iter().filter(|(span, _)| !span.is_empty());
+        let mut ends: Vec<usize> = held.map(|(span, _)| span.end()).collect();
+        crate::order::natural(&mut ends);
         Self {
             article,
             numbered,
+            ends,
             out: String::new(),
             pieces: Vec::new(),
             place: Place::default(),
@@ -159,17 +165,30 @@ impl<'a> Writer<'a> {
         let signed = |node: Option<&Node>| matches!(node, Some(Node::Within(..)));
         // What was written last may be the end of another pair, or the start of an outer one.
         let alone = !self.out.ends_with(['*', '~', '`', '>']) && !inside.contains('\n');
-        let next_pair = self.article.emphasis.iter().any(|(other, _)| other.start() == span.end());
-        let same = self.article.emphasis.iter().filter(|(other, _)| {
-            (other.start() == span.start()) != (other.end() == span.end()) && other.overlaps(span)
-        });
         alone
-            && !next_pair
-            && same.count() == 0
+            && self.starting_at(span.end()).is_empty()
+            && !self.shares_one_end(span)
             && !first.is_whitespace()
             && !last.is_whitespace()
             && (!(sign(first) || signed(inner.first())) || clear(previous))
             && (!(sign(last) || signed(inner.last())) || clear(next))
+    }
+
+    /// The emphasis that starts at a byte.
+    fn starting_at(&self, byte: usize) -> &[(Span, Emphasis)] {
+        let all = &self.article.emphasis;
+        let from = all.partition_point(|(span, _)| span.start() < byte);
+        let to = all.partition_point(|(span, _)| span.start() <= byte);
+        &all[from..to]
+    }
+
+    /// Whether other emphasis starts where this does or ends where it does, but not both.
+    fn shares_one_end(&self, span: Span) -> bool {
+        let starting = self.starting_at(span.start()).iter().filter(|(other, _)| !other.is_empty()).count();
+        let same = self.starting_at(span.start()).iter().filter(|(other, _)| *other == span).count();
+        let ending = self.ends.partition_point(|end| *end <= span.end())
+            - self.ends.partition_point(|end| *end < span.end());
+        starting > same || ending > same
     }
 
     fn code_span(&mut self, inner: &[Node], whole: Span, line_end: &str) {

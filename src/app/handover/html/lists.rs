@@ -1,13 +1,14 @@
 //! What follows the article: the notes, and what the figures and companies add up to.
 
 use super::{escaped, markdown};
+use crate::app::annotate::{self, has_words};
 use crate::app::listing::{support_of, told};
 use crate::app::{View, words};
-use crate::model::{Fate, Note, Notes};
+use crate::model::{Note, Notes};
 
 /// The notes that have a number: those with words of the reader's.
 pub(super) fn numbered(notes: &Notes) -> impl Iterator<Item = &Note> {
-    notes.all().iter().filter(|note| !note.body.is_empty() || !note.tags.is_empty())
+    notes.all().iter().filter(|note| has_words(note))
 }
 
 /// The lists, each under its heading; an empty one is left out.
@@ -29,13 +30,8 @@ fn item(number: usize, note: &Note) -> String {
         true => format!("<a href=\"#at-{number}\">{quote}</a>"),
         false => quote.into_owned(),
     };
-    let fate = match note.fate {
-        Fate::Kept | Fate::Moved => "",
-        Fate::Ambiguous => {
-            "<p class=\"fate\">These words stand in several places; which is meant is open.</p>"
-        }
-        Fate::Lost => "<p class=\"fate\">These words are no longer in the text.</p>",
-    };
+    let fate = annotate::told(note.fate).filter(|_| !note.fate.is_placed());
+    let fate = fate.map(|words| format!("<p class=\"fate\">{words}</p>")).unwrap_or_default();
     let tags: String =
         note.tags.iter().map(|tag| format!(" <span class=\"tag\">{}</span>", escaped(tag))).collect();
     let tags = if tags.is_empty() { tags } else { format!("<p>{}</p>", tags.trim_start()) };
