@@ -8,12 +8,15 @@ mod numbers;
 mod support;
 mod times;
 
+use std::iter;
+
 use rust_decimal::Decimal;
 
 use super::plural;
 use crate::model::{
     Amount, Annotation, Citation, CitationType, Company, CompanyType, Entity, Extent, Figure, Modifier, Value,
 };
+use crate::text::capital;
 
 pub use currencies::currencies;
 pub use meaning::{exact, meaning};
@@ -209,7 +212,7 @@ pub const fn sort(entity: &Entity) -> &'static str {
 pub fn headed(words: &str) -> String {
     let mut chars = words.chars();
     match chars.next() {
-        Some(first) if words.contains(' ') => first.to_uppercase().chain(chars).collect(),
+        Some(first) if words.contains(' ') => iter::once(capital(first)).chain(chars).collect(),
         _ => words.to_owned(),
     }
 }

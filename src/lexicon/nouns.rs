@@ -1,5 +1,7 @@
 //! What is known of words around a counted noun: plurals, and the words at which a noun phrase ends.
 
+use std::iter;
+
 use super::packed::{Pairs, Words, pairs, words};
 use super::table;
 
@@ -332,7 +334,9 @@ pub fn singular(word: &str) -> Option<String> {
 fn like(word: &str, singular: &str) -> String {
     let mut letters = singular.chars();
     match letters.next() {
-        Some(first) if word.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
+        Some(first) if word.starts_with(char::is_uppercase) => {
+            iter::once(first.to_ascii_uppercase()).chain(letters).collect()
+        }
         _ => singular.to_owned(),
     }
 }
@@ -347,6 +351,7 @@ mod tests {
         assert!(QUANTIFIERS.is_sorted());
         assert!(COUNTED_VERBS.is_sorted());
         assert!(PLURALS.iter().is_sorted());
+        assert!(PLURALS.iter().all(|(_, singular)| singular.is_ascii()));
         assert!(SINGULARS.is_sorted());
         assert!(ADJECTIVES.is_sorted());
         assert!(MODIFIERS.is_sorted());

@@ -1,6 +1,7 @@
 //! Reading, language-neutral: tokens, sentences, the offsets between units, and changes of a text.
 
 pub mod anchor;
+pub mod capital;
 pub mod edit;
 pub mod lexer;
 pub mod line;
@@ -12,6 +13,7 @@ pub mod sentences;
 pub mod token;
 
 pub use anchor::Anchors;
+pub use capital::capital;
 pub use edit::Edit;
 pub use line::Line;
 pub use offsets::{Offsets, byte_of_utf16};

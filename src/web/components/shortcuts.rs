@@ -63,7 +63,7 @@ fn chord<'a>(keys: impl Iterator<Item = &'a str>) -> Html {
 /// The keys of a shortcut as keyboards have them.
 fn keys(shortcut: &Shortcut) -> Vec<&'static str> {
     const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    let letter = |key: &str| LETTERS.find(&key.to_uppercase()).and_then(|at| LETTERS.get(at..=at));
+    let letter = |key: &str| LETTERS.find(&key.to_ascii_uppercase()).and_then(|at| LETTERS.get(at..=at));
     match shortcut.key {
         key if key.len() > 1 => vec![key],
         key if key.chars().all(|c| c.is_ascii_uppercase()) => {
