@@ -272,14 +272,20 @@ fn columns(rows: &[Row], names: &BTreeMap<String, u32>) -> String {
         let own = key(&row.canonical);
         let flags = names.iter().find(|(name, _)| *name == own).map_or(String::new(), |(_, f)| f.to_string());
         let (exchange, symbol) = row.ticker.split_once(':').unwrap_or_default();
-        let kind = format!("{}\t{exchange}\t{flags}", row.kind);
+        let parent = places.get(row.parent.as_str());
+        let has_parent = if parent.is_some() { "p" } else { "" };
+        let kind = format!("{}\t{exchange}\t{flags}\t{has_parent}", row.kind);
         let place = kinds.iter().position(|k| *k == kind).unwrap_or_else(|| {
             kinds.push(kind);
             kinds.len() - 1
         });
         facts.push(char::from_u32(u32::from('0') + u32::try_from(place).expect("few")).expect("a letter"));
-        line(&mut symbols, &shortened(&row.canonical, symbol));
-        line(&mut parents, &places.get(row.parent.as_str()).map_or(String::new(), usize::to_string));
+        if !exchange.is_empty() {
+            line(&mut symbols, &shortened(&row.canonical, symbol));
+        }
+        if let Some(place) = parent {
+            line(&mut parents, &place.to_string());
+        }
         line(&mut more, &names_beside(&own, names));
     }
     format!("{}\n\n{facts}\n{canonical}\n{symbols}{parents}{more}", kinds.join("\n"))

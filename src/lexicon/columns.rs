@@ -6,9 +6,9 @@ use super::front::unpack;
 use super::name_flags::BITS;
 use super::names::Names;
 
-/// First the kinds of rows (type, exchange, flags of the name itself), then an empty line. The kind of every row as a
-/// letter and the packed names take a line each; then come the symbols, the numbers of the parents and the other keys,
-/// with a line for every row.
+/// First the kinds of rows (type, exchange, flags of the name itself, whether there is a parent), then an empty line. The
+/// kind of every row as a letter and the packed names take a line each; then come the symbols and the numbers of the
+/// parents, with a line for every row that has one, and the other keys, with a line for every row.
 pub static TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/companies.txt"));
 
 /// What rows have in common.
@@ -18,15 +18,17 @@ struct Kind {
     exchange: &'static str,
     /// The flags of the name itself, where it leads to the row.
     flags: Option<u32>,
+    has_parent: bool,
 }
 
 impl Kind {
     fn read(line: &'static str) -> Self {
         let mut cells = line.split('\t');
         let mut cell = || cells.next().unwrap_or_default();
-        let (kind, exchange, flags) = (cell(), cell(), cell());
+        let (kind, exchange, flags, parent) = (cell(), cell(), cell(), cell());
         let sort = if kind == "o" { Sort::Organization } else { Sort::Company };
-        Self { sort, registered: kind == "l", exchange, flags: flags.parse().ok() }
+        let has_parent = !parent.is_empty();
+        Self { sort, registered: kind == "l", exchange, flags: flags.parse().ok(), has_parent }
     }
 
     /// The kind that a letter stands for: they follow each other from `0` on.
@@ -42,17 +44,21 @@ pub fn read() -> (Vec<Row>, Names) {
     let mut lines = body.lines();
     let letters = lines.next().unwrap_or_default();
     let canonical = in_one(lines.next().unwrap_or_default());
-    let count = canonical.len();
-    let tickers: Vec<Option<&str>> = (letters.chars().zip(&canonical).zip(lines.by_ref()))
-        .map(|((letter, name), symbol)| ticker(Kind::of(letter, &kinds).exchange, name, symbol))
-        .collect();
-    let parents = lines.by_ref().take(count).map(|place| canonical.get(place.parse::<usize>().ok()?));
-    let rows = letters.chars().zip(parents).enumerate().map(|(n, (letter, parent))| {
-        let Kind { sort, registered, .. } = *Kind::of(letter, &kinds);
-        Row { canonical: canonical[n], ticker: tickers[n], parent: parent.copied(), sort, registered }
+    let of = |letter| Kind::of(letter, &kinds);
+    let tickers = letters.chars().zip(&canonical).map(|(letter, name)| {
+        let exchange = of(letter).exchange;
+        let symbol = if exchange.is_empty() { None } else { lines.next() };
+        symbol.and_then(|symbol| ticker(exchange, name, symbol))
+    });
+    let tickers: Vec<Option<&str>> = tickers.collect();
+    let rows = letters.chars().enumerate().map(|(n, letter)| {
+        let Kind { sort, registered, has_parent, .. } = *of(letter);
+        let place = if has_parent { lines.next().and_then(|line| line.parse::<usize>().ok()) } else { None };
+        let parent = place.and_then(|place| canonical.get(place).copied());
+        Row { canonical: canonical[n], ticker: tickers[n], parent, sort, registered }
     });
     let rows: Vec<Row> = rows.collect();
-    let owned = letters.chars().map(|letter| Kind::of(letter, &kinds).flags);
+    let owned = letters.chars().map(|letter| of(letter).flags);
     let names = names(&canonical, owned, lines);
     (rows, names)
 }
