@@ -6,6 +6,7 @@ import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/pro
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { neighbours } from "./neighbours.mjs";
+import { nicknames } from "./nicknames.mjs";
 import { bundle, digest, files, GLUE, governed, SITE, sum, withIcon } from "./site.mjs";
 
 const dist = process.argv[2] ?? "dist";
@@ -27,6 +28,7 @@ async function settle(name, stem, ending) {
 const glue = await only(/^app-[0-9a-f]+\.js$/);
 const compiled = await only(/^app-.*\.wasm$/);
 await neighbours(join(dist, compiled));
+await nicknames(join(dist, compiled), join(dist, glue));
 const program = await settle(compiled, "gloss", "wasm");
 await mkdir(dirname(GLUE), { recursive: true });
 await writeFile(GLUE, await callable(join(dist, glue)));

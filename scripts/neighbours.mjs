@@ -3,6 +3,7 @@
 import { execFileSync } from "node:child_process";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { CODE, CUSTOM, IMPORTS, imports, leb, Reader, sized, text } from "./wasm.mjs";
 
 /** How many bytes before a function count. */
 const WINDOW = 30_000;
@@ -12,60 +13,6 @@ const PIECE = 6;
 const COMMON = 600;
 /** How much its length counts against a function: nothing at 0, at 1 only the share counts that it has in common. */
 const LENGTH = 0.7;
-
-const [CUSTOM, IMPORTS, CODE] = [0, 2, 10];
-
-/** Reads a WebAssembly binary (WebAssembly Core 2.0, section 5). */
-class Reader {
-  constructor(bytes) {
-    this.bytes = bytes;
-    this.at = 0;
-  }
-
-  byte() {
-    return this.bytes[this.at++];
-  }
-
-  number() {
-    for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = this.byte();
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  }
-
-  part(length = this.number()) {
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at);
-  }
-
-  sections() {
-    const found = new Map();
-    for (this.at = 8; this.at < this.bytes.length; ) found.set(this.byte(), this.part());
-    return found;
-  }
-}
-
-function importedFunctions(section) {
-  const reader = new Reader(section);
-  const limits = () => {
-    const flags = reader.number();
-    reader.number();
-    if (flags & 1) reader.number();
-  };
-  let functions = 0;
-  for (let left = reader.number(); left > 0; left--) {
-    reader.part();
-    reader.part();
-    const kind = reader.byte();
-    if (kind === 0) functions += 1;
-    if (kind === 1) reader.byte();
-    if (kind === 3) reader.part(2);
-    else if (kind === 0) reader.number();
-    else limits();
-  }
-  return functions;
-}
 
 function bodies(section) {
   const reader = new Reader(section);
@@ -121,10 +68,6 @@ export function order(functions) {
   return chosen;
 }
 
-const leb = (number) => (number < 128 ? [number] : [(number & 127) | 128, ...leb(number >>> 7)]);
-const sized = (bytes) => [...leb(bytes.length), ...bytes];
-const text = (words) => sized(Buffer.from(words));
-
 /** A section that names the functions by their places in the new order. */
 function names(imported, order) {
   const width = String(order.length).length;
@@ -138,7 +81,8 @@ export async function neighbours(file) {
   const program = await readFile(file);
   const sections = new Reader(program).sections();
   const named = `${file}.named`;
-  const section = names(importedFunctions(sections.get(IMPORTS)), order(bodies(sections.get(CODE))));
+  const imported = imports(sections.get(IMPORTS)).filter(({ kind }) => kind === 0).length;
+  const section = names(imported, order(bodies(sections.get(CODE))));
   await writeFile(named, Buffer.concat([program, section]));
   const tool = fileURLToPath(new URL("../node_modules/.bin/wasm-opt", import.meta.url));
   execFileSync(tool, [named, "-o", file, "--reorder-functions-by-name", "--strip-debug"]);

@@ -1,0 +1,61 @@
+// Reading and writing WebAssembly binaries (WebAssembly Core 2.0, section 5).
+
+/** The numbers of sections. */
+export const [CUSTOM, IMPORTS, CODE] = [0, 2, 10];
+
+/** Reads from the start on. */
+export class Reader {
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.at = 0;
+  }
+
+  byte() {
+    return this.bytes[this.at++];
+  }
+
+  number() {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = this.byte();
+      value += (byte & 127) * 2 ** shift;
+      if (byte < 128) return value;
+    }
+  }
+
+  part(length = this.number()) {
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+
+  /** The contents of a module's sections by their numbers, in their order; of custom ones the last. */
+  sections() {
+    const found = new Map();
+    for (this.at = 8; this.at < this.bytes.length; ) found.set(this.byte(), this.part());
+    return found;
+  }
+}
+
+/** What a module imports: from which `module`, by which `name`, what `kind` of thing, and what its `type` is. */
+export function imports(section) {
+  const reader = new Reader(section);
+  return Array.from({ length: reader.number() }, () => {
+    const [module, name] = [reader.part().toString(), reader.part().toString()];
+    const [kind, from] = [reader.byte(), reader.at];
+    if (kind !== 0 && kind !== 2) reader.byte();
+    if (kind === 0 || kind === 4) reader.number();
+    if (kind === 3) reader.byte();
+    if (kind === 1 || kind === 2) {
+      const limited = reader.number() & 1;
+      reader.number();
+      if (limited) reader.number();
+    }
+    return { module, name, kind, type: section.subarray(from, reader.at) };
+  });
+}
+
+/** A number as LEB128. */
+export const leb = (number) => (number < 128 ? [number] : [(number & 127) | 128, ...leb(number >>> 7)]);
+/** Bytes after their number. */
+export const sized = (bytes) => [...leb(bytes.length), ...bytes];
+/** Words as UTF-8 after their length. */
+export const text = (words) => sized(Buffer.from(words));
