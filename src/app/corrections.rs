@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use super::words;
+use crate::export::pretty;
 use crate::model::{Entity, Kind};
 
 /// The most corrections that are kept; the oldest gives way.
@@ -111,7 +112,9 @@ impl Corrections {
     /// Reads what `to_json` wrote; what is broken is left out.
     pub fn from_json(json: &str) -> Self {
         let read: Vec<serde_json::Value> = serde_json::from_str(json).unwrap_or_default();
-        let whole = read.into_iter().filter_map(|value| serde_json::from_value::<Correction>(value).ok());
+        // Each by way of its text: to read values would be a second reader.
+        let whole =
+            read.iter().filter_map(|value| serde_json::from_str::<Correction>(&pretty::compact(value)).ok());
         Self(whole.filter(|c| !c.names.is_empty()).collect())
     }
 

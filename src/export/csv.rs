@@ -2,7 +2,7 @@
 
 use serde_json::Value as Json;
 
-use super::{Exporter, Joint, jsonl};
+use super::{Exporter, Joint, jsonl, pretty};
 use crate::model::Analysis;
 use crate::text::Offsets;
 
@@ -60,7 +60,7 @@ fn body(doc: &str, analysis: &Analysis) -> String {
         let known = COLUMNS.iter().map(|name| match &attributes[*name] {
             Json::Null => String::new(),
             Json::String(text) => text.clone(),
-            other => other.to_string(),
+            other => pretty::compact(other),
         });
         let row: Vec<_> = [doc.to_owned(), quote].into_iter().chain(known).map(|f| field(&f)).collect();
         out.push_str(&row.join(","));

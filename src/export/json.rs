@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::{Exporter, Joint, KEY_POINTS, jsonl};
+use super::{Exporter, Joint, KEY_POINTS, jsonl, pretty};
 use crate::model::{Analysis, Format, Span};
 use crate::text::Offsets;
 
@@ -47,7 +47,7 @@ fn body(doc: &str, analysis: &Analysis) -> String {
         },
         "support": jsonl::support(analysis, &offsets),
     });
-    format!("{object:#}\n")
+    pretty::value(&object) + "\n"
 }
 
 fn place(analysis: &Analysis, offsets: &Offsets, span: Span) -> Json {

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::attributes::attributes;
-use super::{Exporter, Joint, KEY_POINTS};
+use super::{Exporter, Joint, KEY_POINTS, pretty};
 use crate::model::{Analysis, Annotation, SentenceSupport};
 use crate::text::Offsets;
 
@@ -70,7 +70,7 @@ pub fn annotation(annotation: &Annotation, offsets: &Offsets) -> Json {
 
 /// The document's line, with the line feed that ends it.
 pub fn line(doc: &str, analysis: &Analysis) -> String {
-    format!("{}\n", record(doc, analysis))
+    pretty::compact(&record(doc, analysis)) + "\n"
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json};
 
 use super::attributes::attributes;
-use super::{Exporter, Joint, KEY_POINTS};
+use super::{Exporter, Joint, KEY_POINTS, pretty};
 use crate::model::{Analysis, Kind};
 
 /// A Markdown report.
@@ -89,7 +89,7 @@ fn cell(known: &Map<String, Json>, names: &[&str]) -> String {
 }
 
 fn plain(value: &Json) -> String {
-    line(&value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+    line(&value.as_str().map_or_else(|| pretty::compact(value), str::to_owned))
 }
 
 /// A text on one line, with the characters that Markdown would take as markup escaped.

@@ -5,6 +5,7 @@ pub mod csv;
 pub mod json;
 pub mod jsonl;
 pub mod markdown;
+pub mod pretty;
 
 use crate::model::Analysis;
 

@@ -58,7 +58,10 @@ pub struct Answer {
 
 /// A message as the bytes that go from one end to the other.
 pub fn pack(message: &impl Serialize) -> Uint8Array {
-    Uint8Array::from(bincode::serialize(message).unwrap_or_default().as_slice())
+    let mut bytes = Vec::new();
+    // Written at once: `serialize` would first go through the whole message to count its bytes.
+    drop(bincode::serialize_into(&mut bytes, message));
+    Uint8Array::from(bytes.as_slice())
 }
 
 /// The message that was packed into these bytes.

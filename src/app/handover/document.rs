@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Loose, Whole};
 use crate::app::source::MAX_BYTES;
 use crate::app::{Correction, Corrections, Refusal, Source, View, Work};
+use crate::export::pretty;
 
 /// The version of the file that this program writes; it reads this one and those before.
 const VERSION: u32 = 1;
@@ -114,8 +115,8 @@ impl Document {
 
     /// The document as a file.
     pub fn to_json(&self) -> String {
-        let json = serde_json::to_string_pretty(self).unwrap_or_default();
-        json + "\n"
+        let json = serde_json::to_string(self).unwrap_or_default();
+        pretty::laid_out(&json) + "\n"
     }
 
     /// Reads a file.

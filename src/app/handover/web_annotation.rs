@@ -3,13 +3,14 @@
 //! Each annotation's target has a `TextQuoteSelector` and a `TextPositionSelector` (code points). What Gloss knows beyond
 //! the model travels in a body of JSON with the purpose `describing`, which other programs may show or leave alone.
 
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
 use super::instant::iso;
 use super::{Loose, Whole};
 use crate::app::View;
 use crate::export::attributes::attributes;
-use crate::model::{Anchor, Annotation, Kind, Note, Says};
+use crate::export::pretty;
+use crate::model::{Anchor, Annotation, Entity, Kind, Note, Says};
 use crate::text::Anchors;
 
 /// The vocabulary (Web Annotation Vocabulary, section 2).
@@ -48,12 +49,12 @@ fn collection(name: &str, view: &View, notes: &Loose) -> String {
             "items": items,
         },
     });
-    format!("{object:#}\n")
+    pretty::value(&object) + "\n"
 }
 
 fn found_item(annotation: &Annotation, anchor: &Anchor, points: (usize, usize), source: &str) -> Json {
     let slug = annotation.entity.mark_type().slug();
-    let known = Json::Object(attributes(annotation)).to_string();
+    let known = pretty::compact(&Json::Object(attributes(annotation)));
     let place = format!("{}-{}", points.0, points.1);
     json!({
         "id": urn(&["mark", source, slug, &place]),
@@ -85,7 +86,7 @@ fn note_item(note: &Note, lost: Option<usize>, source: &str) -> Json {
         Says::Nothing(kind) => bodies.push(textual("assessing", &format!("nothing: {}", kind.slug()))),
         Says::Is(entity) => {
             bodies.push(textual("classifying", entity.mark_type().slug()));
-            bodies.push(described(json!({ "entity": entity }).to_string()));
+            bodies.push(described(pretty::compact(&json!({ "entity": value(entity) }))));
         }
     }
     let span = note.anchor.span;
@@ -104,6 +105,11 @@ fn note_item(note: &Note, lost: Option<usize>, source: &str) -> Json {
     object
 }
 
+/// What serde makes of it, by way of its text: that writer and that reader are in the program anyway.
+fn value(entity: &Entity) -> Json {
+    serde_json::to_string(entity).ok().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
+}
+
 fn bodies_are_none(object: &Json) -> bool {
     object["body"].as_array().is_some_and(Vec::is_empty)
 }
@@ -117,16 +123,13 @@ fn described(value: String) -> Json {
 }
 
 fn target(anchor: &Anchor, points: Option<(usize, usize)>, source: &str) -> Json {
-    let mut quote = Map::from_iter([
-        ("type".to_string(), json!("TextQuoteSelector")),
-        ("exact".to_string(), json!(anchor.exact)),
-    ]);
+    let mut quote = json!({ "type": "TextQuoteSelector", "exact": anchor.exact });
     for (name, words) in [("prefix", &anchor.prefix), ("suffix", &anchor.suffix)] {
         if !words.is_empty() {
-            quote.insert(name.into(), json!(words));
+            quote[name] = json!(words);
         }
     }
-    let mut selectors = vec![Json::Object(quote)];
+    let mut selectors = vec![quote];
     if let Some((start, end)) = points {
         selectors.push(json!({ "type": "TextPositionSelector", "start": start, "end": end }));
     }
