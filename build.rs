@@ -15,6 +15,13 @@ mod name_flags;
 #[path = "src/lexicon/word_roles.rs"]
 mod word_roles;
 
+/// Small letters as `fold` asks for them; here the library's.
+mod small {
+    pub fn letters(c: char) -> std::char::ToLowercase {
+        c.to_lowercase()
+    }
+}
+
 use fold::key;
 use name_flags::{DERIVED, DOUBTFUL, EXACT, PRODUCT, SMALL};
 
@@ -64,6 +71,28 @@ fn main() {
     }
     assert_hashes_differ(&roles);
     write(&out.join("words.txt"), &groups(&roles));
+    write(&out.join("small.rs"), &small_letters());
+}
+
+/// The letters beyond ASCII that have a small one, in runs: the first, how many there are, the step from one to the next,
+/// and how far the small letters are from them.
+fn small_letters() -> String {
+    let mut runs: Vec<(u32, u16, u8, i32)> = Vec::new();
+    for c in '\u{80}'..=char::MAX {
+        let mut small = c.to_lowercase();
+        let (Some(one), None) = (small.next(), small.next()) else { continue };
+        let by = u32::from(one).cast_signed() - u32::from(c).cast_signed();
+        if by == 0 {
+            continue;
+        }
+        let last = runs.last_mut().filter(|run| run.3 == by);
+        match last.map(|run| (u32::from(c) - run.0, run)) {
+            Some((from @ (1 | 2), run)) if run.1 == 1 => (run.1, run.2) = (2, from as u8),
+            Some((from, run)) if from == u32::from(run.1) * u32::from(run.2) => run.1 += 1,
+            _ => runs.push((u32::from(c), 1, 1, by)),
+        }
+    }
+    format!("/// See `build.rs`.\nstatic RUNS: &[(u32, u16, u8, i32)] = &{runs:?};\n")
 }
 
 fn lines(path: &Path) -> Vec<Vec<String>> {

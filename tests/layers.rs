@@ -89,17 +89,29 @@ fn imports_point_down_only() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-#[test]
-fn there_is_one_copy_of_sorting() {
+/// The lines of code outside some files that hold one of these words.
+fn lines_with(words: &[&str], besides: &[&str]) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
     sources(&root, &mut files);
-    files.retain(|path| !path.ends_with("order.rs"));
-    let mut own = Vec::new();
+    files.retain(|path| !besides.iter().any(|name| path.ends_with(name)));
+    let mut found = Vec::new();
     for path in &files {
         let source = fs::read_to_string(path).expect("a source");
-        let sorts = |line: &&str| line.contains(".sort(") || line.contains(".sort_");
-        own.extend(code(&source).filter(sorts).map(|line| format!("{}: {line}", path.display())));
+        let has = |line: &&str| words.iter().any(|word| line.contains(word));
+        found.extend(code(&source).filter(has).map(|line| format!("{}: {line}", path.display())));
     }
+    found
+}
+
+#[test]
+fn there_is_one_copy_of_sorting() {
+    let own = lines_with(&[".sort(", ".sort_"], &["order.rs"]);
     assert!(own.is_empty(), "gloss::order sorts smaller:\n{}", own.join("\n"));
+}
+
+#[test]
+fn the_librarys_tables_of_letters_stay_out() {
+    let own = lines_with(&["to_lowercase", "to_uppercase"], &["lexicon/small.rs", "text/capital.rs"]);
+    assert!(own.is_empty(), "lexicon::small and text::capital take less of the page:\n{}", own.join("\n"));
 }

@@ -3,6 +3,7 @@
 //! Nothing is converted. A rate is of a day and a market, and neither stands in the article.
 
 use super::places;
+use crate::lexicon::small::Small;
 use crate::model::{Analysis, Annotation, CurrencyCode, Entity, Figure, Value};
 
 /// Currencies that share a bare sign or name.
@@ -37,7 +38,7 @@ pub fn at_home(analysis: &Analysis, annotation: &Annotation, home: CurrencyCode)
     if home == *currency || !family.members.contains(&home.as_str()) {
         return None;
     }
-    let text = places::line(&analysis.article, annotation.span).to_lowercase();
+    let text = places::line(&analysis.article, annotation.span).small();
     family
         .is_bare(&text)
         .then(|| Figure { value: Value::Money { amount: amount.clone(), currency: home }, ..figure.clone() })

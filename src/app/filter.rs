@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::lexicon::small::Small;
 use crate::model::{Kind, MarkType, SupportKind};
 
 /// Which types of marks are hidden, and on whose word figures have to stand. Everything shows at first.
@@ -82,8 +83,8 @@ impl Filter {
 
 /// Whether `text` holds every word of `query`, in any order and letter case.
 pub fn matches(text: &str, query: &str) -> bool {
-    let text = text.to_lowercase();
-    query.to_lowercase().split_whitespace().all(|word| text.contains(word))
+    let text = text.small();
+    query.small().split_whitespace().all(|word| text.contains(word))
 }
 
 #[cfg(test)]

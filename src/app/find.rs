@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::{Action, State};
 use crate::app::state::Place;
+use crate::lexicon::small;
 use crate::model::{Article, Span};
 
 /// What is looked for in the text, and where it is.
@@ -142,7 +143,7 @@ fn fold_char(c: char, into: &mut String) {
                 into.push(' ');
             }
         }
-        c => into.extend(c.to_lowercase()),
+        c => into.extend(small::letters(c)),
     }
 }
 

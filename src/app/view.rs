@@ -12,6 +12,7 @@ use crate::insight::when;
 use crate::insight::{
     CompanyCard, LedgerRow, Moment, SourceRow, companies, disagreements, headline, ledger, sources, timeline,
 };
+use crate::lexicon::small::Small;
 use crate::model::{
     Analysis, Annotation, AnnotationId, BlockKind, CurrencyCode, Entity, Extent, Figure, Kind, Note, NoteId,
     Notes, Span, Support, Value,
@@ -314,7 +315,7 @@ impl Content {
     pub fn file_stem(&self) -> String {
         let title = self.title().or_else(|| self.name.clone()).unwrap_or_default();
         let mut stem = String::new();
-        for c in title.to_lowercase().chars() {
+        for c in title.small().chars() {
             match c.is_ascii_alphanumeric() {
                 true => stem.push(c),
                 false if !stem.is_empty() && !stem.ends_with('-') => stem.push('-'),

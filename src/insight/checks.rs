@@ -13,6 +13,7 @@ use std::collections::HashMap;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::{LedgerRow, when};
+use crate::lexicon::small::Small;
 use crate::model::{Amount, Analysis, Annotation, AnnotationId, Extent, Figure, Modifier, Value};
 
 /// How far `about` reaches, in hundredths of the value.
@@ -67,7 +68,7 @@ fn topic(
 ) -> Option<Topic> {
     let figure = analysis.get(id)?.figure()?;
     amount(figure)?;
-    let metric = figure.about.as_deref()?.to_lowercase();
+    let metric = figure.about.as_deref()?.small();
     let date = dates
         .get(&id)
         .and_then(|d| analysis.get(*d)?.figure())

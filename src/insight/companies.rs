@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::when::{by_sentence, is_date};
+use crate::lexicon::small::Small;
 use crate::model::{Analysis, Annotation, AnnotationId, CitationType, Company, Kind, Span};
 
 /// What the article says of one company or organisation.
@@ -68,10 +69,10 @@ fn tie(analysis: &Analysis, cards: &mut [CompanyCard]) {
     let mut by_any_name: HashMap<String, usize> = HashMap::new();
     for (place, card) in cards.iter().enumerate() {
         for name in card.names.iter().chain([&card.company.canonical]) {
-            by_any_name.entry(name.to_lowercase()).or_insert(place);
+            by_any_name.entry(name.small()).or_insert(place);
         }
     }
-    let find = |name: Option<&str>| name.and_then(|n| by_any_name.get(&n.to_lowercase()).copied());
+    let find = |name: Option<&str>| name.and_then(|n| by_any_name.get(&n.small()).copied());
     for annotation in &analysis.annotations {
         if let Some(place) = annotation.figure().and_then(|f| find(f.company.as_deref())) {
             cards[place].figures.push(annotation.id);

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::lexicon::small::Small;
 use crate::model::{Analysis, Annotation, AnnotationId, Extent, Figure, Kind, PartialDate, Value};
 
 /// One distinct figure.
@@ -75,7 +76,7 @@ fn agree(a: &Figure, b: &Figure) -> bool {
 }
 
 fn share_a_word(a: &str, b: &str) -> bool {
-    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    let (a, b) = (a.small(), b.small());
     a.split_whitespace().any(|word| b.split_whitespace().any(|other| other == word))
 }
 

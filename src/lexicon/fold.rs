@@ -1,6 +1,8 @@
 //! Names to look-up keys: small letters without accents, hyphens as spaces, full stops and apostrophes left out, so that
 //! `Coca-Cola`, `coca cola` and `COCA‑COLA`, or `J.P. Morgan` and `JP Morgan`, have one key. Shared with the build script.
 
+use super::small::letters;
+
 /// Feeds `emit` with the bytes that stand for `c` in a key; white space comes out as a space.
 pub fn fold(c: char, mut emit: impl FnMut(u8)) {
     match c {
@@ -35,7 +37,7 @@ fn accented(c: char, mut emit: impl FnMut(u8)) {
         'Ý' | 'ý' | 'ÿ' => "y",
         'Ź'..='ž' => "z",
         c => {
-            for small in c.to_lowercase() {
+            for small in letters(c) {
                 let mut buffer = [0; 4];
                 small.encode_utf8(&mut buffer).bytes().for_each(&mut emit);
             }

@@ -5,6 +5,7 @@
 //! more (most are cities of Japan and regions of hosting services) are left out, and of a host under one of them the
 //! registrable domain comes out one label too short. The whole list in code would be a megabyte of WebAssembly.
 
+use super::small::Small;
 use std::sync::LazyLock;
 
 /// One line a top-level domain: the domain, then the labels that make a suffix in front of it (`*`: any label does, `!`:
@@ -41,7 +42,7 @@ fn is_second_level_suffix(label: &str, tld: &str) -> bool {
 /// The registrable domain of a host name, in small letters: `www.ft.co.uk` → `ft.co.uk`. A host without one (an address
 /// in numbers, `localhost`, a public suffix itself) is answered whole.
 pub fn registrable(host: &str) -> String {
-    let host = host.trim_end_matches('.').to_lowercase();
+    let host = host.trim_end_matches('.').small();
     let labels: Vec<&str> = host.split('.').collect();
     let [.., second, tld] = labels[..] else { return host };
     if tld.starts_with(|c: char| c.is_ascii_digit()) || host.starts_with('[') {

@@ -1,6 +1,7 @@
 //! Units of measurement: words and symbols.
 
 use super::packed::{Pairs, Rows, Words, pairs, rows, words};
+use super::small::Small;
 use super::table;
 
 /// What a unit measures.
@@ -485,7 +486,7 @@ pub fn tells_warmth(word: &str) -> bool {
 
 /// A unit that is spelt out, in the singular, with what it measures.
 pub fn word(text: &str) -> Option<(String, Dimension)> {
-    let lower = text.to_lowercase();
+    let lower = text.small();
     let irregular = table::find(&PLURALS, &lower);
     [irregular, Some(lower.as_str()), lower.strip_suffix('s')]
         .into_iter()

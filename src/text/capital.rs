@@ -1,5 +1,7 @@
 //! A capital for a letter, without the library's table for all scripts, which takes 5 kB of the page.
 
+use crate::lexicon::small;
+
 /// How far a letter stands behind its capital: in pairs, in ASCII and most alphabets, in Armenian, Greek with accents,
 /// Cyrillic beyond Russian, and the palochka.
 const BEHIND: [u32; 9] = [1, 32, 48, 80, 38, 37, 63, 64, 15];
@@ -12,7 +14,7 @@ pub fn capital(letter: char) -> char {
     if letter == 'ÿ' {
         return 'Ÿ';
     }
-    let is_capital = |c: &char| c.is_uppercase() && c.to_lowercase().eq([letter]);
+    let is_capital = |c: &char| c.is_uppercase() && small::letters(*c).eq([letter]);
     let capitals = BEHIND.iter().filter_map(|n| char::from_u32(u32::from(letter).checked_sub(*n)?));
     capitals.into_iter().find(is_capital).unwrap_or(letter)
 }

@@ -2,6 +2,7 @@
 
 use super::ArticleId;
 use crate::app::{Source, places};
+use crate::lexicon::small;
 use crate::model::{Format, Note};
 
 /// How much a word counts in the title, in a tag, in a note and in the text.
@@ -81,7 +82,7 @@ fn fold(text: &str) -> String {
         '’' | '‘' => c,
         c if c.is_ascii() => c.to_ascii_lowercase(),
         c => {
-            let mut lower = c.to_lowercase();
+            let mut lower = small::letters(c);
             match (lower.next(), lower.next()) {
                 (Some(one), None) if one.len_utf8() == c.len_utf8() => one,
                 _ => c,

@@ -1,5 +1,7 @@
 //! The currencies by their names for people.
 
+use crate::lexicon::small::Small;
+
 /// Code, symbol (empty where readers know none), singular and plural.
 type Row = (&'static str, &'static str, &'static str, &'static str);
 
@@ -59,7 +61,7 @@ pub(super) fn look_up(code: &str) -> Option<&'static Row> {
 /// Every currency with a name here: its code and its plural, in the order of the names.
 pub fn currencies() -> Vec<(&'static str, &'static str)> {
     let mut all: Vec<_> = CURRENCIES.iter().map(|(code, _, _, plural)| (*code, *plural)).collect();
-    crate::order::by_key(&mut all, |(_, name)| name.to_lowercase());
+    crate::order::by_key(&mut all, |(_, name)| name.small());
     all
 }
 

@@ -1,6 +1,7 @@
 //! The entries that notes and references lead to: footnotes, and the lines of a list of references.
 
 use crate::lexicon::packed::{Words, words};
+use crate::lexicon::small::Small;
 use std::collections::HashMap;
 
 use super::{address, identifier, url};
@@ -172,7 +173,7 @@ impl Bibliography {
 
 /// The last word of a name in small letters: what references call its bearer.
 pub fn surname(author: &str) -> String {
-    author.split_whitespace().next_back().unwrap_or(author).trim_end_matches('.').to_lowercase()
+    author.split_whitespace().next_back().unwrap_or(author).trim_end_matches('.').small()
 }
 
 /// Whether a block is a heading, and whether it opens a list of references.
@@ -181,7 +182,7 @@ fn heading(article: &Article, block: &Block) -> Option<bool> {
     if !is_heading && block.span.len() > HEADING {
         return None;
     }
-    let shown = article.visible_text(block.span).to_lowercase();
+    let shown = article.visible_text(block.span).small();
     let name = shown
         .trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ')
         .trim_end_matches([':', '.', ' ']);

@@ -3,6 +3,7 @@
 use super::bibliography::{Bibliography, Entry, MarkForm, raised_digit};
 use crate::extract::Extractor;
 use crate::lexicon::packed::{Words, words};
+use crate::lexicon::small::Small;
 use crate::model::{Annotation, Citation, CitationType, Emphasis, Entity, Referral, Span};
 use crate::text::{Reading, TokenKind};
 
@@ -169,7 +170,7 @@ fn is_numbered_note(
     }
     let Some(before) = at.checked_sub(1) else { return false };
     let word = reading.text(before);
-    let small = word.to_lowercase();
+    let small = word.small();
     let indexed =
         INDEXED.binary_search(&small.as_str()).is_ok() || matches!(word, "=" | "∈" | "+" | "*" | "/");
     let code =
@@ -225,7 +226,7 @@ fn raised(reading: &Reading, at: usize) -> Option<(Span, Vec<String>)> {
     let power = matches!(reading.text(at), "²" | "³");
     let follows = match reading.kind(before) {
         Some(TokenKind::Word) => {
-            let small = word.to_lowercase();
+            let small = word.small();
             let measured =
                 power && (word.chars().count() <= 3 || MEASURED.binary_search(&small.as_str()).is_ok());
             word.chars().count() > 2 && !measured

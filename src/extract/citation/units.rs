@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lexicon::small::Small;
 use crate::lexicon::{abbreviations, speakers};
 use crate::model::Span;
 use crate::text::{Quotation, Reading, Sentence, TokenKind};
@@ -104,7 +105,7 @@ fn unit(reading: &Reading, at: usize, limit: usize, quotations: &[Quotation]) ->
         TokenKind::Superscript => (UnitKind::Mark, at + 1),
         TokenKind::Symbol => (mark(reading, at, quotations), at + 1),
     };
-    let word = (at..end).map(|i| reading.text(i)).collect::<String>().to_lowercase();
+    let word = (at..end).map(|i| reading.text(i)).collect::<String>().small();
     let capital = reading.text(at).chars().any(char::is_uppercase) && kind == UnitKind::Word;
     Unit { tokens: at..end, kind, word, capital }
 }
@@ -136,7 +137,7 @@ fn compound_end(reading: &Reading, at: usize, limit: usize, quotations: &[Quotat
     while end < limit && reading.glued(end) {
         match reading.text(end) {
             _ if reading.kind(end) == Some(TokenKind::Possessive)
-                && speakers::owns_its_s(&reading.text(end - 1).to_lowercase()) =>
+                && speakers::owns_its_s(&reading.text(end - 1).small()) =>
             {
                 end += 1;
             }

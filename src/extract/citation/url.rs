@@ -4,6 +4,7 @@ use super::address;
 use crate::extract::Extractor;
 use crate::lexicon::addresses::{self, holds};
 use crate::lexicon::public_suffixes;
+use crate::lexicon::small::Small;
 use crate::model::{Annotation, BlockKind, Citation, CitationType, Entity, Span};
 use crate::text::Reading;
 
@@ -56,7 +57,7 @@ enum Lead {
 fn leads(before: &str) -> bool {
     before.is_empty()
         || before.ends_with([':', ',', ';', '(', '—', '–', '-', '|'])
-        || holds(&addresses::LEADS, &before.to_lowercase())
+        || holds(&addresses::LEADS, &before.small())
 }
 
 /// Calls `found` with each address of a stretch of text and its host.
@@ -137,7 +138,7 @@ fn without_scheme(text: &str, run: Span, lead: Lead) -> Option<Span> {
     if !address::is_dotted_name(host) || text[end..run.end()].starts_with(['@', '(', '=']) {
         return None;
     }
-    let lower = host.to_lowercase();
+    let lower = host.small();
     let tld = lower.rsplit('.').next()?;
     let named = if lower.starts_with("www.") {
         lower.split('.').count() > 2 && tld.chars().count() >= 2 && tld.chars().all(char::is_alphabetic)

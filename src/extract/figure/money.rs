@@ -1,6 +1,7 @@
 //! Amounts of money: symbols, codes, names and slang, before or after the number.
 
 use crate::lexicon::packed::{Words, words};
+use crate::lexicon::small;
 use rust_decimal::Decimal;
 
 use super::fraction;
@@ -305,7 +306,7 @@ fn longest_name(line: &Line, start: usize) -> Option<(Denomination, usize)> {
         if !words.is_empty() && !initial {
             words.push(' ');
         }
-        words.extend(text.chars().flat_map(char::to_lowercase));
+        words.extend(text.chars().flat_map(small::letters));
         match currencies::named(&words) {
             Named::Name(denomination) => best = Some((denomination, at + 1)),
             Named::Start => {}

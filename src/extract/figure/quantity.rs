@@ -1,6 +1,7 @@
 //! Measurements and counts.
 
 use crate::lexicon::packed::{Words, words};
+use crate::lexicon::small::Small;
 use rust_decimal::Decimal;
 
 use super::digits::Shape;
@@ -104,7 +105,7 @@ fn spelt_out(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
         let next = at + 1 + dot + hyphen;
         let (unit, dimension) = units::word(line.text(next))
             .or_else(|| units::symbol(line.text(next)).map(|d| (line.text(next).to_owned(), d)))?;
-        let name = format!("{} {unit}", line.text(at).to_lowercase());
+        let name = format!("{} {unit}", line.text(at).small());
         return Some((name, dimension, next + 1));
     }
     let (unit, dimension) = units::word(line.text(at))?;

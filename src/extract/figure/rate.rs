@@ -4,6 +4,7 @@ use super::digits::Convention;
 use super::line::Line;
 use super::{noun, numeral, quantity};
 use crate::lexicon::packed::{Pairs, pairs};
+use crate::lexicon::small::Small;
 use crate::lexicon::{currencies, nouns, number_cues, table, units};
 
 /// Adverbs that say a rate by themselves.
@@ -54,7 +55,7 @@ fn directly(line: &Line, at: usize) -> Option<(String, usize)> {
     }
     let joined = line.is_hyphen(at) && line.is_any(at + 1, &["a", "an", "per"]) && line.is_hyphen(at + 2);
     if joined && line.is_word(at + 3) {
-        return Some((line.text(at + 3).to_lowercase(), at + 4));
+        return Some((line.text(at + 3).small(), at + 4));
     }
     let (_, period) = ADVERBS.iter().find(|(adverb, _)| line.is(at, adverb))?;
     let ends = !line.is_word(at + 1) || nouns::is_stop(line.text(at + 1));
@@ -66,7 +67,7 @@ fn per_one(line: &Line, at: usize) -> Option<(String, usize)> {
     let thing = line.text(at);
     if is_period(thing) {
         let compared = table::has(&number_cues::AGO, line.text(at + 1));
-        return (!compared).then(|| (thing.to_lowercase(), at + 1));
+        return (!compared).then(|| (thing.small(), at + 1));
     }
     if line.is_any(at.wrapping_sub(1), &["each", "every"]) {
         return None;
@@ -147,8 +148,8 @@ fn per(line: &Line, at: usize) -> Option<(String, usize)> {
     let last = at + usize::from(adjective);
     let end = hyphenated(line, last);
     let short = SHORT.iter().find(|(short, _)| end == last + 1 && line.text(last) == *short);
-    let word = short.map_or_else(|| line.joined(last..end), |(_, long)| long.to_owned()).to_lowercase();
-    let name = if adjective { format!("{} {word}", line.text(at).to_lowercase()) } else { word };
+    let word = short.map_or_else(|| line.joined(last..end), |(_, long)| long.to_owned()).small();
+    let name = if adjective { format!("{} {word}", line.text(at).small()) } else { word };
     line.is_word(last).then_some((name, end))
 }
 

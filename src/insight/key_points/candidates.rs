@@ -1,5 +1,6 @@
 //! The sentences that can be key points.
 
+use crate::lexicon::small::Small;
 use crate::lexicon::summary::{BOILERPLATE, END_HEADINGS, STIGMA_STARTS};
 use crate::model::{Block, BlockKind, Span};
 use crate::text::{Reading, Sentence, TokenKind};
@@ -99,7 +100,7 @@ fn is_byline(reading: &Reading, block: &Block) -> bool {
 /// The first words of a block in small letters.
 fn beginning(reading: &Reading, block: &Block) -> String {
     let shown = reading.article.visible(block.span).flat_map(|s| reading.article[s].split_whitespace());
-    shown.take(LONGEST_BOILERPLATE + 1).collect::<Vec<_>>().join(" ").to_lowercase()
+    shown.take(LONGEST_BOILERPLATE + 1).collect::<Vec<_>>().join(" ").small()
 }
 
 fn candidate(reading: &Reading, sentence: &Sentence, paragraph: usize, section: usize) -> Option<Candidate> {
@@ -142,8 +143,8 @@ fn closing(reading: &Reading, at: usize) -> usize {
 }
 
 fn hangs(reading: &Reading, first: usize) -> bool {
-    let one = reading.text(first).to_lowercase();
-    let two = || format!("{one} {}", reading.get(first + 1).unwrap_or_default().to_lowercase());
+    let one = reading.text(first).small();
+    let two = || format!("{one} {}", reading.get(first + 1).unwrap_or_default().small());
     let is_listed = |start: &str| STIGMA_STARTS.binary_search(&start).is_ok();
     let refers_back = || (first..first + 4).any(|t| reading.is(t, "same"));
     is_listed(&one) || is_listed(&two()) || refers_back()

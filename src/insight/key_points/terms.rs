@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::candidates::Candidate;
+use crate::lexicon::small::Small;
 use crate::lexicon::summary::STOP_WORDS;
 use crate::model::BlockKind;
 use crate::text::{Reading, TokenKind};
@@ -84,7 +85,7 @@ fn content_word(reading: &Reading, token: usize) -> Option<String> {
     if !matches!(reading.kind(token), Some(TokenKind::Word | TokenKind::Number)) {
         return None;
     }
-    let word = reading.text(token).to_lowercase();
+    let word = reading.text(token).small();
     if word.chars().nth(1).is_none() || STOP_WORDS.binary_search(&word.as_str()).is_ok() {
         return None;
     }

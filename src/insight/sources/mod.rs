@@ -10,6 +10,7 @@ mod works;
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use crate::lexicon::small::Small;
 use crate::model::{
     Analysis, Annotation, AnnotationId, Citation, CitationType, Format, Kind, Span, SpeakerKind, Statement,
 };
@@ -176,7 +177,7 @@ impl Gathered {
     fn add_attribution(&mut self, analysis: &Analysis, place: usize, citation: &Citation) {
         let annotation = &analysis.annotations[place];
         let Some(speaker) = &citation.speaker else { return };
-        let small = speaker.name.to_lowercase();
+        let small = speaker.name.small();
         let small = ["the ", "a ", "an "].iter().find_map(|a| small.strip_prefix(a)).unwrap_or(&small);
         let key = Key::Speaker(speaker.kind, small.to_owned());
         let within = analysis.annotations[place + 1..]

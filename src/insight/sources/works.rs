@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Key, Listing, SourceKind, SourceRow};
+use crate::lexicon::small::Small;
 use crate::model::{Analysis, Annotation, Citation, CitationType, Kind, Span};
 
 /// Sites whose addresses are those of single works, with what stands before the work's number, and its short form; sorted.
@@ -82,7 +83,7 @@ impl<'a> Works<'a> {
                     let name =
                         if is_note { format!("Note {}", referral.label) } else { dated(&referral.label) };
                     let row = SourceRow::new(SourceKind::Document, name);
-                    (Key::Work(row.name.to_lowercase()), SourceRow { listing: Listing::Missing, ..row })
+                    (Key::Work(row.name.small()), SourceRow { listing: Listing::Missing, ..row })
                 }
             };
             if works.iter().all(|(known, _)| *known != key) {
@@ -110,7 +111,7 @@ impl<'a> Works<'a> {
             return (Key::Work(plain(target)), SourceRow::new(SourceKind::Document, name));
         }
         let name = if domain.is_empty() { shown() } else { domain.to_owned() };
-        (Key::Site(name.to_lowercase()), SourceRow::new(SourceKind::Site, name))
+        (Key::Site(name.small()), SourceRow::new(SourceKind::Site, name))
     }
 }
 
@@ -119,7 +120,7 @@ fn footnoted(citation: &Citation, label: &str, footnote: Span) -> (Key, SourceRo
     match (&citation.source, &citation.target) {
         (Some(site), Some(_)) if citation.refers.len() == 1 => {
             let row = SourceRow::new(SourceKind::Site, site.clone());
-            (Key::Site(site.to_lowercase()), SourceRow { entry: Some(footnote), ..row })
+            (Key::Site(site.small()), SourceRow { entry: Some(footnote), ..row })
         }
         _ => {
             let row = SourceRow::new(SourceKind::Document, format!("Note {label}"));
@@ -142,5 +143,5 @@ fn dated(label: &str) -> String {
 fn plain(target: &str) -> String {
     let rest = target.split_once("://").map_or(target, |(_, rest)| rest);
     let rest = rest.strip_prefix("www.").or_else(|| rest.strip_prefix("dx.")).unwrap_or(rest);
-    rest.trim_end_matches('/').to_lowercase()
+    rest.trim_end_matches('/').small()
 }

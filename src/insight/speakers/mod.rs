@@ -17,6 +17,7 @@ mod people;
 
 use std::collections::HashMap;
 
+use crate::lexicon::small::Small;
 use crate::lexicon::{news_sources, speakers, stand_ins};
 use crate::model::{Annotation, Citation, CitationType, CompanyType, Entity, Speaker, SpeakerKind};
 use crate::text::Reading;
@@ -54,14 +55,14 @@ pub fn name(reading: &Reading, annotations: &mut [Annotation]) {
 }
 
 fn written(reading: &Reading, annotations: &[Annotation]) -> HashMap<String, String> {
-    let name = |a: &Annotation| reading.article.visible_text(a.span).to_lowercase();
+    let name = |a: &Annotation| reading.article.visible_text(a.span).small();
     annotations.iter().filter_map(|a| Some((name(a), a.company()?.canonical.clone()))).collect()
 }
 
 fn by_first_word(annotations: &[Annotation]) -> HashMap<String, String> {
     let mut names = HashMap::new();
     for name in annotations.iter().filter_map(|a| Some(&a.company()?.canonical)) {
-        let first = name.split(' ').next().unwrap_or(name).to_lowercase();
+        let first = name.split(' ').next().unwrap_or(name).small();
         names.entry(first).or_insert_with(|| name.clone());
     }
     names
@@ -70,7 +71,7 @@ fn by_first_word(annotations: &[Annotation]) -> HashMap<String, String> {
 /// A phrase without the article before it.
 fn without_article(text: &str) -> &str {
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    match first.to_lowercase().as_str() {
+    match first.small().as_str() {
         "the" | "a" | "an" if !rest.is_empty() => rest,
         _ => text,
     }
@@ -105,8 +106,8 @@ fn person_in(core: &str) -> Option<&str> {
         w.starts_with(char::is_uppercase)
             || matches!(*w, "van" | "von" | "de" | "der" | "den" | "di" | "da" | "bin" | "al")
     };
-    let last = words.last()?.to_lowercase();
-    if words.iter().any(|w| speakers::is_determiner(&w.to_lowercase())) {
+    let last = words.last()?.small();
+    if words.iter().any(|w| speakers::is_determiner(&w.small())) {
         return None;
     }
     let body = speakers::is_body(&last) || speakers::is_document(&last) || speakers::is_quantifier(&last);
@@ -151,7 +152,7 @@ impl<'a> Scene<'a> {
     /// Takes note of a company that leads its sentence.
     fn follow(&mut self, annotation: &Annotation) {
         let Some(company) = annotation.company() else { return };
-        for word in company.canonical.to_lowercase().split_whitespace() {
+        for word in company.canonical.small().split_whitespace() {
             self.bodies.insert(word.to_owned(), company.canonical.clone());
         }
         let at = self.token(annotation.span.start());
@@ -170,7 +171,7 @@ impl<'a> Scene<'a> {
         let at = self.token(annotations[place].span.start());
         let block = self.block(at);
         let speaker = self
-            .by_pronoun(&source.to_lowercase(), at, block)
+            .by_pronoun(&source.small(), at, block)
             .or_else(|| named_body(self.reading, annotations, place, &source))
             .or_else(|| self.known_body(&source))
             .or_else(|| self.by_phrase(&source, citation.speaks_for.as_deref()))
@@ -202,10 +203,10 @@ impl<'a> Scene<'a> {
     /// A body by its name, or by the words that its full name starts with: `Acme` for Acme Robotics.
     fn known_body(&self, source: &str) -> Option<Speaker> {
         let name = without_article(source);
-        let small = name.to_lowercase();
+        let small = name.small();
         let first = small.split(' ').next()?;
         let starts = |canonical: &&String| {
-            let canonical = canonical.to_lowercase();
+            let canonical = canonical.small();
             canonical
                 .strip_prefix(small.as_str())
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
@@ -223,13 +224,13 @@ impl<'a> Scene<'a> {
     fn by_phrase(&mut self, source: &str, speaks_for: Option<&str>) -> Option<Speaker> {
         let core = core(source);
         let bare_core = without_article(core);
-        let head = core.rsplit(' ').next()?.to_lowercase();
+        let head = core.rsplit(' ').next()?.small();
         let plain = core == bare_core || bare_core.starts_with(char::is_lowercase);
         let noun = plain
             && !bare_core.contains(' ')
             && (speakers::is_document(&head) || speakers::is_speaker(&head));
         let is_name = bare_core.rsplit(' ').next()?.starts_with(char::is_uppercase) && !noun;
-        let definite = ["the ", "this "].iter().any(|d| core.to_lowercase().starts_with(d));
+        let definite = ["the ", "this "].iter().any(|d| core.small().starts_with(d));
         if let Some(name) = after_post(source).or_else(|| person_in(bare_core)) {
             let name = self.people.fullest(&bare(name).0);
             return Some(Speaker { name, kind: SpeakerKind::Person });
@@ -269,10 +270,10 @@ impl<'a> Scene<'a> {
     /// The body that a spokesman's phrase names: its canonical name, or the company that the text has been speaking of.
     fn body_called(&self, written: &str) -> Option<String> {
         let name = without_article(written);
-        if stand_ins::has(&name.to_lowercase()) {
+        if stand_ins::has(&name.small()) {
             return self.company.clone();
         }
-        let known = self.written.get(&name.to_lowercase()).cloned();
+        let known = self.written.get(&name.small()).cloned();
         let is_name = name.contains(' ') && name.starts_with(char::is_uppercase);
         known.or_else(|| is_name.then(|| name.to_owned()))
     }
@@ -300,7 +301,7 @@ fn speaks_for_body(core: &str) -> bool {
         "owner",
         "founder",
     ];
-    let words: Vec<String> = core.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = core.split_whitespace().map(str::small).collect();
     let former = words.iter().any(|w| matches!(w.as_str(), "former" | "ex" | "one-time" | "retired"));
     let head = words.last().map_or("", String::as_str);
     let singular = head.strip_suffix('s').unwrap_or(head);
@@ -310,7 +311,7 @@ fn speaks_for_body(core: &str) -> bool {
 /// The name after a post: `the finance director, Ruth Adeyemi`.
 fn after_post(source: &str) -> Option<&str> {
     let (post, name) = source.split_once(", ")?;
-    let head = core(post).rsplit(' ').next()?.to_lowercase();
+    let head = core(post).rsplit(' ').next()?.small();
     let name = core(name);
     (speakers::is_person(&head) && name.contains(' ')).then(|| person_in(name)).flatten()
 }

@@ -1,6 +1,7 @@
 //! People by name: where the text names them, and the fullest form of each name.
 
 use crate::lexicon::packed::{Rows, rows};
+use crate::lexicon::small::Small;
 use crate::lexicon::table;
 use std::collections::HashMap;
 
@@ -53,7 +54,7 @@ pub(super) fn bare(name: &str) -> (String, Option<Gender>) {
     let mut words: Vec<&str> = name.split_whitespace().collect();
     let mut gender = None;
     while words.len() > 1 {
-        let small = words[0].to_lowercase();
+        let small = words[0].small();
         match title(&small) {
             Some(told) => gender = gender.or(told),
             None if small == "the" || speakers::is_title(&small) || speakers::is_person(&small) => {}
@@ -68,7 +69,7 @@ pub(super) fn bare(name: &str) -> (String, Option<Gender>) {
 pub(super) fn surname(name: &str) -> String {
     let words = name.split_whitespace().rev();
     let last = words.into_iter().find(|w| !matches!(w.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III"));
-    let last = last.unwrap_or(name).to_lowercase();
+    let last = last.unwrap_or(name).small();
     last.trim_end_matches("'s").trim_end_matches("’s").to_owned()
 }
 
@@ -99,7 +100,7 @@ impl People {
         let bodies: Vec<Span> =
             annotations.iter().filter(|a| a.entity.kind() == Kind::Company).map(|a| a.span).collect();
         for at in 0..reading.tokens.len() {
-            let small = || reading.text(at).to_lowercase();
+            let small = || reading.text(at).small();
             if !reading.capitalised(at) || !people.bearers.contains_key(&small()) {
                 continue;
             }
@@ -170,7 +171,7 @@ fn block_of(reading: &Reading, token: usize) -> Option<usize> {
 /// Whether two words with capitals start at a token, as a person's name would.
 fn names_another(reading: &Reading, at: usize) -> bool {
     let part = |at: usize| {
-        let small = reading.text(at).to_lowercase();
+        let small = reading.text(at).small();
         reading.capitalised(at)
             && small.chars().count() > 1
             && !speakers::is_stop(&small)
@@ -199,7 +200,7 @@ fn named(reading: &Reading, last: usize) -> (String, Option<Gender>) {
             start = before;
             continue;
         }
-        let small = word.to_lowercase();
+        let small = word.small();
         if let Some(told) = title(&small) {
             gender = told;
             break;
@@ -226,7 +227,7 @@ fn named(reading: &Reading, last: usize) -> (String, Option<Gender>) {
 
 fn is_initial_or_title(reading: &Reading, at: usize) -> bool {
     let word = reading.text(at);
-    word.chars().count() == 1 && word.starts_with(char::is_uppercase) || title(&word.to_lowercase()).is_some()
+    word.chars().count() == 1 && word.starts_with(char::is_uppercase) || title(&word.small()).is_some()
 }
 
 #[cfg(test)]

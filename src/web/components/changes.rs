@@ -6,6 +6,7 @@ use super::dialog::Layer;
 use crate::app::library::Compared;
 use crate::app::{Action, Cause, View, places};
 use crate::insight::{Change, Changes, What, compare};
+use crate::lexicon::small::Small;
 use crate::model::{AnnotationId, Kind};
 use crate::web::dates;
 use crate::web::store::Dispatch;
@@ -61,7 +62,7 @@ const fn word(what: What) -> &'static str {
 /// `2 changed, 1 new.`
 fn counts(changes: &Changes) -> String {
     let count = |what: What| changes.rows.iter().filter(|row| row.what == what).count();
-    let parts = What::ALL.iter().map(|what| (count(*what), word(*what).to_lowercase()));
+    let parts = What::ALL.iter().map(|what| (count(*what), word(*what).small()));
     let parts: Vec<String> =
         parts.filter(|(count, _)| *count > 0).map(|(n, word)| format!("{n} {word}")).collect();
     match parts.is_empty() {
@@ -88,7 +89,7 @@ fn section(kind: Kind, changes: &Changes, sides: Sides) -> Html {
 
 fn line(row: &Change, sides: Sides) -> Html {
     let times = if row.times > 1 { format!(" {} times", row.times) } else { String::new() };
-    let slug = word(row.what).to_lowercase();
+    let slug = word(row.what).small();
     html! {
         <li class="change" data-change={slug}>
             <span class="change__what">{ word(row.what) }{ times }</span>

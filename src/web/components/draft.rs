@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::dialog::Layer;
 use crate::app::annotate::{Change, Draft, MarkDraft, NoteDraft, Outcome, Reach, example, sort_of};
 use crate::app::{Annotate, View, places, words};
+use crate::lexicon::small::Small;
 use crate::model::{Entity, Kind, MarkType};
 use crate::web::dates;
 use crate::web::store::{Dispatch, annotate};
@@ -161,7 +162,7 @@ fn fields(props: &Props, draft: &MarkDraft) -> Html {
         MarkType::Company(_) => {
             let mut names: Vec<&str> =
                 props.view.companies.iter().map(|card| card.company.canonical.as_str()).collect();
-            crate::order::by_key(&mut names, |name| name.to_lowercase());
+            crate::order::by_key(&mut names, |name| name.small());
             html! {
                 <>
                     { line(props, "draft-name", "Usual name", &draft.name, Change::Name, None, Some("draft-names")) }

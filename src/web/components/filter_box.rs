@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{Icon, icon};
 use crate::app::{Action, Panel, words};
+use crate::lexicon::small::Small;
 use crate::web::store::Dispatch;
 
 /// The identifier of a panel's filter field.
@@ -47,7 +48,7 @@ pub(in crate::web) fn FilterBox(props: &Props) -> Html {
             <div class="filter__field">
                 { icon(Icon::Search) }
                 <input id={filter_id(*panel)} type="search" autocomplete="off" spellcheck="false"
-                    aria-label={format!("Filter {}", panel.label().to_lowercase())} placeholder="Filter" value={query.clone()} {oninput} />
+                    aria-label={format!("Filter {}", panel.label().small())} placeholder="Filter" value={query.clone()} {oninput} />
             </div>
             if hidden > 0 {
                 <p class="filter__hides" role="status">

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::{Action, Correction, Verdict, View, places};
 use crate::insight::CompanyCard;
+use crate::lexicon::small::Small;
 use crate::web::components::{Icon, icon};
 use crate::web::dom;
 use crate::web::store::Dispatch;
@@ -126,7 +127,7 @@ fn value(field: &NodeRef) -> String {
 fn others(view: &View, name: &str, field: NodeRef) -> Html {
     let mut others: Vec<&str> =
         view.companies.iter().map(|c| c.company.canonical.as_str()).filter(|other| *other != name).collect();
-    crate::order::by_key(&mut others, |other| other.to_lowercase());
+    crate::order::by_key(&mut others, |other| other.small());
     html! {
         <select ref={field} aria-label={format!("The company that {name} is")}>
             { for others.into_iter().map(|other| html! { <option value={other.to_string()}>{ other }</option> }) }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::rows::ListProps;
 use crate::app::listing::{Least, Order};
 use crate::app::{Action, Listing, View, table, words};
+use crate::lexicon::small::Small;
 use crate::web::components::CopyButton;
 use crate::web::dates;
 
@@ -40,7 +41,7 @@ pub(super) fn listing_bar(props: &ListProps, shown: &[usize]) -> Html {
 fn companies(props: &ListProps) -> Vec<Choice> {
     let cards = props.view.companies.iter().filter(|card| !card.figures.is_empty());
     let mut names: Vec<&str> = cards.map(|card| card.company.canonical.as_str()).collect();
-    crate::order::by_key(&mut names, |name| name.to_lowercase());
+    crate::order::by_key(&mut names, |name| name.small());
     names.into_iter().map(|n| (n.into(), n.into(), props.listing.company.as_deref() == Some(n))).collect()
 }
 
