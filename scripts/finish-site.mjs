@@ -1,11 +1,11 @@
 // Makes a site of what Trunk left in a folder: one script instead of a loader, a policy that names every inline
 // script, a service worker that knows every file, and the files' digests.
 //   node scripts/finish-site.mjs dist
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
-import { neighbours } from "./neighbours.mjs";
 import { nicknames } from "./nicknames.mjs";
 import { bundle, digest, files, GLUE, governed, SITE, sum, withIcon } from "./site.mjs";
 
@@ -27,9 +27,8 @@ async function settle(name, stem, ending) {
 
 const glue = await only(/^app-[0-9a-f]+\.js$/);
 const compiled = await only(/^app-.*\.wasm$/);
-await neighbours(join(dist, compiled));
 await nicknames(join(dist, compiled), join(dist, glue));
-const program = await settle(compiled, "gloss", "wasm");
+const program = await settle(await packed(compiled), "gloss", "bin");
 await mkdir(dirname(GLUE), { recursive: true });
 await writeFile(GLUE, await callable(join(dist, glue)));
 await bundle(join(SITE, "boot.js"), join(dist, "boot.bundle.js"), {
@@ -39,6 +38,13 @@ await bundle(join(SITE, "boot.js"), join(dist, "boot.bundle.js"), {
 });
 const script = await settle("boot.bundle.js", "gloss", "js");
 await rm(join(dist, glue));
+
+/** The program in the xz format, by the same bytes on every machine; it is unpacked within 6 MB. */
+async function packed(name) {
+  const filter = "--lzma2=preset=9e,dict=4MiB,lc=4,pb=0";
+  execFileSync("xz", ["--format=xz", "--check=crc32", "--threads=1", filter, join(dist, name)]);
+  return `${name}.xz`;
+}
 
 /** The glue to the program as a function that needs nothing around it: its text starts the worker as well. */
 async function callable(file) {
@@ -61,7 +67,7 @@ async function gather(page) {
 const page = (await gather(await read("index.html")))
   .replace(/<script type="module">[^]*?<\/script>/, `<script type="module" src="./${script}"></script>`)
   .replace(/\s*<link rel="(modulepreload|preload)"[^>]*>/g, "")
-  .replace(/\s*<\/head>/, `\n    <link rel="preload" href="./${program}" as="fetch" type="application/wasm" crossorigin>\n  </head>`);
+  .replace(/\s*<\/head>/, `\n    <link rel="preload" href="./${program}" as="fetch" crossorigin>\n  </head>`);
 await writeFile(join(dist, "index.html"), governed(await withIcon(page)).replace(/\n\s*\n+/g, "\n"));
 
 const manifest = await readFile(join(SITE, "manifest.webmanifest"), "utf8");

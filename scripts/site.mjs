@@ -14,7 +14,7 @@ export const GLUE = place("target/site/page.js");
 
 /** Bundles a script and what it imports into `outfile`. */
 export function bundle(entry, outfile, options) {
-  return build({ entryPoints: [entry], outfile, bundle: true, minify: true, target: "es2022", legalComments: "none", logLevel: "warning", ...options });
+  return build({ entryPoints: [entry], outfile, bundle: true, minify: true, target: "es2022", legalComments: "eof", logLevel: "warning", ...options });
 }
 
 export const digest = (bytes) => createHash("sha256").update(bytes).digest("hex");

@@ -3,16 +3,15 @@
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { bundle, GLUE, governed, SITE, sum } from "./site.mjs";
 
 const dist = process.argv[2] ?? "dist";
 const names = await readdir(dist);
 const read = (pattern) => readFile(join(dist, names.find((name) => pattern.test(name)) ?? "nothing"));
 
-/** The program, compressed, as letters: what is no script is not run, whatever the page's policy. */
+/** The program, packed as it is, in letters: what is no script is not run, whatever the page's policy. */
 const packed = async () =>
-  `<script type="text/plain" id="gloss-program">${gzipSync(await read(/^gloss-.*\.wasm$/), { level: 9 }).toString("base64")}</script>`;
+  `<script type="text/plain" id="gloss-program">${(await read(/^gloss-.*\.bin$/)).toString("base64")}</script>`;
 
 /** The script that starts the page, with what it imports. */
 async function boot() {

@@ -103,7 +103,7 @@ async function gloss(all) {
       read[name] = { ms: median(runs.map((run) => run.worker)), drawn: median(runs.map((run) => run.drawn)), found: runs[0].found };
       console.error("gloss", name, read[name]);
     }
-    const parts = (await readdir(DIST)).filter((name) => /\.(wasm|js|css|html)$/.test(name) && name !== "gloss.html");
+    const parts = (await readdir(DIST)).filter((name) => /\.(bin|js|css|html)$/.test(name) && name !== "gloss.html");
     const sizes = await Promise.all(parts.map(async (name) => gzipSync(await readFile(join(DIST, name)), { level: 9 }).length));
     return { size: sizes.reduce((a, b) => a + b, 0), read, memory: await peak(driver) };
   } finally {

@@ -10,7 +10,7 @@ describe("a page whose program is on its way", () => {
   let arrive;
   let arrived = Promise.resolve();
   const page = new Page(() => browser);
-  before(async () => void (browser = await start({ eager: true, gate: (path) => path.endsWith(".wasm") && arrived })));
+  before(async () => void (browser = await start({ eager: true, gate: (path) => path.endsWith(".bin") && arrived })));
   after(() => browser?.close());
 
   const paste = async (text) => {

@@ -19,7 +19,7 @@ describe("the single file", () => {
   after(() => browser?.close());
 
   test("is at most 1.35 times as large as the parts of the site", (context) => {
-    const parts = readdirSync(DIST).filter((name) => /\.(js|wasm|css)$|^index\.html$/.test(name)).map((name) => statSync(join(DIST, name)).size);
+    const parts = readdirSync(DIST).filter((name) => /\.(js|bin|css)$|^index\.html$/.test(name)).map((name) => statSync(join(DIST, name)).size);
     const ratio = statSync(file).size / parts.reduce((sum, size) => sum + size, 0);
     context.diagnostic(`${ratio.toFixed(2)} times`);
     assert.ok(ratio <= 1.35);
