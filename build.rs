@@ -55,6 +55,7 @@ fn main() {
         "src/lexicon/word_roles.rs",
         "src/lexicon/company_words.txt",
         "src/lexicon/lookalikes.txt",
+        "src/lexicon/public_suffixes.txt",
     ] {
         println!("cargo::rerun-if-changed={path}");
     }
@@ -72,6 +73,26 @@ fn main() {
     assert_hashes_differ(&roles);
     write(&out.join("words.txt"), &groups(&roles));
     write(&out.join("small.rs"), &small_letters());
+    write(&out.join("suffixes.txt"), &suffixes(&root.join("src/lexicon/public_suffixes.txt")));
+}
+
+/// The top-level domains in one line, and the labels that stand before each in another.
+fn suffixes(path: &Path) -> String {
+    let text = fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
+    let packed = |words: &[&str]| {
+        let mut out = String::new();
+        for (n, word) in words.iter().enumerate() {
+            front::pack(n.checked_sub(1).map_or("", |before| words[before]), word, &mut out);
+        }
+        out + "\n"
+    };
+    let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(' ').collect()).collect();
+    let names: Vec<&str> = rows.iter().map(|row| row[0]).collect();
+    let labels = rows.into_iter().map(|mut row| {
+        row[1..].sort_unstable();
+        packed(&row[1..])
+    });
+    packed(&names) + &labels.collect::<String>()
 }
 
 /// The letters beyond ASCII that have a small one, in runs: the first, how many there are, the step from one to the next,

@@ -111,7 +111,7 @@ fn there_is_one_copy_of_sorting() {
 }
 
 #[test]
-fn the_librarys_tables_of_letters_stay_out() {
+fn tables_of_all_letters_stay_out() {
     let own = lines_with(&["to_lowercase", "to_uppercase"], &["lexicon/small.rs", "text/capital.rs"]);
     assert!(own.is_empty(), "lexicon::small and text::capital take less of the page:\n{}", own.join("\n"));
 }

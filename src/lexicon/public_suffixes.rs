@@ -8,15 +8,31 @@
 use super::small::Small;
 use std::sync::LazyLock;
 
+use super::front::unpack;
+
 /// One line a top-level domain: the domain, then the labels that make a suffix in front of it (`*`: any label does, `!`:
 /// not this one). Sorted by the domain.
-static TABLE: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| include_str!("public_suffixes.txt").lines().collect());
+static TABLE: LazyLock<Vec<String>> =
+    LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/suffixes.txt"))));
+
+/// The lines of a text that holds the domains in one line and the labels of each in another, packed.
+fn read(packed: &str) -> Vec<String> {
+    let mut packed = packed.lines();
+    let mut lines = Vec::new();
+    unpack(packed.next().unwrap_or_default(), "", |name| lines.push(name.to_owned()));
+    for (line, labels) in lines.iter_mut().zip(packed) {
+        unpack(labels, "", |label| {
+            line.push(' ');
+            line.push_str(label);
+        });
+    }
+    lines
+}
 
 fn line(tld: &str) -> Option<&'static str> {
-    let name = |line: &'static str| line.split(' ').next().unwrap_or(line);
+    let name = |line: &'static String| line.split(' ').next().unwrap_or_default();
     let at = TABLE.binary_search_by(|line| name(line).cmp(tld)).ok()?;
-    Some(TABLE[at])
+    Some(&TABLE[at])
 }
 
 /// Whether `label` is a top-level domain; `label` is in small letters.
@@ -55,6 +71,17 @@ pub fn registrable(host: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_packed_is_the_list() {
+        let ours: Vec<&str> = include_str!("public_suffixes.txt").lines().collect();
+        assert_eq!(ours.len(), TABLE.len());
+        for (ours, line) in ours.iter().zip(TABLE.iter()) {
+            let sorted =
+                |line: &str| line.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+            assert_eq!(sorted(ours), sorted(line));
+        }
+    }
 
     #[test]
     fn the_table_is_sorted_and_each_domain_stands_once() {

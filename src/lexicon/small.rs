@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn small_letters_are_the_librarys() {
+    fn small_letters_are_as_the_library_says() {
         for c in '\0'..=char::MAX {
             assert!(letters(c).eq(c.to_lowercase()), "{c}");
         }

@@ -24,7 +24,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn capitals_are_the_librarys() {
+    fn capitals_are_as_the_library_says() {
         // Latin with its first extensions, Greek, Cyrillic, Armenian; the letters of Vietnamese and full width.
         let letters = ['a'..='ž', 'ά'..='ώ', 'а'..='ԯ', 'ա'..='ֆ', 'ḁ'..='ẕ', 'ạ'..='ỹ', 'ａ'..='ｚ'];
         for letter in letters.into_iter().flatten() {
