@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Map, Value as Json};
 
 use crate::model::{Annotation, Citation, Company, Entity, Extent, Figure, Value};
 
@@ -47,7 +47,7 @@ fn ends(value: &Value, [one, low_name, high_name]: [&str; 3], map: &mut Map<Stri
         | Value::Quantity { amount, .. }
         | Value::Percent(amount)
         | Value::Multiple(amount) => amount.map(number),
-        other => other.normalised().map(|s| json!(s)),
+        other => other.normalised().map(|s| Json::from(s.as_str())),
     };
     // A date that counts from an article without a date of its own has no value.
     let known = |v: Json| Some(v).filter(|v| v.as_str() != Some(""));
@@ -81,11 +81,11 @@ fn citation(c: &Citation, map: &mut Map<String, Json>) {
 fn number(n: &Decimal) -> Json {
     let n = n.normalize();
     if let Some(integer) = n.to_i64().filter(|i| n.scale() == 0 && i.unsigned_abs() <= 1 << 53) {
-        return json!(integer);
+        return integer.into();
     }
     match n.to_f64().filter(|f| f.to_string() == n.to_string()) {
-        Some(double) => json!(double),
-        None => json!(n.to_string()),
+        Some(double) => double.into(),
+        None => n.to_string().into(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! One readable JSON object a document, with its text.
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
-use super::{Exporter, Joint, KEY_POINTS, jsonl, pretty};
+use super::pretty::{self, object};
+use super::{Exporter, Joint, KEY_POINTS, jsonl};
 use crate::model::{Analysis, Format, Span};
 use crate::text::Offsets;
 
@@ -33,26 +34,28 @@ fn body(doc: &str, analysis: &Analysis) -> String {
     let summary = &analysis.summary;
     let key_points = summary.key_points.iter().take(KEY_POINTS);
     let sentences: Vec<_> = key_points.map(|p| place(analysis, &offsets, p.span)).collect();
-    let object = json!({
-        "doc": doc,
-        "format": slug(article.format),
-        "title": article.title().map(|b| article.visible_text(b.span)),
-        "text": article.text,
-        "annotations": annotations,
-        "summary": {
-            "words": summary.words,
-            "sentence_count": summary.sentences,
-            "minutes": summary.minutes(),
-            "sentences": sentences,
-        },
-        "support": jsonl::support(analysis, &offsets),
-    });
-    pretty::value(&object) + "\n"
+    let told = object([
+        ("words", summary.words.into()),
+        ("sentence_count", summary.sentences.into()),
+        ("minutes", summary.minutes().into()),
+        ("sentences", Json::Array(sentences)),
+    ]);
+    let document = object([
+        ("doc", doc.into()),
+        ("format", slug(article.format).into()),
+        ("title", article.title().map(|b| article.visible_text(b.span)).into()),
+        ("text", article.text.as_str().into()),
+        ("annotations", Json::Array(annotations)),
+        ("summary", told),
+        ("support", Json::Array(jsonl::support(analysis, &offsets))),
+    ]);
+    pretty::value(&document) + "\n"
 }
 
 fn place(analysis: &Analysis, offsets: &Offsets, span: Span) -> Json {
     let (start, end) = offsets.span_in_code_points(span);
-    json!({ "start": start, "end": end, "quote": analysis.article.visible_text(span) })
+    let quote = analysis.article.visible_text(span);
+    object([("start", start.into()), ("end", end.into()), ("quote", quote.into())])
 }
 
 fn slug(format: Format) -> &'static str {

@@ -1,9 +1,10 @@
 //! The interchange form: one JSON object a line for each document, offsets in code points.
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use super::attributes::attributes;
-use super::{Exporter, Joint, KEY_POINTS, pretty};
+use super::pretty::{self, object};
+use super::{Exporter, Joint, KEY_POINTS};
 use crate::model::{Analysis, Annotation, SentenceSupport};
 use crate::text::Offsets;
 
@@ -32,26 +33,27 @@ pub fn record(doc: &str, analysis: &Analysis) -> Json {
         .take(KEY_POINTS)
         .map(|point| {
             let (start, end) = offsets.span_in_code_points(point.span);
-            json!({ "start": start, "end": end })
+            object([("start", start.into()), ("end", end.into())])
         })
         .collect();
-    json!({
-        "doc": doc,
-        "annotations": annotations,
-        "summary": { "sentences": sentences },
-        "support": support(analysis, &offsets),
-    })
+    object([
+        ("doc", doc.into()),
+        ("annotations", Json::Array(annotations)),
+        ("summary", object([("sentences", Json::Array(sentences))])),
+        ("support", Json::Array(support(analysis, &offsets))),
+    ])
 }
 
 /// Each sentence with figures and on whose word it stands.
 pub fn support(analysis: &Analysis, offsets: &Offsets) -> Vec<Json> {
     let sentence = |told: &SentenceSupport| {
         let (start, end) = offsets.span_in_code_points(told.span);
-        let mut object = json!({ "start": start, "end": end, "support": told.support.slug() });
+        let support = told.support.slug();
+        let mut told_of = object([("start", start.into()), ("end", end.into()), ("support", support.into())]);
         if let Some(by) = told.support.by() {
-            object["by"] = by.into();
+            told_of["by"] = by.into();
         }
-        object
+        told_of
     };
     analysis.summary.support.iter().map(sentence).collect()
 }

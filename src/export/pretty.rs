@@ -1,6 +1,20 @@
-//! JSON as text, compact or laid out, with one copy of what writes it.
+//! JSON objects, and JSON as text, compact or laid out: one copy of what makes and of what writes it.
 
 use serde_json::Value as Json;
+
+/// An object of these fields.
+pub fn object<const N: usize>(mut fields: [(&str, Json); N]) -> Json {
+    filled(&mut fields)
+}
+
+/// One copy for any number of fields.
+fn filled(fields: &mut [(&str, Json)]) -> Json {
+    let mut map = serde_json::Map::new();
+    for (name, value) in fields {
+        map.insert((*name).into(), value.take());
+    }
+    Json::Object(map)
+}
 
 /// A value on one line.
 pub fn compact(value: &Json) -> String {

@@ -3,13 +3,13 @@
 //! Each annotation's target has a `TextQuoteSelector` and a `TextPositionSelector` (code points). What Gloss knows beyond
 //! the model travels in a body of JSON with the purpose `describing`, which other programs may show or leave alone.
 
-use serde_json::{Value as Json, json};
+use serde_json::Value as Json;
 
 use super::instant::iso;
 use super::{Loose, Whole};
 use crate::app::View;
 use crate::export::attributes::attributes;
-use crate::export::pretty;
+use crate::export::pretty::{self, object};
 use crate::model::{Anchor, Annotation, Entity, Kind, Note, Says};
 use crate::text::Anchors;
 
@@ -36,34 +36,37 @@ fn collection(name: &str, view: &View, notes: &Loose) -> String {
     let lost = |note: &Note| if note.fate.is_placed() { None } else { Some(note.anchor.span.start()) };
     let notes = notes.all().iter().map(|note| note_item(note, lost(note), &source));
     let items: Vec<Json> = notes.chain(found).collect();
-    let object = json!({
-        "@context": CONTEXT,
-        "id": urn(&["collection", name, &article.text]),
-        "type": "AnnotationCollection",
-        "label": view.title().unwrap_or_else(|| name.into()),
-        "total": items.len(),
-        "first": {
-            "id": urn(&["page", name, &article.text]),
-            "type": "AnnotationPage",
-            "startIndex": 0,
-            "items": items,
-        },
-    });
-    pretty::value(&object) + "\n"
+    let label: String = view.title().unwrap_or_else(|| name.into());
+    let total = items.len();
+    let page = object([
+        ("id", urn(&["page", name, &article.text]).into()),
+        ("type", "AnnotationPage".into()),
+        ("startIndex", 0.into()),
+        ("items", Json::Array(items)),
+    ]);
+    let collection = object([
+        ("@context", CONTEXT.into()),
+        ("id", urn(&["collection", name, &article.text]).into()),
+        ("type", "AnnotationCollection".into()),
+        ("label", label.into()),
+        ("total", total.into()),
+        ("first", page),
+    ]);
+    pretty::value(&collection) + "\n"
 }
 
 fn found_item(annotation: &Annotation, anchor: &Anchor, points: (usize, usize), source: &str) -> Json {
     let slug = annotation.entity.mark_type().slug();
     let known = pretty::compact(&Json::Object(attributes(annotation)));
     let place = format!("{}-{}", points.0, points.1);
-    json!({
-        "id": urn(&["mark", source, slug, &place]),
-        "type": "Annotation",
-        "motivation": FOUND,
-        "generator": { "type": "Software", "name": "Gloss" },
-        "body": [textual("classifying", slug), described(known)],
-        "target": target(anchor, Some(points), source),
-    })
+    object([
+        ("id", urn(&["mark", source, slug, &place]).into()),
+        ("type", "Annotation".into()),
+        ("motivation", FOUND.into()),
+        ("generator", object([("type", "Software".into()), ("name", "Gloss".into())])),
+        ("body", Json::Array(vec![textual("classifying", slug), described(known)])),
+        ("target", target(anchor, Some(points), source)),
+    ])
 }
 
 fn note_item(note: &Note, lost: Option<usize>, source: &str) -> Json {
@@ -86,23 +89,22 @@ fn note_item(note: &Note, lost: Option<usize>, source: &str) -> Json {
         Says::Nothing(kind) => bodies.push(textual("assessing", &format!("nothing: {}", kind.slug()))),
         Says::Is(entity) => {
             bodies.push(textual("classifying", entity.mark_type().slug()));
-            bodies.push(described(pretty::compact(&json!({ "entity": value(entity) }))));
+            bodies.push(described(pretty::compact(&object([("entity", value(entity))]))));
         }
     }
     let span = note.anchor.span;
-    let mut object = json!({
-        "id": urn(&["note", source, &note.id.0.to_string()]),
-        "type": "Annotation",
-        "motivation": motivation,
-        "created": iso(note.created),
-        "modified": iso(note.modified),
-        "body": bodies,
-        "target": target(&note.anchor, lost.is_none().then_some((span.start(), span.end())), source),
-    });
-    if bodies_are_none(&object) {
-        object.as_object_mut().map(|object| object.remove("body"));
+    let mut item = object([
+        ("id", urn(&["note", source, &note.id.0.to_string()]).into()),
+        ("type", "Annotation".into()),
+        ("motivation", motivation.into()),
+        ("created", iso(note.created).into()),
+        ("modified", iso(note.modified).into()),
+        ("target", target(&note.anchor, lost.is_none().then_some((span.start(), span.end())), source)),
+    ]);
+    if !bodies.is_empty() {
+        item["body"] = Json::Array(bodies);
     }
-    object
+    item
 }
 
 /// What serde makes of it, by way of its text: that writer and that reader are in the program anyway.
@@ -110,30 +112,32 @@ fn value(entity: &Entity) -> Json {
     serde_json::to_string(entity).ok().and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default()
 }
 
-fn bodies_are_none(object: &Json) -> bool {
-    object["body"].as_array().is_some_and(Vec::is_empty)
-}
-
 fn textual(purpose: &str, value: &str) -> Json {
-    json!({ "type": "TextualBody", "purpose": purpose, "value": value })
+    object([("type", "TextualBody".into()), ("purpose", purpose.into()), ("value", value.into())])
 }
 
 fn described(value: String) -> Json {
-    json!({ "type": "TextualBody", "purpose": "describing", "format": "application/json", "value": value })
+    let mut body = textual("describing", &value);
+    body["format"] = "application/json".into();
+    body
 }
 
 fn target(anchor: &Anchor, points: Option<(usize, usize)>, source: &str) -> Json {
-    let mut quote = json!({ "type": "TextQuoteSelector", "exact": anchor.exact });
+    let mut quote = object([("type", "TextQuoteSelector".into()), ("exact", anchor.exact.as_str().into())]);
     for (name, words) in [("prefix", &anchor.prefix), ("suffix", &anchor.suffix)] {
         if !words.is_empty() {
-            quote[name] = json!(words);
+            quote[name] = words.as_str().into();
         }
     }
     let mut selectors = vec![quote];
     if let Some((start, end)) = points {
-        selectors.push(json!({ "type": "TextPositionSelector", "start": start, "end": end }));
+        selectors.push(object([
+            ("type", "TextPositionSelector".into()),
+            ("start", start.into()),
+            ("end", end.into()),
+        ]));
     }
-    json!({ "source": source, "selector": selectors })
+    object([("source", source.into()), ("selector", Json::Array(selectors))])
 }
 
 /// A kind by its name in files.

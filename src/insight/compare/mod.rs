@@ -103,9 +103,16 @@ fn gathered(rows: Vec<Change>, before: &Analysis, after: &Analysis) -> Vec<Chang
 /// What a mark says, whatever its wording: two marks that say the same are the same.
 fn sense(mark: &Annotation) -> String {
     match &mark.entity {
-        Entity::Figure(f) => format!("{:?} {:?} {:?}", f.value, f.per, f.modifier),
+        Entity::Figure(f) => {
+            let value = serde_json::to_string(&f.value).unwrap_or_default();
+            let per = f.per.as_deref().unwrap_or_default();
+            format!("{value}\n{per}\n{}", f.modifier.map_or("", |m| m.slug()))
+        }
         Entity::Company(c) => format!("{} {}", c.company_type.slug(), c.canonical),
-        Entity::Citation(c) => format!("{} {:?} {:?}", c.citation_type.slug(), c.target, c.source),
+        Entity::Citation(c) => {
+            let [target, source] = [&c.target, &c.source].map(|o| o.as_deref().unwrap_or_default());
+            format!("{}\n{target}\n{source}", c.citation_type.slug())
+        }
     }
 }
 
