@@ -1,7 +1,7 @@
 // Reading and writing WebAssembly binaries (WebAssembly Core 2.0, section 5).
 
-/** The numbers of sections. */
-export const [CUSTOM, IMPORTS, CODE] = [0, 2, 10];
+/** The number of the section of imports. */
+export const IMPORTS = 2;
 
 /** Reads from the start on. */
 export class Reader {
@@ -25,13 +25,6 @@ export class Reader {
   part(length = this.number()) {
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
-  }
-
-  /** The contents of a module's sections by their numbers, in their order; of custom ones the last. */
-  sections() {
-    const found = new Map();
-    for (this.at = 8; this.at < this.bytes.length; ) found.set(this.byte(), this.part());
-    return found;
   }
 }
 
