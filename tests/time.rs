@@ -22,6 +22,11 @@ const UNITS: &[&str] = &[
     "<",
     "<b>",
     "<!--",
+    "<!--a-->",
+    "<title>a",
+    "</script",
+    "&#",
+    "<a b='",
     "&",
     "|",
     "> ",
@@ -90,7 +95,11 @@ fn time<T>(work: impl FnOnce() -> T) -> Duration {
 }
 
 fn read(source: &str) -> Analysis {
-    analyze(&intake::read(source, Some(Format::Markdown)))
+    read_as(Format::Markdown, source)
+}
+
+fn read_as(format: Format, source: &str) -> Analysis {
+    analyze(&intake::read(source, Some(format)))
 }
 
 /// Whether what takes `time(GROWTH * n)` for a text `GROWTH` times as long takes no square of the work: that would be
@@ -107,12 +116,13 @@ fn grows_with_the_text(short: impl Fn() -> Duration, long: impl Fn() -> Duration
 fn four_times_the_text_takes_no_square_of_the_work() {
     const SIZE: usize = 2 << 10;
     let mut slow = String::new();
-    for unit in UNITS {
+    let tags = UNITS.iter().filter(|unit| unit.contains(['<', '&'])).map(|unit| (Format::Html, unit));
+    for (format, unit) in UNITS.iter().map(|unit| (Format::Markdown, unit)).chain(tags) {
         let short = unit.repeat(SIZE / unit.len());
         let long = short.repeat(GROWTH);
-        let took = |source: &str| time(|| read(source));
+        let took = |source: &str| time(|| read_as(format, source));
         if !grows_with_the_text(|| took(&short), || took(&long)) {
-            let _ = writeln!(slow, "{unit:?}: {:?}, then {:?}", took(&short), took(&long));
+            let _ = writeln!(slow, "{format:?} {unit:?}: {:?}, then {:?}", took(&short), took(&long));
         }
     }
     assert!(slow.is_empty(), "these take more than their share:\n{slow}");
@@ -145,4 +155,21 @@ fn a_sentence_of_a_long_line_is_selected_in_no_square_of_the_work() {
         took(&short),
         took(&long)
     );
+}
+
+/// Nothing is looked for to the end of the page at each tag.
+#[test]
+fn tags_are_read_in_no_square_of_the_work() {
+    for unit in ["<!--a-->", "<!--a--!>", "<!x>", "</b x>", "<title>a</title>", "<script>a</script>", "&amp"]
+    {
+        let page = |length: usize| unit.repeat(length / unit.len());
+        let (short, long) = (page(40_000), page(40_000 * GROWTH));
+        let took = |page: &str| time(|| intake::read(page, Some(Format::Html)));
+        assert!(
+            grows_with_the_text(|| took(&short), || took(&long)),
+            "{unit}: {:?}, then {:?}",
+            took(&short),
+            took(&long)
+        );
+    }
 }

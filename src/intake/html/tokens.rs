@@ -277,8 +277,11 @@ fn comment(rest: &str) -> (Token, Option<usize>) {
             return (Token::Comment(String::new()), Some(4 + end.len()));
         }
     }
-    let ends = ["-->", "--!>"].map(|end| content.find(end).map(|at| (at, end.len())));
-    match ends.into_iter().flatten().min() {
+    let closes = |at: usize| {
+        let sign = ["--", "--!"].into_iter().find(|sign| content[..at].ends_with(sign))?;
+        Some((at - sign.len(), sign.len() + 1))
+    };
+    match content.match_indices('>').find_map(|(at, _)| closes(at)) {
         Some((at, length)) => (Token::Comment(clean(&content[..at])), Some(4 + at + length)),
         None => {
             let ends = ["--!", "--", "-"].iter().find_map(|end| content.strip_suffix(end));
