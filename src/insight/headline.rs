@@ -6,9 +6,8 @@ use crate::model::{Analysis, Annotation, Figure, Value};
 /// The places in `ledger` of at most `most` figures, best first.
 ///
 /// A figure counts for more when it is money or a share, when the text says what it measures and whose it is, when it is
-/// mentioned again, and when it stands early. Dates, durations and bare numbers are no headline
-/// figures. Of figures about the same
-/// metric of the same company only the first stays.
+/// mentioned again, and when it stands early. Dates, durations and bare numbers are no headline figures. Of figures about
+/// the same metric of the same company only the first stays, and of equal amounts, unless they are of different companies.
 pub fn headline(analysis: &Analysis, ledger: &[LedgerRow], most: usize) -> Vec<usize> {
     let figure = |row: &LedgerRow| analysis.get(row.fullest).and_then(Annotation::figure);
     let mut ranked: Vec<(u64, usize)> = Vec::new();
@@ -23,14 +22,20 @@ pub fn headline(analysis: &Analysis, ledger: &[LedgerRow], most: usize) -> Vec<u
         if chosen.len() == most {
             break;
         }
-        let topic = |p: usize| {
-            figure(&ledger[p]).map(|f| (&f.about, &f.company)).filter(|(about, _)| about.is_some())
-        };
-        if topic(place).is_none() || !chosen.iter().any(|other| topic(*other) == topic(place)) {
+        let Some(this) = figure(&ledger[place]) else { continue };
+        let mut others = chosen.iter().filter_map(|other| figure(&ledger[*other]));
+        if !others.any(|other| tells_the_same(this, other)) {
             chosen.push(place);
         }
     }
     chosen
+}
+
+/// Whether a reader who has one of two figures learns little from the other.
+fn tells_the_same(a: &Figure, b: &Figure) -> bool {
+    let topic = a.about.is_some() && a.about == b.about && a.company == b.company;
+    let elsewhere = a.company.is_some() && b.company.is_some() && a.company != b.company;
+    topic || (a.value == b.value && !elsewhere)
 }
 
 fn score(analysis: &Analysis, row: &LedgerRow, figure: &Figure) -> Option<u64> {
@@ -56,6 +61,20 @@ mod tests {
     use crate::insight::ledger;
     use crate::model::{CurrencyCode, Entity, Extent, Span, Summary};
     use crate::resolve::resolve;
+
+    #[test]
+    fn an_amount_is_told_once_for_each_company() {
+        let share = Value::Percent(Extent::Exact(7.into()));
+        let of = |about: Option<&str>, company: Option<&str>| Figure {
+            about: about.map(Into::into),
+            company: company.map(Into::into),
+            ..Figure::new(share.clone())
+        };
+        let raised = of(Some("funding"), Some("Acme"));
+        assert!(tells_the_same(&of(Some("round"), None), &raised));
+        assert!(tells_the_same(&of(Some("round"), Some("Acme")), &raised));
+        assert!(!tells_the_same(&of(Some("round"), Some("Nvidia")), &raised));
+    }
 
     #[test]
     fn told_and_repeated_money_comes_first() {
