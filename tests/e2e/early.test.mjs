@@ -32,7 +32,9 @@ describe("a page whose program is on its way", () => {
   test("does not bring back the last article over what is pasted", async () => {
     await saved(page);
     arrived = new Promise((resolve) => void (arrive = resolve));
-    await page.script("navigator.serviceWorker.getRegistrations().then((all) => all.forEach((worker) => worker.unregister()))");
+    // The service worker would give the program at once.
+    await page.until("the service worker", () => page.script("return navigator.serviceWorker.getRegistration().then((r) => Boolean(r?.active))"), 60_000);
+    await page.script("return navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((worker) => worker.unregister())))");
     await page.script("location.reload()");
     await page.until("the page without its program", () => page.script("return document.querySelector('.empty__box--waiting') !== null"));
     await paste("Acme Corp. lost $7 million.");
