@@ -7,7 +7,8 @@ use crate::model::{Analysis, Annotation, Figure, Value};
 ///
 /// A figure counts for more when it is money or a share, when the text says what it measures and whose it is, when it is
 /// mentioned again, and when it stands early. Dates, durations and bare numbers are no headline figures. Of figures about
-/// the same metric of the same company only the first stays, and of equal amounts, unless they are of different companies.
+/// the same metric of the same company only the first stays, and of equal sums of money, unless they are of different
+/// companies: shares of different things are often the same by chance, sums hardly.
 pub fn headline(analysis: &Analysis, ledger: &[LedgerRow], most: usize) -> Vec<usize> {
     let figure = |row: &LedgerRow| analysis.get(row.fullest).and_then(Annotation::figure);
     let mut ranked: Vec<(u64, usize)> = Vec::new();
@@ -33,9 +34,10 @@ pub fn headline(analysis: &Analysis, ledger: &[LedgerRow], most: usize) -> Vec<u
 
 /// Whether a reader who has one of two figures learns little from the other.
 fn tells_the_same(a: &Figure, b: &Figure) -> bool {
+    let is_money = matches!(a.value, Value::Money { .. });
     let topic = a.about.is_some() && a.about == b.about && a.company == b.company;
     let elsewhere = a.company.is_some() && b.company.is_some() && a.company != b.company;
-    topic || (a.value == b.value && !elsewhere)
+    topic || (is_money && a.value == b.value && !elsewhere)
 }
 
 fn score(analysis: &Analysis, row: &LedgerRow, figure: &Figure) -> Option<u64> {
@@ -62,18 +64,27 @@ mod tests {
     use crate::model::{CurrencyCode, Entity, Extent, Span, Summary};
     use crate::resolve::resolve;
 
+    fn percent(n: i64) -> Value {
+        Value::Percent(Extent::Exact(n.into()))
+    }
+
+    fn money(n: i64) -> Value {
+        Value::Money { amount: Extent::Exact(n.into()), currency: CurrencyCode::new("USD").unwrap() }
+    }
+
     #[test]
-    fn an_amount_is_told_once_for_each_company() {
-        let share = Value::Percent(Extent::Exact(7.into()));
-        let of = |about: Option<&str>, company: Option<&str>| Figure {
-            about: about.map(Into::into),
+    fn a_sum_is_told_once_for_each_company() {
+        let of = |value: Value, about: &str, company: Option<&str>| Figure {
+            about: Some(about.into()),
             company: company.map(Into::into),
-            ..Figure::new(share.clone())
+            ..Figure::new(value)
         };
-        let raised = of(Some("funding"), Some("Acme"));
-        assert!(tells_the_same(&of(Some("round"), None), &raised));
-        assert!(tells_the_same(&of(Some("round"), Some("Acme")), &raised));
-        assert!(!tells_the_same(&of(Some("round"), Some("Nvidia")), &raised));
+        let raised = of(money(7), "funding", Some("Acme"));
+        assert!(tells_the_same(&of(money(7), "round", None), &raised));
+        assert!(tells_the_same(&of(money(7), "round", Some("Acme")), &raised));
+        assert!(!tells_the_same(&of(money(7), "round", Some("Nvidia")), &raised));
+        let share = |about| of(percent(7), about, Some("Acme"));
+        assert!(!tells_the_same(&share("margin"), &share("growth")));
     }
 
     #[test]
@@ -82,11 +93,6 @@ mod tests {
         let at = |start, value, about: Option<&str>| {
             let figure = Figure { about: about.map(Into::into), ..Figure::new(value) };
             Annotation::found(Span::new(start, start + 1), Entity::Figure(figure))
-        };
-        let percent = |n: i64| Value::Percent(Extent::Exact(n.into()));
-        let money = |n: i64| Value::Money {
-            amount: Extent::Exact(n.into()),
-            currency: CurrencyCode::new("USD").unwrap(),
         };
         let analysis = Analysis {
             annotations: resolve(vec![
