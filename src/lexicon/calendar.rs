@@ -242,6 +242,36 @@ pub fn time_unit(word: &str) -> Option<TimeUnit> {
     table::find(&UNITS, word)
 }
 
+/// Sorted by the word, in small letters: the first year of a decade within its century.
+static DECADES: Rows<i32> = rows![
+    ("eighties", 80),
+    ("fifties", 50),
+    ("forties", 40),
+    ("nineties", 90),
+    ("noughties", 0),
+    ("seventies", 70),
+    ("sixties", 60),
+    ("tens", 10),
+    ("thirties", 30),
+    ("twenties", 20),
+];
+
+/// The first year, within its century, of the decade that a word names: 80 for `eighties`.
+pub fn decade(word: &str) -> Option<i32> {
+    table::find(&DECADES, word)
+}
+
+/// The words whose year is not the calendar's, or is said to be.
+pub const KINDS_OF_YEAR: &[&str] = &["fiscal", "financial", "calendar"];
+
+/// Every word that says something here.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    let words = WORDS.iter().map(|(word, _)| word);
+    let units = UNITS.iter().map(|(word, _)| word);
+    let decades = DECADES.iter().map(|(word, _)| word);
+    words.chain(units).chain(decades).chain(KINDS_OF_YEAR.iter().copied())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -250,5 +280,6 @@ mod tests {
     fn tables_are_sorted() {
         assert!(WORDS.iter().is_sorted_by(|a, b| a.0 < b.0));
         assert!(UNITS.iter().is_sorted_by(|a, b| a.0 < b.0));
+        assert!(DECADES.iter().is_sorted_by(|a, b| a.0 < b.0));
     }
 }

@@ -36,5 +36,6 @@ pub mod speakers;
 pub mod stand_ins;
 pub mod summary;
 pub mod table;
+pub mod traits;
 pub mod units;
 pub mod word_roles;

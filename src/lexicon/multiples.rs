@@ -66,6 +66,11 @@ pub fn look_up(word: &str) -> Option<(Decimal, Stated)> {
     Some((factor, Always))
 }
 
+/// The words that state a factor and do not end in `fold`.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().map(|(word, _)| word)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -150,6 +150,11 @@ pub fn look_up(word: &str) -> Option<NumberWord> {
     table::find(&TABLE, word)
 }
 
+/// Every word that contributes to a number.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    TABLE.iter().map(|(word, _)| word)
+}
+
 /// Magnitudes that are written after digits: the suffix, its power of ten.
 static SUFFIXES: Rows<u8> = rows![
     ("b", 9),

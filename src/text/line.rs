@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Reading, Sentence, TokenKind};
 use crate::lexicon::table::same;
+use crate::lexicon::traits::{Known, Traits};
 use crate::model::{BlockKind, Span};
 
 /// The tokens of a sentence. Indices are the reading's; beyond the sentence there is no text, so that nothing that is
@@ -78,6 +79,16 @@ impl<'r, 'a> Line<'r, 'a> {
         self.has(at) && self.reading.capitalised(at)
     }
 
+    /// What kinds of word a token is; none outside the line.
+    pub fn traits(&self, at: usize) -> Traits {
+        if self.has(at) { self.reading.traits(at) } else { Traits::default() }
+    }
+
+    /// What the lexicon says of a token; nothing outside the line.
+    pub fn known(&self, at: usize) -> Known {
+        if self.has(at) { self.reading.known(at) } else { Known::default() }
+    }
+
     /// Whether a token is a hyphen, or a character used as one.
     pub fn is_hyphen(&self, at: usize) -> bool {
         matches!(self.text(at), "-" | "‐" | "‑")
@@ -119,9 +130,7 @@ impl<'r, 'a> Line<'r, 'a> {
 /// Looks at the first sentence of a text, in tests.
 #[cfg(test)]
 pub fn of<T>(text: &str, look: impl FnOnce(&Line) -> T) -> T {
-    let article = crate::intake::read(text, Some(crate::model::Format::Plain));
-    let reading = Reading::new(&article);
-    look(&Line::new(&reading, &reading.sentences[0]))
+    super::reading::of(text, |reading| look(&Line::new(reading, &reading.sentences[0])))
 }
 
 #[cfg(test)]

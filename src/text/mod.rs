@@ -3,6 +3,7 @@
 pub mod anchor;
 pub mod capital;
 pub mod edit;
+pub mod forms;
 pub mod lexer;
 pub mod line;
 pub mod offsets;
@@ -15,6 +16,7 @@ pub mod token;
 pub use anchor::Anchors;
 pub use capital::capital;
 pub use edit::Edit;
+pub use forms::Forms;
 pub use line::Line;
 pub use offsets::{Offsets, byte_of_utf16};
 pub use quotations::Quotation;

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use super::forms::Forms;
 use super::lexer;
 use super::sentences::{self, Sentence};
 use super::token::{Token, TokenKind};
 use crate::lexicon::table::same;
+use crate::lexicon::traits::{Known, Traits};
 use crate::model::{Article, BlockKind, DateOrder, Span};
 
 /// An article with its tokens and sentences. Made once; every extractor reads the same.
@@ -20,6 +22,7 @@ pub struct Reading<'a> {
     pub order: DateOrder,
     /// The texts of the tokens: asked for so often that cutting them out each time would be felt.
     texts: Vec<&'a str>,
+    forms: Forms<'a>,
     blocks: Vec<Range<usize>>,
 }
 
@@ -37,6 +40,7 @@ impl<'a> Reading<'a> {
             sentences: Vec::new(),
             order,
             texts: Vec::new(),
+            forms: Forms::default(),
             blocks: Vec::new(),
         };
         for (number, block) in article.blocks.iter().enumerate() {
@@ -51,6 +55,7 @@ impl<'a> Reading<'a> {
             reading.blocks.push(start..reading.tokens.len());
         }
         reading.texts = reading.tokens.iter().map(|t| &article.text[t.span()]).collect();
+        reading.forms = Forms::new(reading.texts.iter().copied().zip(reading.tokens.iter().map(|t| t.kind)));
         reading
     }
 
@@ -93,8 +98,36 @@ impl<'a> Reading<'a> {
 
     /// Whether the token is a word that starts with a capital.
     pub fn capitalised(&self, token: usize) -> bool {
-        self.kind(token) == Some(TokenKind::Word)
-            && self.text(token).chars().next().is_some_and(char::is_uppercase)
+        self.traits(token).any(Traits::CAPITAL)
+    }
+
+    /// What kinds of word a token is; none beyond the last token.
+    pub fn traits(&self, token: usize) -> Traits {
+        self.forms.traits(token)
+    }
+
+    /// What kinds of word some tokens are, all together: what has none of a rule's traits need not be looked at by it.
+    pub fn traits_of(&self, tokens: Range<usize>) -> Traits {
+        let mut all = Traits::default();
+        for token in tokens {
+            all |= self.traits(token);
+        }
+        all
+    }
+
+    /// What the lexicon says of a token; nothing beyond the last.
+    pub fn known(&self, token: usize) -> Known {
+        self.forms.known(token)
+    }
+
+    /// The number of a token's text among the different texts of the reading.
+    pub fn form(&self, token: usize) -> usize {
+        self.forms.of(token)
+    }
+
+    /// What is said of each of the different texts, by its number: asked once for each, however often it stands there.
+    pub fn by_form<T>(&self, ask: impl Fn(&'a str) -> T) -> Vec<T> {
+        self.forms.texts().iter().map(|text| ask(text)).collect()
     }
 
     /// The span from the first to the last token of a range that is not empty.
@@ -124,6 +157,12 @@ impl<'a> Reading<'a> {
         let counted = |t: &&Token| !t.glued && matches!(t.kind, TokenKind::Word | TokenKind::Number);
         self.tokens.iter().filter(counted).count()
     }
+}
+
+/// Looks at the reading of a plain text, in tests.
+#[cfg(test)]
+pub fn of<T>(text: &str, look: impl FnOnce(&Reading) -> T) -> T {
+    look(&Reading::new(&crate::intake::read(text, Some(crate::model::Format::Plain))))
 }
 
 #[cfg(test)]

@@ -11,9 +11,13 @@ use super::numeral;
 use super::{context, lookalike, multiple, name, outside_code, percent, quantity, range, rate};
 use crate::extract::Extractor;
 use crate::lexicon::currencies::Denomination;
+use crate::lexicon::traits::Traits;
 use crate::lexicon::{number_cues, table};
 use crate::model::{Amount, Annotation, BlockKind, CurrencyCode, Entity, Extent, Figure, Value};
 use crate::text::Reading;
+
+/// What words a number or a factor starts with.
+const STARTS: Traits = Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::FACTOR);
 
 /// Finds every amount that is no date and no duration.
 pub struct Amounts;
@@ -28,6 +32,9 @@ impl Extractor for Amounts {
         let convention = digits::convention(numbers.map(|t| &reading.article.text[t.span()]));
         let mut found = Vec::new();
         for sentence in &reading.sentences {
+            if !reading.traits_of(sentence.tokens.clone()).any(STARTS) {
+                continue;
+            }
             let line = Line::new(reading, sentence);
             let mut pieces = pieces(&line, convention);
             carry_units(&line, &mut pieces);
@@ -37,6 +44,13 @@ impl Extractor for Amounts {
         outside_code(reading.article, &mut found);
         found
     }
+}
+
+/// Whether a number or a factor can start at a token: an article does where a word of a number follows, past a hyphen.
+fn starts(line: &Line, at: usize) -> bool {
+    let traits = line.traits(at);
+    let article = traits.any(Traits::ARTICLE);
+    traits.any(STARTS) || article && (line.traits(at + 1) | line.traits(at + 2)).any(Traits::NUMBER_WORD)
 }
 
 /// A number with its unit, or a word that states a factor.
@@ -53,11 +67,16 @@ fn pieces(line: &Line, convention: Convention) -> Vec<Piece> {
     let mut label = None;
     let mut at = tokens.start;
     while at < tokens.end {
-        if !line.glued(at)
+        if line.glued(at + 1)
+            && !line.glued(at)
             && let Some(end) = lookalike::opaque_run(line, at)
         {
             at = end;
             floor = end;
+            continue;
+        }
+        if !starts(line, at) {
+            at += 1;
             continue;
         }
         if let Some(factor) = multiple::word(line, at) {
@@ -278,12 +297,31 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::*;
+    use crate::extract::figure::soup;
     use crate::intake;
     use crate::model::Format;
 
     fn count(text: &str) -> usize {
         let article = intake::read(text, Some(Format::Plain));
         Amounts.find(&Reading::new(&article)).len()
+    }
+
+    #[test]
+    fn no_amount_starts_where_none_is_looked_for() {
+        soup::readings(|reading| {
+            for sentence in &reading.sentences {
+                let line = Line::new(reading, sentence);
+                let telling = reading.traits_of(sentence.tokens.clone()).any(STARTS);
+                for at in sentence.tokens.clone().filter(|at| !telling || !starts(&line, *at)) {
+                    let number = numeral::read(&line, at, Convention::English);
+                    let text = &reading.article.text[sentence.span];
+                    assert_eq!((multiple::word(&line, at), number), (None, None), "{text}");
+                }
+                for at in sentence.tokens.clone().filter(|at| !line.glued(at + 1)) {
+                    assert_eq!(lookalike::opaque_run(&line, at), None);
+                }
+            }
+        });
     }
 
     #[test]

@@ -4,16 +4,17 @@ use rust_decimal::Decimal;
 
 use super::digits::{self, Convention, Shape};
 use super::line::Line;
-use crate::lexicon::number_words::{self, NumberWord};
+use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::traits::Traits;
 
 /// The piece of a number that a token is.
 pub fn word(line: &Line, at: usize) -> Option<NumberWord> {
-    if line.is_word(at) { number_words::look_up(line.text(at)) } else { None }
+    line.known(at).number
 }
 
 /// Whether a token is `a` or `an`.
 pub fn article(line: &Line, at: usize) -> bool {
-    line.is(at, "a") || line.is(at, "an")
+    line.traits(at).any(Traits::ARTICLE)
 }
 
 /// The token after a hyphen that joins two words, or the token itself.

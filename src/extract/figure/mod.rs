@@ -19,6 +19,8 @@ mod power;
 mod quantity;
 mod range;
 mod rate;
+#[cfg(test)]
+mod soup;
 
 use crate::model::{Annotation, Article, Emphasis, Span};
 use crate::text::line;

@@ -20,9 +20,14 @@ use super::line::Line;
 use super::{context, outside_code};
 use crate::extract::Extractor;
 use crate::lexicon::calendar::{Period, Word};
+use crate::lexicon::traits::Traits;
 use crate::model::{Annotation, Entity, Extent, Figure, Modifier, PartialDate, Value};
 use crate::text::{Reading, TokenKind};
 use scan::{Point, Scan, Standing};
+
+/// What words a date starts with.
+const STARTS: Traits =
+    Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::ORDINAL).or(Traits::CALENDAR).or(Traits::PERIOD);
 
 /// Finds dates.
 #[derive(Clone, Copy, Debug, Default)]
@@ -66,7 +71,8 @@ impl Scan<'_> {
         let mut points = Vec::new();
         let mut at = self.sentence.start;
         while at < self.sentence.end {
-            match self.point(at) {
+            let point = if self.starts(at) { self.point(at) } else { None };
+            match point {
                 Some(point) => {
                     at = point.tokens.end.max(at + 1);
                     self.listed_days(&point, &mut points);
@@ -76,6 +82,14 @@ impl Scan<'_> {
             }
         }
         points
+    }
+
+    /// Whether a date can start at a token: with one of these words, or with an apostrophe that touches digits.
+    fn starts(&self, at: usize) -> bool {
+        self.traits(at).any(STARTS)
+            || self.traits(at + 1).any(Traits::NUMBER)
+                && self.glued(at + 1)
+                && self.is_any(at, &["'", "’", "‘"])
     }
 
     /// The date that starts at a token, with the words that narrow it.
@@ -253,5 +267,25 @@ impl Scan<'_> {
             Some(d) => Point::range(tokens, d.into(), d.plus(6).into()),
             None => Point { tokens, ..point },
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::figure::soup;
+
+    #[test]
+    fn no_date_starts_where_none_is_looked_for() {
+        soup::readings(|reading| {
+            for sentence in &reading.sentences {
+                let today = civil::Day::new(2026, 3, 31);
+                let tokens = sentence.tokens.clone();
+                let scan = Scan { reading, order: reading.order, today, sentence: tokens.clone() };
+                for at in tokens.filter(|at| !scan.starts(*at)) {
+                    assert_eq!(scan.point(at), None, "{}", &reading.article.text[sentence.span]);
+                }
+            }
+        });
     }
 }

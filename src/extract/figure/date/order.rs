@@ -1,6 +1,6 @@
 //! Whether `3/4/2026` is in March or in April: the article's own evidence decides, then a setting.
 
-use crate::lexicon::calendar::{self, Word};
+use crate::lexicon::calendar::Word;
 use crate::model::DateOrder;
 use crate::text::{Reading, TokenKind};
 
@@ -77,7 +77,7 @@ fn one_reading(first: u32, second: u32) -> Option<DateOrder> {
 }
 
 fn is_month(reading: &Reading, at: usize) -> bool {
-    reading.capitalised(at) && matches!(calendar::word(reading.text(at)), Some(Word::Month(..)))
+    reading.capitalised(at) && matches!(reading.known(at).calendar, Some(Word::Month(..)))
 }
 
 fn before_name(reading: &Reading, at: usize) -> bool {
@@ -85,6 +85,9 @@ fn before_name(reading: &Reading, at: usize) -> bool {
 }
 
 fn after_name(reading: &Reading, at: usize) -> bool {
+    if !is_month(reading, at) {
+        return false;
+    }
     let day = if reading.is(at + 1, ".") { at + 2 } else { at + 1 };
-    is_month(reading, at) && small(reading, day).is_some_and(|d| (1..=31).contains(&d))
+    small(reading, day).is_some_and(|d| (1..=31).contains(&d))
 }

@@ -2,7 +2,7 @@
 
 use super::scan::{Point, Scan, Standing, year};
 use super::year::full_year;
-use crate::lexicon::calendar::{Period, Word};
+use crate::lexicon::calendar::{KINDS_OF_YEAR, Period, Word};
 use crate::model::{Extent, PartialDate, Year};
 
 impl Scan<'_> {
@@ -33,7 +33,7 @@ impl Scan<'_> {
             return self.ends(at + 1).then(|| same(y, at + 1));
         }
         let mut next = at + 1;
-        if self.is_any(at, &["fiscal", "financial", "calendar"]) {
+        if self.is_any(at, KINDS_OF_YEAR) {
             next = self.skip(next, "year");
         } else if text != "FY" && text != "CY" {
             return None;

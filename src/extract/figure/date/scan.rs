@@ -4,7 +4,9 @@ use crate::lexicon::packed::{Words, words};
 use std::ops::Range;
 
 use super::civil::Day;
+use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::table::same;
+use crate::lexicon::traits::{Known, Traits};
 use crate::lexicon::{calendar, counted_nouns, ordinals};
 use crate::model::{DateOrder, Extent, PartialDate, Year};
 use crate::text::{Reading, TokenKind};
@@ -116,11 +118,21 @@ impl<'a> Scan<'a> {
     }
 
     pub fn word(&self, at: usize) -> Option<calendar::Word> {
-        self.get(at).filter(|_| self.is_word(at)).and_then(calendar::word)
+        self.known(at).calendar
+    }
+
+    /// What kinds of word a token is; none outside the sentence.
+    pub fn traits(&self, at: usize) -> Traits {
+        if self.sentence.contains(&at) { self.reading.traits(at) } else { Traits::default() }
+    }
+
+    /// What the lexicon says of a token; nothing outside the sentence.
+    pub fn known(&self, at: usize) -> Known {
+        if self.sentence.contains(&at) { self.reading.known(at) } else { Known::default() }
     }
 
     pub fn is_small(&self, at: usize) -> bool {
-        self.is_word(at) && !self.reading.capitalised(at)
+        self.is_word(at) && !self.traits(at).any(Traits::CAPITAL)
     }
 
     /// A number of at most `most` ASCII digits without separators.
@@ -208,22 +220,17 @@ impl<'a> Scan<'a> {
             let suffixed = self.glued(at + 1) && self.get(at + 1).is_some_and(ordinals::is_suffix);
             return suffixed.then(|| small(n)).flatten().map(|n| (n, at + 2));
         }
-        if !self.is_word(at) {
-            return None;
-        }
-        let tens = if self.is(at, "twenty") {
-            20
-        } else if self.is(at, "thirty") {
-            30
-        } else {
-            0
+        let Some(NumberWord::Ten(tens @ (20 | 30))) = self.known(at).number else {
+            return self.ordinal_word(at).and_then(small).map(|n| (n, at + 1));
         };
-        if tens == 0 {
-            return ordinals::ordinal(self.get(at)?).and_then(small).map(|n| (n, at + 1));
-        }
         let unit = if self.is_dash(at + 1) { at + 2 } else { at + 1 };
-        let n = ordinals::ordinal(self.get(unit)?).filter(|n| *n < 10)?;
-        small(tens + n).map(|n| (n, unit + 1))
+        let n = self.ordinal_word(unit).filter(|n| *n < 10)?;
+        small(u32::from(tens) + n).map(|n| (n, unit + 1))
+    }
+
+    /// The number of an ordinal in one word.
+    fn ordinal_word(&self, at: usize) -> Option<u32> {
+        if self.traits(at).any(Traits::ORDINAL) { ordinals::ordinal(self.get(at)?) } else { None }
     }
 
     /// Whether the token is inside an address or a path, where digits name nothing.

@@ -1,31 +1,16 @@
 //! Years and decades in words: `nineteen seventy-eight`, `two thousand and twenty`, `the eighties`.
 
 use super::scan::{Point, Scan};
-use crate::lexicon::number_words::{self, NumberWord};
-use crate::lexicon::packed::{Rows, rows};
-use crate::lexicon::table;
+use crate::lexicon::calendar;
+use crate::lexicon::number_words::NumberWord;
 use crate::model::{PartialDate, Year};
-
-/// Sorted.
-static DECADES: Rows<i32> = rows![
-    ("eighties", 80),
-    ("fifties", 50),
-    ("forties", 40),
-    ("nineties", 90),
-    ("noughties", 0),
-    ("seventies", 70),
-    ("sixties", 60),
-    ("tens", 10),
-    ("thirties", 30),
-    ("twenties", 20),
-];
 
 /// Words that make a decade somebody's age: `in his late forties`.
 const OWNERS: &[&str] = &["his", "her", "their", "my", "our", "your"];
 
 /// A cardinal below a hundred and where it ends.
 pub(super) fn cardinal(scan: &Scan, at: usize) -> Option<(i32, usize)> {
-    let word = |i: usize| scan.get(i).filter(|_| scan.is_word(i)).and_then(number_words::look_up);
+    let word = |i: usize| scan.known(i).number;
     let tens = match word(at)? {
         NumberWord::Unit(n) => return Some((n.into(), at + 1)),
         NumberWord::Ten(n) => i32::from(n),
@@ -69,7 +54,7 @@ fn thousands(scan: &Scan, at: usize) -> Option<(i32, usize)> {
 
 /// A decade in words: `nineteen seventies`, `the eighties`, `noughties`.
 pub(super) fn decade(scan: &Scan, at: usize) -> Option<Point> {
-    let of = |i: usize| scan.get(i).filter(|_| scan.is_word(i)).and_then(|t| table::find(&DECADES, t));
+    let of = |i: usize| scan.get(i).filter(|_| scan.is_word(i)).and_then(calendar::decade);
     let point = |end: usize, year: i32| {
         Point::firm(at..end, PartialDate { year: Some(Year::Decade(year)), ..PartialDate::default() })
     };

@@ -17,10 +17,14 @@ use super::line::Line;
 use super::{context, outside_code};
 use crate::extract::Extractor;
 use crate::lexicon::calendar::UnitForm;
+use crate::lexicon::traits::Traits;
 use crate::model::{Annotation, CalendarDuration, DurationUnit, Entity, Extent, Figure, Value};
 use crate::text::Reading;
 use amount::Amount;
 use unit::Unit;
+
+/// What a sentence has that states a length: a unit of time, or a number that may be an age.
+const TELLING: Traits = Traits::TIME_UNIT.or(Traits::NUMBER).or(Traits::AGE);
 
 /// Finds lengths of time.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,10 +38,14 @@ impl Extractor for Durations {
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
         let mut found = Vec::new();
         for sentence in &reading.sentences {
+            if !reading.traits_of(sentence.tokens.clone()).any(TELLING) {
+                continue;
+            }
             let line = Line::new(reading, sentence);
             let mut at = sentence.tokens.start;
             while at < sentence.tokens.end {
-                let Some(length) = read(&line, at) else {
+                let length = if starts(&line, at) { read(&line, at) } else { None };
+                let Some(length) = length else {
                     at += 1;
                     continue;
                 };
@@ -109,6 +117,15 @@ impl Length {
     fn units(&self) -> impl Iterator<Item = DurationUnit> + '_ {
         self.extent.low().0.iter().map(|(unit, _)| *unit)
     }
+}
+
+/// Whether a length can start at a token: with a number or a unit, or with a word that goes before one.
+fn starts(line: &Line, at: usize) -> bool {
+    const FIRST: Traits = Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::TIME_UNIT);
+    const BEFORE: Traits = Traits::ARTICLE.or(Traits::WHOLE).or(Traits::CALENDAR);
+    const SECOND: Traits = Traits::NUMBER_WORD.or(Traits::TIME_UNIT);
+    let traits = line.traits(at);
+    traits.any(FIRST) || traits.any(BEFORE) && (line.traits(at + 1) | line.traits(at + 2)).any(SECOND)
 }
 
 /// The length that starts at a token.
@@ -286,4 +303,23 @@ fn one(line: &Line, at: usize) -> Option<Length> {
     let unit =
         unit::word(line, at + 1).filter(|u| u.form == UnitForm::Singular && line.is_any(at, &["a", "an"]))?;
     Length::of(at..at + 2, Decimal::ONE, unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::figure::soup;
+
+    #[test]
+    fn no_length_starts_where_none_is_looked_for() {
+        soup::readings(|reading| {
+            for sentence in &reading.sentences {
+                let line = Line::new(reading, sentence);
+                let telling = reading.traits_of(sentence.tokens.clone()).any(TELLING);
+                for at in sentence.tokens.clone().filter(|at| !telling || !starts(&line, *at)) {
+                    assert_eq!(read(&line, at), None, "{}", &reading.article.text[sentence.span]);
+                }
+            }
+        });
+    }
 }

@@ -47,12 +47,14 @@ static OF_QUARTERS: Words = words![
 
 /// The unit that a word names. Short forms are in small letters.
 pub(super) fn word(line: &Line, at: usize) -> Option<Unit> {
-    let text = Some(line.text(at)).filter(|_| line.is_word(at))?;
-    named(text)
+    written_so(line.known(at).unit?, line.text(at))
 }
 
 pub(super) fn named(text: &str) -> Option<Unit> {
-    let unit = calendar::time_unit(text)?;
+    written_so(calendar::time_unit(text)?, text)
+}
+
+fn written_so(unit: Unit, text: &str) -> Option<Unit> {
     let short = matches!(unit.form, UnitForm::Short | UnitForm::Letter);
     (!short || text.chars().skip(1).all(char::is_lowercase) && !matches!(text, "H" | "M" | "S" | "D"))
         .then_some(unit)

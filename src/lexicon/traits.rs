@@ -1,0 +1,229 @@
+//! What the tables that rules ask at nearly every word say of it, all in one: a set of traits, and what the busiest of
+//! the tables lead to.
+//!
+//! The answers are those of the tables' own functions. They are collected once for every word that the tables have, and
+//! found by hash; what depends on how a word is made (`fivefold`, `FY25`, `weeklong`) is looked at where it stands.
+
+use std::ops::{BitOr, BitOrAssign};
+use std::sync::LazyLock;
+
+use super::calendar::{self, TimeUnit};
+use super::number_words::{self, NumberWord};
+use super::table::same;
+use super::{multiples, ordinals};
+
+/// What kinds of word a word is: a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Traits(u32);
+
+impl Traits {
+    /// `April`, `last`, `end`: in the calendar's table.
+    pub const CALENDAR: Self = Self(1);
+    /// Says of what years or parts of years a date is made without being in that table: `fiscal`, `FY25`, `Q3`, `eighties`.
+    pub const PERIOD: Self = Self(1 << 1);
+    /// `hours`, `min`: a unit of time, or a word made of one, as `weeklong`.
+    pub const TIME_UNIT: Self = Self(1 << 2);
+    /// `seven`, `dozen`, `half`, `thirds`: a part of a number.
+    pub const NUMBER_WORD: Self = Self(1 << 3);
+    /// `first`, `twentieth`.
+    pub const ORDINAL: Self = Self(1 << 4);
+    /// `doubled`, `fivefold`: a word that may state a factor.
+    pub const FACTOR: Self = Self(1 << 5);
+    /// `a` and `an`.
+    pub const ARTICLE: Self = Self(1 << 6);
+    /// `another`, `all`, `full`: may open a length of time.
+    pub const WHOLE: Self = Self(1 << 7);
+    /// `age`, `aged`, `ages`.
+    pub const AGE: Self = Self(1 << 8);
+    /// Starts with a capital.
+    pub const CAPITAL: Self = Self(1 << 9);
+    /// Starts with digits.
+    pub const NUMBER: Self = Self(1 << 10);
+
+    /// Those of both sets.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether it shares a trait with `other`.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+impl BitOr for Traits {
+    type Output = Self;
+
+    fn bitor(self, other: Self) -> Self {
+        self.or(other)
+    }
+}
+
+impl BitOrAssign for Traits {
+    fn bitor_assign(&mut self, other: Self) {
+        *self = self.or(other);
+    }
+}
+
+/// What is known of a word, whatever its capitals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// What kinds of word it is; neither capitals nor digits are looked at.
+    pub traits: Traits,
+    /// What it says in a date.
+    pub calendar: Option<calendar::Word>,
+    /// What it contributes to a number.
+    pub number: Option<NumberWord>,
+    /// The unit of time that it names.
+    pub unit: Option<TimeUnit>,
+}
+
+impl Known {
+    /// Asks the tables.
+    fn of(word: &str) -> Self {
+        let (calendar, number, unit) =
+            (calendar::word(word), number_words::look_up(word), calendar::time_unit(word));
+        let is_any = |words: &[&str]| words.iter().any(|w| same(word, w));
+        let period = calendar::decade(word).is_some() || is_any(calendar::KINDS_OF_YEAR) || is_any(PERIODS);
+        let mut traits = made(word);
+        for (has, which) in [
+            (calendar.is_some(), Traits::CALENDAR),
+            (number.is_some(), Traits::NUMBER_WORD),
+            (unit.is_some(), Traits::TIME_UNIT),
+            (period, Traits::PERIOD),
+            (ordinals::ordinal(word).is_some(), Traits::ORDINAL),
+            (multiples::look_up(word).is_some(), Traits::FACTOR),
+            (is_any(ARTICLES), Traits::ARTICLE),
+            (is_any(WHOLE), Traits::WHOLE),
+            (is_any(AGES), Traits::AGE),
+        ] {
+            if has {
+                traits |= which;
+            }
+        }
+        Self { traits, calendar, number, unit }
+    }
+}
+
+const ARTICLES: &[&str] = &["a", "an"];
+const WHOLE: &[&str] = &["all", "another", "full"];
+const AGES: &[&str] = &["age", "aged", "ages"];
+/// `FY 2025`, `CY 2025`, and the `w/c` of a week.
+const PERIODS: &[&str] = &["fy", "cy", "w"];
+
+/// The traits of a word by how it is made.
+fn made(word: &str) -> Traits {
+    match word.as_bytes() {
+        [b'q' | b'Q' | b'h' | b'H', b'0'..=b'9'] | [b'f' | b'F', b'y' | b'Y', _, ..] => Traits::PERIOD,
+        [_, .., b'f' | b'F', b'o' | b'O', b'l' | b'L', b'd' | b'D'] if multiples::look_up(word).is_some() => {
+            Traits::FACTOR
+        }
+        [stem @ .., b'l' | b'L', b'o' | b'O', b'n' | b'N', b'g' | b'G'] => {
+            let unit = std::str::from_utf8(stem).ok().and_then(calendar::time_unit);
+            if unit.is_some() { Traits::TIME_UNIT } else { Traits::default() }
+        }
+        _ => Traits::default(),
+    }
+}
+
+/// The words of all tables, with open addressing: at least four slots for each.
+struct Vocabulary {
+    slots: Vec<Option<(&'static str, Known)>>,
+}
+
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+    let lists = [ARTICLES, WHOLE, AGES, PERIODS, &["first", "second"]].into_iter().flatten().copied();
+    let words: Vec<&str> =
+        calendar::all().chain(number_words::all()).chain(multiples::all()).chain(lists).collect();
+    let mut vocabulary = Vocabulary { slots: vec![None; (words.len() * 4).next_power_of_two()] };
+    for word in words {
+        let at = vocabulary.slot(word, hash(word));
+        vocabulary.slots[at] = Some((word, Known::of(word)));
+    }
+    vocabulary
+});
+
+impl Vocabulary {
+    /// The slot of a word, or the empty one where it would be.
+    fn slot(&self, word: &str, hash: u64) -> usize {
+        let mut at = place(hash, self.slots.len());
+        while let Some((known, _)) = self.slots[at] {
+            if same(known, word) {
+                break;
+            }
+            at = place_after(at, self.slots.len());
+        }
+        at
+    }
+}
+
+/// What is known of a word, given its hash.
+pub fn look_up(word: &str, hash: u64) -> Known {
+    let vocabulary = &*VOCABULARY;
+    match vocabulary.slots[vocabulary.slot(word, hash)] {
+        Some((_, known)) => known,
+        None => Known { traits: made(word), ..Known::default() },
+    }
+}
+
+/// A quick hash of a word, the same whatever its capitals.
+pub fn hash(word: &str) -> u64 {
+    const SMALL: u64 = 0x2020_2020_2020_2020;
+    let mix =
+        |hash: u64, bytes: u64| (hash.rotate_left(5) ^ (bytes | SMALL)).wrapping_mul(0x517c_c1b7_2722_0a95);
+    let mut hash = 0;
+    let mut bytes = word.as_bytes();
+    while let Some((eight, rest)) = bytes.split_first_chunk::<8>() {
+        hash = mix(hash, u64::from_le_bytes(*eight));
+        bytes = rest;
+    }
+    let mut last = 0;
+    for byte in bytes {
+        last = last << 8 | u64::from(*byte);
+    }
+    mix(hash, last)
+}
+
+/// Where a hash is looked for first among `slots`, which are a power of two. Its upper bits are the best mixed.
+pub fn place(hash: u64, slots: usize) -> usize {
+    (hash >> 32) as usize & (slots - 1)
+}
+
+/// Where it is looked for next.
+pub fn place_after(place: usize, slots: usize) -> usize {
+    (place + 1) & (slots - 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(word: &str) -> Known {
+        look_up(word, hash(word))
+    }
+
+    #[test]
+    fn the_answers_are_those_of_the_tables() {
+        let own: Vec<&str> = VOCABULARY.slots.iter().flatten().map(|(word, _)| *word).collect();
+        let samples = [include_str!("../samples/funding.md"), include_str!("../samples/science.md")];
+        let others =
+            ["fivefold", "manifold", "FOLD", "weeklong", "yearlong", "long", "Q3", "h1", "FY25", "fy", ""];
+        let texts = samples.into_iter().flat_map(str::split_whitespace).chain(others);
+        for word in own.into_iter().chain(texts) {
+            for word in [word.to_owned(), word.to_ascii_uppercase(), format!("{word}s"), format!("é{word}")]
+            {
+                assert_eq!(found(&word), Known::of(&word), "{word}");
+                assert_eq!(hash(&word), hash(&word.to_ascii_lowercase()), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_have_their_traits() {
+        let is = |word, traits| found(word).traits == traits;
+        assert!(is("second", Traits::ORDINAL | Traits::TIME_UNIT) && is("May", Traits::CALENDAR));
+        assert!(is("Quarter", Traits::CALENDAR | Traits::NUMBER_WORD) && is("weeklong", Traits::TIME_UNIT));
+        assert!(is("halves", Traits::NUMBER_WORD | Traits::FACTOR) && is("tenfold", Traits::FACTOR));
+        assert!(is("FY2025", Traits::PERIOD) && is("house", Traits::default()));
+    }
+}

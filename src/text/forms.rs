@@ -1,0 +1,94 @@
+//! The different words of a text: each is numbered, and what is to be known of it is asked once and not at every place.
+
+use super::token::TokenKind;
+use crate::lexicon::traits::{Known, Traits, hash, look_up, place, place_after};
+
+/// The different texts of some tokens.
+#[derive(Default)]
+pub struct Forms<'a> {
+    /// The number of each token's text.
+    of: Vec<u32>,
+    texts: Vec<&'a str>,
+    known: Vec<Known>,
+}
+
+impl<'a> Forms<'a> {
+    /// Numbers the texts of tokens from 0 in the order in which they come. What a token is made of shows in its text, so
+    /// that those of one text are of one kind.
+    pub fn new(tokens: impl ExactSizeIterator<Item = (&'a str, TokenKind)>) -> Self {
+        let mut forms = Self { of: Vec::with_capacity(tokens.len()), ..Self::default() };
+        // With a slot free for every one in use, at most, whatever is written.
+        let mut slots = vec![0u32; (tokens.len() * 2).next_power_of_two()];
+        for (text, kind) in tokens {
+            let hash = hash(text);
+            let mut at = place(hash, slots.len());
+            while slots[at] != 0 && forms.texts[slots[at] as usize - 1] != text {
+                at = place_after(at, slots.len());
+            }
+            if slots[at] == 0 {
+                forms.texts.push(text);
+                forms.known.push(known(text, kind, hash));
+                slots[at] = u32::try_from(forms.texts.len()).unwrap_or(u32::MAX);
+            }
+            forms.of.push(slots[at] - 1);
+        }
+        forms
+    }
+
+    /// The number of a token's text.
+    pub fn of(&self, token: usize) -> usize {
+        self.of[token] as usize
+    }
+
+    /// What is known of a token's text; nothing beyond the last.
+    pub fn known(&self, token: usize) -> Known {
+        self.of.get(token).map_or_else(Known::default, |form| self.known[*form as usize])
+    }
+
+    /// What kinds of word a token is; none beyond the last.
+    pub fn traits(&self, token: usize) -> Traits {
+        self.of.get(token).map_or_else(Traits::default, |form| self.known[*form as usize].traits)
+    }
+
+    /// The texts, by their numbers.
+    pub fn texts(&self) -> &[&'a str] {
+        &self.texts
+    }
+}
+
+fn known(text: &str, kind: TokenKind, hash: u64) -> Known {
+    match kind {
+        TokenKind::Number => Known { traits: Traits::NUMBER, ..Known::default() },
+        TokenKind::Word => {
+            let mut known = look_up(text, hash);
+            if text.starts_with(char::is_uppercase) {
+                known.traits |= Traits::CAPITAL;
+            }
+            known
+        }
+        _ => Known::default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_texts_have_one_number() {
+        let texts = ["The", "the", "5", "The", ".", "5", "twofold"];
+        let kind = |t: &str| match t {
+            "." => TokenKind::Symbol,
+            "5" => TokenKind::Number,
+            _ => TokenKind::Word,
+        };
+        let forms = Forms::new(texts.iter().map(|t| (*t, kind(t))));
+        let numbers: Vec<usize> = (0..texts.len()).map(|n| forms.of(n)).collect();
+        assert_eq!(numbers, [0, 1, 2, 0, 3, 2, 4]);
+        assert_eq!(forms.texts(), ["The", "the", "5", ".", "twofold"]);
+        assert!(forms.traits(0) == Traits::CAPITAL && forms.traits(1) == Traits::default());
+        assert!(forms.traits(5) == Traits::NUMBER && forms.traits(6) == Traits::FACTOR);
+        assert!(forms.traits(7) == Traits::default() && forms.known(7) == Known::default());
+        assert!(Forms::new(std::iter::empty()).texts().is_empty());
+    }
+}
