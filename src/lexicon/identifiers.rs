@@ -48,10 +48,12 @@ static WORDS: Rows<Scheme> = rows![
     ("ssrn", Ssrn),
 ];
 
-/// The scheme that a word announces.
+/// The scheme that a word announces. Most words neither start nor end as one of these does.
 pub fn announced(word: &str) -> Option<Scheme> {
-    let known = |w: &str| table::exact(&WORDS, w);
-    (word.len() <= 8).then(|| word.to_ascii_lowercase()).and_then(|w| known(&w))
+    let [first, .., last] = *word.as_bytes() else { return None };
+    let starts = matches!(first | 0x20, b'a' | b'c' | b'd' | b'f' | b'i' | b'o' | b'p' | b'r' | b's');
+    let ends = matches!(last | 0x20, b'c' | b'd' | b'e' | b'i' | b'm' | b'n' | b'v');
+    if starts && ends { table::find(&WORDS, word) } else { None }
 }
 
 impl Scheme {
@@ -123,6 +125,7 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         assert!(WORDS.iter().is_sorted_by(|a, b| a.0 < b.0));
+        assert!(WORDS.iter().all(|(word, scheme)| announced(word) == Some(scheme)));
         assert!(SEC_FORMS.is_sorted_by(|a, b| a < b));
         assert!(SHORT_SEC_FORMS.is_sorted_by(|a, b| a < b));
         assert!(REPORTERS.iter().is_sorted_by(|a, b| a.0 < b.0));

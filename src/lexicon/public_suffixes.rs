@@ -6,53 +6,53 @@
 //! registrable domain comes out one label too short. The whole list in code would be a megabyte of WebAssembly.
 
 use super::small::Small;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::front::unpack;
 
-/// One line a top-level domain: the domain, then the labels that make a suffix in front of it (`*`: any label does, `!`:
-/// not this one). Sorted by the domain.
-static TABLE: LazyLock<Vec<String>> =
-    LazyLock::new(|| read(include_str!(concat!(env!("OUT_DIR"), "/suffixes.txt"))));
-
-/// The lines of a text that holds the domains in one line and the labels of each in another, packed.
-fn read(packed: &str) -> Vec<String> {
-    let mut packed = packed.lines();
-    let mut lines = Vec::new();
-    unpack(packed.next().unwrap_or_default(), "", |name| lines.push(name.to_owned()));
-    for (line, labels) in lines.iter_mut().zip(packed) {
-        unpack(labels, "", |label| {
-            line.push(' ');
-            line.push_str(label);
-        });
-    }
-    lines
+/// The top-level domains, and for each the labels that make a suffix in front of it (`*`: any label does, `!`: not this
+/// one). All sorted; the labels are unpacked when a host under their domain is first met.
+struct Table {
+    domains: Vec<String>,
+    labels: Vec<(&'static str, OnceLock<Vec<String>>)>,
 }
 
-fn line(tld: &str) -> Option<&'static str> {
-    let name = |line: &'static String| line.split(' ').next().unwrap_or_default();
-    let at = TABLE.binary_search_by(|line| name(line).cmp(tld)).ok()?;
-    Some(&TABLE[at])
+static TABLE: LazyLock<Table> =
+    LazyLock::new(|| Table::read(include_str!(concat!(env!("OUT_DIR"), "/suffixes.txt"))));
+
+impl Table {
+    /// Reads a text that holds the domains in one line and the labels of each in another, packed.
+    fn read(packed: &'static str) -> Self {
+        let mut lines = packed.lines();
+        let domains = words(lines.next().unwrap_or_default());
+        Self { domains, labels: lines.map(|line| (line, OnceLock::new())).collect() }
+    }
+
+    fn place(&self, domain: &str) -> Option<usize> {
+        self.domains.binary_search_by(|known| known.as_str().cmp(domain)).ok()
+    }
+
+    fn labels(&self, domain: &str) -> Option<&[String]> {
+        let (packed, labels) = self.labels.get(self.place(domain)?)?;
+        Some(labels.get_or_init(|| words(packed)))
+    }
+}
+
+fn words(packed: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    unpack(packed, "", |word| words.push(word.to_owned()));
+    words
 }
 
 /// Whether `label` is a top-level domain; `label` is in small letters.
 pub fn is_top_level(label: &str) -> bool {
-    line(label).is_some() || label.starts_with("xn--") && label.len() > 4
+    TABLE.place(label).is_some() || label.starts_with("xn--") && label.len() > 4
 }
 
 fn is_second_level_suffix(label: &str, tld: &str) -> bool {
-    let Some(line) = line(tld) else { return false };
-    let mut any = false;
-    for word in line.split(' ').skip(1) {
-        if word == label {
-            return true;
-        }
-        if word.strip_prefix('!').is_some_and(|exception| exception == label) {
-            return false;
-        }
-        any |= word == "*";
-    }
-    any
+    let Some(labels) = TABLE.labels(tld) else { return false };
+    let has = |label: &str| labels.binary_search_by(|known| known.as_str().cmp(label)).is_ok();
+    has(label) || has("*") && !has(&format!("!{label}"))
 }
 
 /// The registrable domain of a host name, in small letters: `www.ft.co.uk` → `ft.co.uk`. A host without one (an address
@@ -75,18 +75,18 @@ mod tests {
     #[test]
     fn what_is_packed_is_the_list() {
         let ours: Vec<&str> = include_str!("public_suffixes.txt").lines().collect();
-        assert_eq!(ours.len(), TABLE.len());
-        for (ours, line) in ours.iter().zip(TABLE.iter()) {
-            let sorted =
-                |line: &str| line.split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
-            assert_eq!(sorted(ours), sorted(line));
+        assert_eq!((ours.len(), ours.len()), (TABLE.domains.len(), TABLE.labels.len()));
+        for line in ours {
+            let (domain, labels) = line.split_once(' ').unwrap_or((line, ""));
+            let mut labels: Vec<&str> = labels.split_terminator(' ').collect();
+            labels.sort_unstable();
+            assert_eq!(TABLE.labels(domain).unwrap(), labels, "{domain}");
         }
     }
 
     #[test]
     fn the_table_is_sorted_and_each_domain_stands_once() {
-        let names: Vec<_> = TABLE.iter().map(|l| l.split(' ').next().unwrap()).collect();
-        assert!(names.is_sorted_by(|a, b| a < b));
+        assert!(TABLE.domains.is_sorted_by(|a, b| a < b));
     }
 
     #[test]

@@ -4,9 +4,12 @@ use crate::lexicon::public_suffixes;
 
 /// Whether a character can stand nowhere in an address.
 fn breaks(c: char) -> bool {
+    if c.is_ascii() {
+        return ASCII_BREAKS[c as usize];
+    }
     c.is_whitespace()
         || c.is_control()
-        || matches!(c, '<' | '>' | '"' | '“' | '”' | '«' | '»' | '`' | '|' | '\\' | '\u{200b}' | '\u{feff}')
+        || matches!(c, '“' | '”' | '«' | '»' | '\u{200b}' | '\u{feff}')
         || matches!(
             c,
             '，' | '。'
@@ -26,9 +29,37 @@ fn breaks(c: char) -> bool {
         )
 }
 
-/// The end of the run of characters that an address could be made of.
-pub fn run_end(text: &str, start: usize, limit: usize) -> usize {
-    text[start..limit].find(breaks).map_or(limit, |n| start + n)
+/// White space, control characters and a few marks: asked of every byte of the text.
+const ASCII_BREAKS: [bool; 128] = {
+    let mut breaks = [false; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        breaks[byte as usize] =
+            byte <= b' ' || matches!(byte, 0x7f | b'<' | b'>' | b'"' | b'`' | b'|' | b'\\');
+        byte += 1;
+    }
+    breaks
+};
+
+/// The end of the run of characters that an address could be made of, and whether it has a full stop or a colon, without
+/// which none is.
+pub fn run_end(text: &str, start: usize, limit: usize) -> (usize, bool) {
+    let bytes = text.as_bytes();
+    let (mut at, mut marked) = (start, false);
+    while at < limit {
+        let byte = bytes[at];
+        if byte.is_ascii() {
+            if ASCII_BREAKS[usize::from(byte)] {
+                break;
+            }
+            marked |= matches!(byte, b'.' | b':');
+            at += 1;
+            continue;
+        }
+        let Some(c) = text[at..limit].chars().next().filter(|c| !breaks(*c)) else { break };
+        at += c.len_utf8();
+    }
+    (at, marked)
 }
 
 /// The end of the address that starts at `start`: before white space and quotation marks, before a closing bracket that

@@ -66,14 +66,16 @@ fn in_stretch(text: &str, stretch: Span, found: &mut dyn FnMut(Span, &str)) {
     let mut before = "";
     let mut listed = false;
     while at < stretch.end() {
-        let end = address::run_end(text, at, stretch.end());
+        let (end, marked) = address::run_end(text, at, stretch.end());
         if end > at {
-            let lead = if listed || leads(before) { Lead::Cue } else { Lead::Prose };
             let mut any = false;
-            in_run(text, Span::new(at, end), lead, &mut |span, host| {
-                any = true;
-                found(span, host);
-            });
+            if marked {
+                let lead = if listed || leads(before) { Lead::Cue } else { Lead::Prose };
+                in_run(text, Span::new(at, end), lead, &mut |span, host| {
+                    any = true;
+                    found(span, host);
+                });
+            }
             listed = any || listed && matches!(&text[at..end], "and" | "or" | "&");
             before = &text[at..end];
         }
