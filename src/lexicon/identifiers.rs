@@ -129,5 +129,6 @@ mod tests {
         assert!(SEC_FORMS.is_sorted_by(|a, b| a < b));
         assert!(SHORT_SEC_FORMS.is_sorted_by(|a, b| a < b));
         assert!(REPORTERS.iter().is_sorted_by(|a, b| a.0 < b.0));
+        assert!(REPORTERS.iter().all(|(cited, _)| cited.starts_with(char::is_uppercase)));
     }
 }

@@ -30,18 +30,22 @@ pub(super) fn annotation(span: Span, target: String) -> Annotation {
 
 /// What the identifier that starts at a token resolves to.
 pub fn target_at(reading: &Reading, at: usize) -> Option<String> {
-    at_token(reading, at)?.citation()?.target.clone()
+    let (scheme, _, id) = read_at(reading, at)?;
+    Some(scheme.address(&id))
 }
 
-/// The identifier that starts at a token.
 fn at_token(reading: &Reading, at: usize) -> Option<Annotation> {
-    let token = &reading.tokens[at];
-    let (scheme, end, id) = match token.kind {
-        TokenKind::Word => announced(reading, at)?,
-        TokenKind::Number => bare(reading, at)?,
-        _ => return None,
-    };
-    Some(annotation(Span::new(token.start(), end), scheme.address(&id)))
+    let (scheme, end, id) = read_at(reading, at)?;
+    Some(annotation(Span::new(reading.tokens[at].start(), end), scheme.address(&id)))
+}
+
+/// The identifier that starts at a token: its scheme, its end in bytes and its normal form.
+fn read_at(reading: &Reading, at: usize) -> Option<(Scheme, usize, String)> {
+    match reading.tokens[at].kind {
+        TokenKind::Word => announced(reading, at),
+        TokenKind::Number => bare(reading, at),
+        _ => None,
+    }
 }
 
 /// Reads the value that follows the word of a scheme: its end in bytes and its normal form.

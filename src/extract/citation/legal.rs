@@ -42,7 +42,7 @@ fn span(reading: &Reading, from: usize, end: usize) -> Span {
 
 /// `410 U.S. 113`, `999 F.3d 1`: volume, reporter, page.
 fn decision(reading: &Reading, volume: usize) -> Option<Annotation> {
-    let number = whole_number(reading, volume, 4)?;
+    let number = whole_number(reading, volume, 4).filter(|_| reading.capitalised(volume + 1))?;
     let reporters = REPORTERS.iter().rev();
     let (name, page) =
         reporters.filter_map(|(cited, name)| Some((name, spelled(reading, volume + 1, cited)?))).next()?;
@@ -63,7 +63,7 @@ fn decision(reading: &Reading, volume: usize) -> Option<Annotation> {
 
 /// `17 C.F.R. § 240.10b-5`, `40 CFR Part 60`, `15 U.S.C. § 78j(b)`, `85 Fed. Reg. 12345`.
 fn code(reading: &Reading, title: usize) -> Option<Annotation> {
-    let number = whole_number(reading, title, 3)?;
+    let number = whole_number(reading, title, 3).filter(|_| reading.capitalised(title + 1))?;
     let after = |names: &[&str]| names.iter().find_map(|n| spelled(reading, title + 1, n));
     if let Some(at) = after(&["C.F.R.", "CFR"]) {
         let (part, at) = past_section_sign(reading, at);
@@ -144,20 +144,25 @@ fn joins_section(reading: &Reading, at: usize) -> bool {
 
 /// `Pub. L. No. 117-169`, `Public Law 107-204`.
 fn act(reading: &Reading, congress: usize) -> Option<Annotation> {
+    let number = whole_number(reading, congress, 3)?;
+    let dash = matches!(reading.get(congress + 1), Some("-" | "–" | "‑")) && reading.glued(congress + 1);
+    let law = whole_number(reading, congress + 2, 3).filter(|_| dash)?;
     let names = ["Pub.L.No.", "Pub.L.", "PublicLawNo.", "PublicLaw"];
     let from = names.iter().find_map(|name| {
         let lengths = (1..=6.min(congress)).rev();
         lengths.map(|n| congress - n).find(|from| spelled(reading, *from, name) == Some(congress))
     })?;
-    let number = whole_number(reading, congress, 3)?;
-    let dash = matches!(reading.get(congress + 1), Some("-" | "–" | "‑")) && reading.glued(congress + 1);
-    let law = whole_number(reading, congress + 2, 3).filter(|_| dash)?;
     let target = format!("https://www.govinfo.gov/link/plaw/{number}/public/{law}");
     Some(annotation(span(reading, from, reading.tokens[congress + 2].end()), target))
 }
 
 /// `Regulation (EU) 2016/679`, `Directive 2014/65/EU`.
 fn regulation(reading: &Reading, first: usize) -> Option<Annotation> {
+    let slash = |i: usize| reading.is(i, "/") && reading.glued(i) && reading.glued(i + 1);
+    if !slash(first + 1) {
+        return None;
+    }
+    let (a, b) = (whole_number(reading, first, 4)?, whole_number(reading, first + 2, 4)?);
     let from = (1..=5.min(first))
         .map(|n| first - n)
         .find(|i| reading.is(*i, "regulation") || reading.is(*i, "directive"))?;
@@ -167,9 +172,6 @@ fn regulation(reading: &Reading, first: usize) -> Option<Annotation> {
         spelled(reading, from + 1, &format!("({u})")) == Some(first)
             || spelled(reading, from + 1, &format!("({u})No")) == Some(first)
     });
-    let slash = |i: usize| reading.is(i, "/") && reading.glued(i) && reading.glued(i + 1);
-    let (a, b) =
-        (whole_number(reading, first, 4)?, whole_number(reading, first + 2, 4).filter(|_| slash(first + 1))?);
     let named_after = slash(first + 3) && union.iter().any(|u| reading.get(first + 4) == Some(u));
     let last = match (named_before, named_after && from + 1 == first) {
         (true, _) => first + 2,
@@ -189,13 +191,15 @@ fn regulation(reading: &Reading, first: usize) -> Option<Annotation> {
 
 /// `U.S. Patent No. 9,123,456`.
 fn patent(reading: &Reading, number: usize) -> Option<Annotation> {
+    let digits = reading.text(number).replace(',', "");
+    if !((6..=8).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())) {
+        return None;
+    }
     let names = ["U.S.PatentNo.", "U.S.Patent", "USPatentNo.", "USPatent"];
     let from = names.iter().find_map(|name| {
         let lengths = (2..=7.min(number)).rev();
         lengths.map(|n| number - n).find(|from| spelled(reading, *from, name) == Some(number))
     })?;
-    let digits = reading.text(number).replace(',', "");
-    let plain = (6..=8).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
     let target = format!("https://patents.google.com/patent/US{digits}");
-    plain.then(|| annotation(span(reading, from, reading.tokens[number].end()), target))
+    Some(annotation(span(reading, from, reading.tokens[number].end()), target))
 }

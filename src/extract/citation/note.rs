@@ -1,5 +1,7 @@
 //! Marks of notes and numbered references: `[1]`, `[3, 7–9]`, `[^2]`, raised numbers; joined to what they lead to.
 
+use std::cell::LazyCell;
+
 use super::bibliography::{Bibliography, Entry, MarkForm, raised_digit};
 use crate::extract::Extractor;
 use crate::lexicon::packed::{Words, words};
@@ -69,7 +71,7 @@ impl Extractor for Note {
     }
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
-        let bibliography = Bibliography::new(reading);
+        let bibliography = LazyCell::new(|| Bibliography::new(reading));
         let mut found = Vec::new();
         for at in 0..reading.tokens.len() {
             let note = match reading.kind(at) {
@@ -77,8 +79,8 @@ impl Extractor for Note {
                 Some(TokenKind::Superscript) => raised(reading, at),
                 _ => None,
             };
-            let starts_entry = bibliography.starting_at(reading.tokens[at].start()).is_some();
-            if let Some((span, labels)) = note.filter(|_| !starts_entry) {
+            let starts_entry = || bibliography.starting_at(reading.tokens[at].start()).is_some();
+            if let Some((span, labels)) = note.filter(|_| !starts_entry()) {
                 found.push(annotation(&reading.article.text, span, labels, &bibliography));
             }
         }
