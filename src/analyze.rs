@@ -15,7 +15,12 @@ pub fn analyze(article: &Article) -> Analysis {
 /// The same for a reader who understands dates in digits, where the article leaves them open, in an order.
 pub fn analyze_with(article: &Article, order: DateOrder) -> Analysis {
     let reading = Reading::with_order(article, order);
-    let candidates = EXTRACTORS.iter().flat_map(|e| e.find(&reading)).collect();
+    let mut candidates = Vec::new();
+    for extractor in EXTRACTORS {
+        let mut found = extractor.find(&reading);
+        candidates.reserve_exact(found.len());
+        candidates.append(&mut found);
+    }
     let mut annotations = resolve(candidates);
     let mut summary = insight::gather(&reading, &mut annotations);
     summary.day = date::day_of(&reading);

@@ -1,15 +1,45 @@
 //! Candidates to annotations: sorted, disjoint within a layer. Layers may nest in each other. The one place of precedence.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::{Annotation, AnnotationId, CitationType, FigureType, Kind, MarkType};
+use crate::model::{Annotation, AnnotationId, CitationType, FigureType, Kind, MarkType, Span};
 
 /// The layer of a mark: its kind, but attributions stand apart from the citations that point elsewhere, because their
 /// verb is often the text of a link (`OpenAI [said](https://…)`).
-fn layer(annotation: &Annotation) -> usize {
-    match annotation.entity.mark_type() {
-        MarkType::Citation(CitationType::Attribution) => Kind::ALL.len(),
-        other => other.kind() as usize,
+fn layer(mark_type: MarkType) -> u8 {
+    match mark_type {
+        MarkType::Citation(CitationType::Attribution) => Kind::ALL.len() as u8,
+        other => other.kind() as u8,
+    }
+}
+
+/// How many layers there are.
+const LAYERS: usize = Kind::ALL.len() + 1;
+
+/// A candidate as it is weighed against the others; the rest of it stays where it is.
+#[derive(Clone, Copy)]
+struct Contender {
+    layer: u8,
+    yields: bool,
+    start: u32,
+    end: u32,
+}
+
+impl Contender {
+    fn new(annotation: &Annotation) -> Self {
+        let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let mark_type = annotation.entity.mark_type();
+        Self {
+            layer: layer(mark_type),
+            yields: mark_type == MarkType::Figure(FigureType::Quantity),
+            start: narrow(annotation.span.start()),
+            end: narrow(annotation.span.end()),
+        }
+    }
+
+    fn len(self) -> u32 {
+        self.end - self.start
     }
 }
 
@@ -18,70 +48,102 @@ fn layer(annotation: &Annotation) -> usize {
 /// Of two candidates of one layer that overlap, the longer one stays; of two equally long ones the one that starts
 /// first; of two with the same span the one that was given first. A quantity yields to any other figure: its noun makes it
 /// long, but what it counts may be the rest of a date. `candidates` come in the order of the registry.
-pub fn resolve(candidates: Vec<Annotation>) -> Vec<Annotation> {
-    let mut kept = Vec::with_capacity(candidates.len());
-    let mut by_layer: [Vec<Annotation>; Kind::ALL.len() + 1] = Default::default();
-    for candidate in candidates.into_iter().filter(|c| !c.span.is_empty()) {
-        by_layer[layer(&candidate)].push(candidate);
-    }
-    for candidates in by_layer {
-        kept.extend(disjoint(candidates));
-    }
-    drop_parts_of_pointers(&mut kept);
-    crate::order::by_key(&mut kept, |a| (a.span.start(), std::cmp::Reverse(a.span.end()), a.entity.kind()));
-    for (number, annotation) in kept.iter_mut().enumerate() {
+pub fn resolve(mut candidates: Vec<Annotation>) -> Vec<Annotation> {
+    candidates.retain(|c| !c.span.is_empty());
+    crate::order::by_key(&mut candidates, |a| (a.span.start(), Reverse(a.span.end()), a.entity.kind()));
+    let contenders: Vec<Contender> = candidates.iter().map(Contender::new).collect();
+    let mut stays = disjoint(&contenders);
+    drop_parts_of_pointers(&candidates, &mut stays);
+    let mut stays = stays.into_iter();
+    candidates.retain(|_| stays.next() == Some(true));
+    for (number, annotation) in candidates.iter_mut().enumerate() {
         annotation.id = AnnotationId(u32::try_from(number).unwrap_or(u32::MAX));
     }
-    kept
+    candidates.shrink_to_fit();
+    candidates
+}
+
+/// Which of the contenders, which come by their starts, stay: in each stretch of a layer in which one overlaps the next, the
+/// longest that do not overlap. Choosing by length makes the choice independent of the order of finding.
+fn disjoint(contenders: &[Contender]) -> Vec<bool> {
+    let mut stays = vec![true; contenders.len()];
+    let mut stretches: [Vec<usize>; LAYERS] = Default::default();
+    let mut ends = [0; LAYERS];
+    for (place, contender) in contenders.iter().enumerate() {
+        let layer = usize::from(contender.layer);
+        if contender.start >= ends[layer] {
+            settle(contenders, &mut stretches[layer], &mut stays);
+        }
+        ends[layer] = ends[layer].max(contender.end);
+        stretches[layer].push(place);
+    }
+    for stretch in &mut stretches {
+        settle(contenders, stretch, &mut stays);
+    }
+    stays
+}
+
+/// Decides about a stretch and empties it.
+fn settle(contenders: &[Contender], stretch: &mut Vec<usize>, stays: &mut [bool]) {
+    if stretch.len() > 1 {
+        crate::order::by_key(stretch, |place| {
+            let contender = contenders[*place];
+            (contender.yields, Reverse(contender.len()), contender.start)
+        });
+        let mut taken = BTreeMap::new();
+        for &place in &*stretch {
+            let Contender { start, end, .. } = contenders[place];
+            let free = taken.range(..end).next_back().is_none_or(|(_, before)| *before <= start);
+            stays[place] = free;
+            if free {
+                taken.insert(start, end);
+            }
+        }
+    }
+    stretch.clear();
 }
 
 /// Drops what is read into the digits and letters of an address, an identifier or the mark of a note: those are one
 /// whole. A reference names its authors, but its year and pages state nothing.
-fn drop_parts_of_pointers(kept: &mut Vec<Annotation>) {
-    let mut wholes = BTreeMap::new();
-    for annotation in kept.iter() {
-        if let MarkType::Citation(citation_type) = annotation.entity.mark_type()
-            && !matches!(citation_type, CitationType::Attribution | CitationType::Link)
-        {
-            wholes.insert(annotation.span.start(), (annotation.span, citation_type));
+fn drop_parts_of_pointers(candidates: &[Annotation], stays: &mut [bool]) {
+    // Of one layer, and so disjoint: only the last one that has begun can cover what starts now.
+    let mut whole: Option<(Span, CitationType)> = None;
+    let mut next = 0;
+    for place in 0..candidates.len() {
+        let annotation = &candidates[place];
+        while next < candidates.len() && candidates[next].span.start() <= annotation.span.start() {
+            if stays[next]
+                && let Some(citation_type) = pointer(&candidates[next])
+            {
+                whole = Some((candidates[next].span, citation_type));
+            }
+            next += 1;
         }
-    }
-    kept.retain(|annotation| {
-        let before = wholes.range(..=annotation.span.start()).next_back();
-        let whole = before.map(|(_, whole)| *whole).filter(|(span, _)| span.covers(annotation.span));
-        match (annotation.entity.kind(), whole) {
+        let over = whole.filter(|(span, _)| span.covers(annotation.span));
+        stays[place] &= match (annotation.entity.kind(), over) {
             (Kind::Citation, _) | (_, None) => true,
             (Kind::Company, Some((_, citation_type))) => citation_type == CitationType::Reference,
             (Kind::Figure, Some(_)) => false,
-        }
-    });
+        };
+    }
 }
 
-/// The longest candidates that do not overlap. Sorting by length first makes the choice independent of the order of
-/// finding; a set of the kept spans, ordered by start, makes each check logarithmic.
-fn disjoint(mut candidates: Vec<Annotation>) -> Vec<Annotation> {
-    let yields = |a: &Annotation| a.entity.mark_type() == MarkType::Figure(FigureType::Quantity);
-    crate::order::by_key(&mut candidates, |a| (yields(a), std::cmp::Reverse(a.span.len()), a.span.start()));
-    let mut taken = BTreeMap::new();
-    candidates.retain(|a| {
-        let free = taken.range(..a.span.end()).next_back().is_none_or(|(_, end)| *end <= a.span.start());
-        if free {
-            taken.insert(a.span.start(), a.span.end());
-        }
-        free
-    });
-    candidates
+/// The type of a citation that is one whole.
+fn pointer(annotation: &Annotation) -> Option<CitationType> {
+    match annotation.entity.mark_type() {
+        MarkType::Citation(CitationType::Attribution | CitationType::Link) => None,
+        MarkType::Citation(citation_type) => Some(citation_type),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{
-        Amount, Citation, CitationType, Company, Entity, Extent, Figure, PartialDate, Span, Value,
-    };
+    use crate::model::{Amount, Citation, CitationType, Company, Extent, Figure, PartialDate, Span, Value};
 
     fn company(start: usize, end: usize) -> Annotation {
-        Annotation::found(Span::new(start, end), Entity::Company(Company::named("Acme")))
+        Annotation::found(Span::new(start, end), Company::named("Acme"))
     }
 
     #[test]
@@ -93,8 +155,7 @@ mod tests {
 
     #[test]
     fn a_quantity_yields_to_a_date() {
-        let figure =
-            |start, end, value| Annotation::found(Span::new(start, end), Entity::Figure(Figure::new(value)));
+        let figure = |start, end, value| Annotation::found(Span::new(start, end), Figure::new(value));
         let count = Value::Quantity { amount: Amount::Exact(25.into()), unit: "season".into() };
         let years = Value::Date(Extent::Exact(PartialDate::default()));
         let kept = resolve(vec![figure(5, 14, count), figure(0, 7, years)]);
@@ -103,8 +164,7 @@ mod tests {
 
     #[test]
     fn kinds_may_nest() {
-        let said =
-            Annotation::found(Span::new(0, 9), Entity::Citation(Citation::new(CitationType::Attribution)));
+        let said = Annotation::found(Span::new(0, 9), Citation::new(CitationType::Attribution));
         let both = resolve(vec![company(0, 4), said]);
         assert_eq!(both.iter().map(|a| a.entity.kind()).collect::<Vec<_>>(), [Kind::Citation, Kind::Company]);
         assert_eq!(both[1].id, AnnotationId(1));
@@ -113,7 +173,7 @@ mod tests {
     #[test]
     fn a_link_may_stand_on_the_verb_of_an_attribution() {
         let citation = |start, end, citation_type| {
-            Annotation::found(Span::new(start, end), Entity::Citation(Citation::new(citation_type)))
+            Annotation::found(Span::new(start, end), Citation::new(citation_type))
         };
         let said = citation(0, 11, CitationType::Attribution);
         let (link, url) = (citation(7, 30, CitationType::Link), citation(12, 29, CitationType::Url));
@@ -125,7 +185,7 @@ mod tests {
     #[test]
     fn nothing_is_read_into_an_identifier() {
         let citation = |start, end, citation_type| {
-            Annotation::found(Span::new(start, end), Entity::Citation(Citation::new(citation_type)))
+            Annotation::found(Span::new(start, end), Citation::new(citation_type))
         };
         let candidates = vec![
             company(2, 5),

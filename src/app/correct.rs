@@ -36,7 +36,7 @@ pub fn correct(
             if let Some(name) = &figure.company {
                 figure.company = mentions.owner(name, annotation.span.start(), &table);
             }
-            Some(Annotation { entity: Entity::Figure(figure), ..annotation.clone() })
+            Some(Annotation { entity: figure.into(), ..annotation.clone() })
         }
         Entity::Citation(_) => Some(annotation.clone()),
     });

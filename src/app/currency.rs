@@ -39,9 +39,10 @@ pub fn at_home(analysis: &Analysis, annotation: &Annotation, home: CurrencyCode)
         return None;
     }
     let text = places::line(&analysis.article, annotation.span).small();
-    family
-        .is_bare(&text)
-        .then(|| Figure { value: Value::Money { amount: amount.clone(), currency: home }, ..figure.clone() })
+    family.is_bare(&text).then(|| Figure {
+        value: Value::Money { amount: amount.clone(), currency: home },
+        ..(**figure).clone()
+    })
 }
 
 impl Family {

@@ -64,15 +64,15 @@ fn decided(analysis: &Rc<Analysis>, decisions: Vec<Decision>) -> Rc<Analysis> {
 /// A figure keeps what the text says of the one that was found at its place: what it measures, of whom, on whose word.
 fn in_place(analysis: &Analysis, span: Span, entity: &Entity) -> Entity {
     let Entity::Figure(figure) = entity else { return entity.clone() };
-    Entity::Figure(match analysis.at(span, Kind::Figure).and_then(Annotation::figure) {
-        Some(found) => Figure {
+    match analysis.at(span, Kind::Figure).and_then(Annotation::figure) {
+        Some(found) => Entity::from(Figure {
             value: figure.value.clone(),
             modifier: figure.modifier,
             per: figure.per.clone(),
             ..found.clone()
-        },
-        None => figure.clone(),
-    })
+        }),
+        None => entity.clone(),
+    }
 }
 
 /// What a note decides: where, of which kind, and what stands there instead.

@@ -217,7 +217,7 @@ fn write(article: &Article, into: &mut Vec<Node>, at: &mut usize, until: usize) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Block, BlockKind, Citation, Company, Entity, Format, Link, LinkForm};
+    use crate::model::{Block, BlockKind, Citation, Company, Format, Link, LinkForm};
     use crate::resolve::resolve;
 
     fn article(text: &str) -> Article {
@@ -232,11 +232,11 @@ mod tests {
     }
 
     fn company(start: usize, end: usize) -> Annotation {
-        Annotation::found(Span::new(start, end), Entity::Company(Company::named("A")))
+        Annotation::found(Span::new(start, end), Company::named("A"))
     }
 
     fn said(start: usize, end: usize) -> Annotation {
-        Annotation::found(Span::new(start, end), Entity::Citation(Citation::new(CitationType::Attribution)))
+        Annotation::found(Span::new(start, end), Citation::new(CitationType::Attribution))
     }
 
     fn drawn(article: &Article, marks: &[Annotation]) -> String {

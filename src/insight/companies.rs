@@ -130,15 +130,14 @@ fn tie_products(analysis: &Analysis, cards: &mut [CompanyCard]) {
 mod tests {
     use super::*;
     use crate::intake;
-    use crate::model::{Annotation, Citation, Entity, Extent, Figure, PartialDate, Span, Summary, Value};
+    use crate::model::{Annotation, Citation, Extent, Figure, PartialDate, Span, Summary, Value};
     use crate::resolve::resolve;
 
     #[test]
     fn a_card_gathers_names_figures_and_statements() {
         let text = "AWS grew. Acme fell, it said. Amazon Web Services rose in 2026.";
         let at = |part: &str| text.find(part).map(|s| Span::new(s, s + part.len())).unwrap();
-        let named =
-            |part, canonical: &str| Annotation::found(at(part), Entity::Company(Company::named(canonical)));
+        let named = |part, canonical: &str| Annotation::found(at(part), Company::named(canonical));
         let said = Citation { speaks_for: Some("acme".into()), ..Citation::new(CitationType::Attribution) };
         let year = Figure {
             company: Some("Amazon Web Services".into()),
@@ -148,8 +147,8 @@ mod tests {
             named("Acme", "Acme"),
             named("AWS", "Amazon Web Services"),
             named("Amazon Web Services", "Amazon Web Services"),
-            Annotation::found(at("it said"), Entity::Citation(said)),
-            Annotation::found(at("2026"), Entity::Figure(year)),
+            Annotation::found(at("it said"), said),
+            Annotation::found(at("2026"), year),
         ]);
         let cards = companies(&Analysis {
             article: intake::read(text, None),

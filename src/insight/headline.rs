@@ -61,7 +61,7 @@ fn score(analysis: &Analysis, row: &LedgerRow, figure: &Figure) -> Option<u64> {
 mod tests {
     use super::*;
     use crate::insight::ledger;
-    use crate::model::{CurrencyCode, Entity, Extent, Span, Summary};
+    use crate::model::{CurrencyCode, Extent, Span, Summary};
     use crate::resolve::resolve;
 
     fn percent(n: i64) -> Value {
@@ -92,7 +92,7 @@ mod tests {
         let text = "x".repeat(100);
         let at = |start, value, about: Option<&str>| {
             let figure = Figure { about: about.map(Into::into), ..Figure::new(value) };
-            Annotation::found(Span::new(start, start + 1), Entity::Figure(figure))
+            Annotation::found(Span::new(start, start + 1), figure)
         };
         let analysis = Analysis {
             annotations: resolve(vec![

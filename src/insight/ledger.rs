@@ -83,12 +83,12 @@ fn share_a_word(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{CurrencyCode, Entity, Extent, Span, Summary};
+    use crate::model::{CurrencyCode, Extent, Span, Summary};
     use crate::resolve::resolve;
 
     fn analysis(figures: Vec<Figure>) -> Analysis {
         let found = figures.into_iter().enumerate();
-        let found = found.map(|(n, f)| Annotation::found(Span::new(2 * n, 2 * n + 1), Entity::Figure(f)));
+        let found = found.map(|(n, f)| Annotation::found(Span::new(2 * n, 2 * n + 1), f));
         Analysis {
             article: crate::intake::read("", None),
             annotations: resolve(found.collect()),

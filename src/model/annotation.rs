@@ -12,11 +12,29 @@ pub struct AnnotationId(pub u32);
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Entity {
     /// A figure.
-    Figure(Figure),
+    Figure(Box<Figure>),
     /// A company or organisation.
     Company(Company),
     /// A citation.
-    Citation(Citation),
+    Citation(Box<Citation>),
+}
+
+impl From<Figure> for Entity {
+    fn from(figure: Figure) -> Self {
+        Self::Figure(Box::new(figure))
+    }
+}
+
+impl From<Company> for Entity {
+    fn from(company: Company) -> Self {
+        Self::Company(company)
+    }
+}
+
+impl From<Citation> for Entity {
+    fn from(citation: Citation) -> Self {
+        Self::Citation(Box::new(citation))
+    }
 }
 
 impl Entity {
@@ -48,8 +66,8 @@ pub struct Annotation {
 
 impl Annotation {
     /// An annotation that has no number yet: extractors make these, `resolve` numbers them.
-    pub fn found(span: Span, entity: Entity) -> Self {
-        Self { id: AnnotationId(u32::MAX), span, entity }
+    pub fn found(span: Span, entity: impl Into<Entity>) -> Self {
+        Self { id: AnnotationId(u32::MAX), span, entity: entity.into() }
     }
 
     /// The figure, if it is one.

@@ -304,7 +304,7 @@ pub struct Figure {
     /// A stated rise or fall.
     pub change: Option<Change>,
     /// What it is said to have been before, or is compared with: the $2bn of `rose to $3bn from $2bn`.
-    pub base: Option<Value>,
+    pub base: Option<Box<Value>>,
     /// On whose word it stands; decided once companies and citations are known.
     pub support: Option<Support>,
     /// The citation that carries it.

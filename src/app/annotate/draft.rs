@@ -142,7 +142,7 @@ impl MarkDraft {
                 (Some(figure), None) => {
                     let own = Figure::new(figure.value.clone());
                     let own = Figure { modifier: figure.modifier, per: figure.per.clone(), ..own };
-                    return Outcome::Means(Box::new(Entity::Figure(own)));
+                    return Outcome::Means(Box::new(Entity::from(own)));
                 }
                 (Some(_), Some(_)) => {
                     return Outcome::No(format!(
@@ -184,14 +184,14 @@ impl MarkDraft {
             return Outcome::No("Write where it leads, or who its source is.".into());
         }
         let was = match &self.was {
-            Some(Entity::Citation(was)) => was.clone(),
+            Some(Entity::Citation(was)) => (**was).clone(),
             _ => Citation::new(citation_type),
         };
         let read =
             self.reading.iter().flat_map(|r| r.of(Kind::Citation)).find_map(|a| a.citation()?.source.clone());
         let source = Some(name).filter(|name| !name.is_empty()).or(read);
         let target = Some(target).filter(|target| !target.is_empty());
-        Outcome::Means(Box::new(Entity::Citation(Citation { citation_type, target, source, ..was })))
+        Outcome::Means(Box::new(Entity::from(Citation { citation_type, target, source, ..was })))
     }
 }
 

@@ -43,7 +43,7 @@ mod tests {
         let amount = Extent::Exact("2100000000".parse().expect("a number"));
         let figure = Figure::new(Value::Money { amount, currency });
         assert_eq!(exact(&figure, date), "US dollars 2,100,000,000");
-        assert_eq!(meaning(&Entity::Figure(figure)), "money, 2.1 billion US dollars");
+        assert_eq!(meaning(&Entity::from(figure)), "money, 2.1 billion US dollars");
         assert_eq!(meaning(&Entity::Company(Company::named("Acme"))), "company, Acme");
     }
 }

@@ -5,7 +5,7 @@ use crate::model::{Change, Figure};
 
 /// `up`, `down from $2 billion`, `compared with 22%`; nothing where the text tells neither a change nor a base.
 pub fn moved(figure: &Figure, dates: DateWords) -> Option<String> {
-    let base = figure.base.clone().map(|value| short(&Figure::new(value), dates));
+    let base = figure.base.clone().map(|value| short(&Figure::new(*value), dates));
     match (figure.change, base) {
         (Some(change), Some(base)) => Some(format!("{} from {base}", word(change))),
         (Some(change), None) => Some(word(change).into()),
@@ -35,7 +35,7 @@ mod tests {
         let mut figure = Figure::new(dollars(3_000_000_000));
         let told = |f: &Figure| moved(f, super::super::date);
         assert_eq!(told(&figure), None);
-        figure.base = Some(dollars(2_000_000_000));
+        figure.base = Some(Box::new(dollars(2_000_000_000)));
         assert_eq!(told(&figure).as_deref(), Some("compared with $2 billion"));
         figure.change = Some(Change::Up);
         assert_eq!(told(&figure).as_deref(), Some("up from $2 billion"));

@@ -8,7 +8,7 @@ use super::{affiliation, statement};
 use crate::extract::Extractor;
 use crate::lexicon::reporting_verbs::{self, Form, Needs, Reporting};
 use crate::lexicon::speakers;
-use crate::model::{Annotation, Citation, CitationType, Entity};
+use crate::model::{Annotation, Citation, CitationType};
 use crate::text::{Quotation, Reading, quotations};
 
 /// Finds attributions.
@@ -77,7 +77,7 @@ fn annotation(units: &Units, here: &[Found], at: usize, quotations: &[Quotation]
     citation.source = Some(units.text(found.source.units.clone()));
     citation.speaks_for = affiliation::of(units, &found.source);
     citation.statements = statement::of(units, here, at, quotations);
-    Annotation::found(units.span(found.units.clone()), Entity::Citation(citation))
+    Annotation::found(units.span(found.units.clone()), citation)
 }
 
 /// The attributions of a sentence, in order.

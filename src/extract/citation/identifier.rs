@@ -4,7 +4,7 @@ use super::{address, check_digit};
 use crate::extract::Extractor;
 use crate::lexicon::addresses::holds;
 use crate::lexicon::identifiers::{self, SEC_FORMS, SHORT_SEC_FORMS, Scheme};
-use crate::model::{Annotation, Citation, CitationType, Entity, Span};
+use crate::model::{Annotation, Citation, CitationType, Span};
 use crate::text::{Reading, TokenKind};
 
 /// Finds identifiers.
@@ -25,7 +25,7 @@ pub(super) fn annotation(span: Span, target: String) -> Annotation {
     let mut citation = Citation::new(CitationType::Identifier);
     citation.source = address::domain(&target);
     citation.target = Some(target);
-    Annotation::found(span, Entity::Citation(citation))
+    Annotation::found(span, citation)
 }
 
 /// What the identifier that starts at a token resolves to.

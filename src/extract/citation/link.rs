@@ -2,7 +2,7 @@
 
 use super::address;
 use crate::extract::Extractor;
-use crate::model::{Annotation, Article, Citation, CitationType, Entity, Link as Source, LinkForm, Span};
+use crate::model::{Annotation, Article, Citation, CitationType, Link as Source, LinkForm, Span};
 use crate::text::Reading;
 
 /// Finds the links that lead out of the page.
@@ -47,7 +47,7 @@ fn annotation(link: &Source, article: &Article) -> Annotation {
     let mut citation = Citation::new(citation_type);
     citation.target = Some(link.target.clone());
     citation.source = address::domain(&link.target);
-    Annotation::found(span, Entity::Citation(citation))
+    Annotation::found(span, citation)
 }
 
 /// The span with the round or square brackets in which nothing else stands.

@@ -6,7 +6,7 @@ use super::bibliography::{Bibliography, Entry, MarkForm, raised_digit};
 use crate::extract::Extractor;
 use crate::lexicon::packed::{Words, words};
 use crate::lexicon::small::Small;
-use crate::model::{Annotation, Citation, CitationType, Emphasis, Entity, Referral, Span};
+use crate::model::{Annotation, Citation, CitationType, Emphasis, Referral, Span};
 use crate::text::{Reading, TokenKind};
 
 /// Finds notes.
@@ -97,7 +97,7 @@ fn annotation(text: &str, span: Span, labels: Vec<String>, bibliography: &Biblio
     citation.source = entries.iter().flatten().find_map(|e| e.source());
     let refers = labels.into_iter().zip(entries);
     citation.refers = refers.map(|(label, entry)| Referral { label, entry: entry.map(|e| e.span) }).collect();
-    Annotation::found(span, Entity::Citation(citation))
+    Annotation::found(span, citation)
 }
 
 fn bracketed(reading: &Reading, at: usize, bibliography: &Bibliography) -> Option<(Span, Vec<String>)> {

@@ -7,7 +7,7 @@ use super::work::{Work, authors, further_years, is_lead, is_locator, is_particle
 use crate::extract::Extractor;
 use crate::lexicon::packed::{Words, words};
 use crate::lexicon::{reporting_verbs, speakers};
-use crate::model::{Annotation, Citation, CitationType, Emphasis, Entity, Referral, Span};
+use crate::model::{Annotation, Citation, CitationType, Emphasis, Referral, Span};
 use crate::text::{Reading, Sentence};
 
 /// Finds references.
@@ -65,7 +65,7 @@ impl Extractor for Reference {
                 let label = entry.label.clone().unwrap_or_default();
                 citation.refers = vec![Referral { label, entry: Some(entry.span) }];
                 citation.year = entry.year.clone();
-                Annotation::found(entry.span, Entity::Citation(citation))
+                Annotation::found(entry.span, citation)
             })
             .collect();
         for sentence in reading.sentences.iter().filter(|s| holds_bracket(reading, s)) {
@@ -112,7 +112,7 @@ fn annotation(span: Span, works: &[Work], bibliography: &Bibliography) -> Annota
     citation.year = works.first().map(|w| w.year.clone()).filter(|year| !year.is_empty());
     let refers = works.iter().map(|w| Referral { label: w.label(), entry: entry(w).map(|e| e.span) });
     citation.refers = refers.collect();
-    Annotation::found(span, Entity::Citation(citation))
+    Annotation::found(span, citation)
 }
 
 /// `(Smith et al., 2023; Jones, 2019a)`.

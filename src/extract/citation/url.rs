@@ -5,7 +5,7 @@ use crate::extract::Extractor;
 use crate::lexicon::addresses::{self, holds};
 use crate::lexicon::public_suffixes;
 use crate::lexicon::small::Small;
-use crate::model::{Annotation, BlockKind, Citation, CitationType, Entity, Span};
+use crate::model::{Annotation, BlockKind, Citation, CitationType, Span};
 use crate::text::Reading;
 
 /// Finds bare addresses.
@@ -34,7 +34,7 @@ fn annotation(text: &str, span: Span, host: &str) -> Annotation {
     let mut citation = Citation::new(CitationType::Url);
     citation.target = Some(text[span].to_owned());
     citation.source = Some(public_suffixes::registrable(host));
-    Annotation::found(span, Entity::Citation(citation))
+    Annotation::found(span, citation)
 }
 
 /// The first address in a stretch of text.

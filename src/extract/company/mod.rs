@@ -29,7 +29,7 @@ use self::model::{Cue, Cues, Weights};
 use self::short_form::ShortForms;
 use super::Extractor;
 use crate::lexicon::companies::{self, Sort};
-use crate::model::{Annotation, Company, CompanyType, Entity, Span};
+use crate::model::{Annotation, Company, CompanyType, Span};
 use crate::text::Reading;
 
 /// The companies and organisations of a reading.
@@ -230,7 +230,7 @@ fn short_mentions(
 }
 
 fn annotation(reading: &Reading, mention: &Mention, tokens: Range<usize>) -> Annotation {
-    Annotation::found(reading.span(tokens), Entity::Company(company(reading, mention)))
+    Annotation::found(reading.span(tokens), company(reading, mention))
 }
 
 /// What a mention names: a row of the gazetteer, or what the text calls it, without its legal form.

@@ -13,7 +13,7 @@ use crate::extract::Extractor;
 use crate::lexicon::currencies::Denomination;
 use crate::lexicon::traits::Traits;
 use crate::lexicon::{number_cues, table};
-use crate::model::{Amount, Annotation, BlockKind, CurrencyCode, Entity, Extent, Figure, Value};
+use crate::model::{Amount, Annotation, BlockKind, CurrencyCode, Extent, Figure, Value};
 use crate::text::Reading;
 
 /// What words a number or a factor starts with.
@@ -289,7 +289,7 @@ fn push_counted(line: &Line, tokens: Range<usize>, inner: usize, value: Value, f
     }
     figure.modifier =
         context::modifier(line, tokens.start, inner).or_else(|| context::after(line, end).map(|(m, _)| m));
-    found.push(Annotation::found(line.span(tokens.start..end), Entity::Figure(figure)));
+    found.push(Annotation::found(line.span(tokens.start..end), figure));
 }
 
 #[cfg(test)]

@@ -101,7 +101,7 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
         topic.follow(&clause, sentence.block);
     }
     for (place, meaning) in found {
-        let base = meaning.base.and_then(|b| annotations[b].figure()).map(|f| f.value.clone());
+        let base = meaning.base.and_then(|b| annotations[b].figure()).map(|f| Box::new(f.value.clone()));
         if let Entity::Figure(figure) = &mut annotations[place].entity {
             (figure.about, figure.company) = (meaning.about, meaning.company);
             (figure.change, figure.base) = (meaning.change, base);

@@ -152,8 +152,8 @@ fn source(view: &View, annotation: &Annotation) -> Html {
                 html! { <><p class="card__source">{ support(told) }</p>{ target.map(lead) }</> }
             })
         }
-        Entity::Citation(Citation { target: Some(target), .. }) => lead(target),
-        _ => Html::default(),
+        Entity::Citation(c) => c.target.as_deref().map_or_else(Html::default, lead),
+        Entity::Company(_) => Html::default(),
     }
 }
 

@@ -21,7 +21,7 @@ use super::{context, outside_code};
 use crate::extract::Extractor;
 use crate::lexicon::calendar::{Period, Word};
 use crate::lexicon::traits::Traits;
-use crate::model::{Annotation, Entity, Extent, Figure, Modifier, PartialDate, Value};
+use crate::model::{Annotation, Extent, Figure, Modifier, PartialDate, Value};
 use crate::text::{Reading, TokenKind};
 use scan::{Point, Scan, Standing};
 
@@ -58,7 +58,7 @@ impl Extractor for Dates {
                 let modifier = context::modifier(&line, point.tokens.start, point.tokens.end)
                     .filter(|m| *m == Modifier::Approx);
                 let figure = Figure { modifier, ..Figure::new(Value::Date(point.date)) };
-                found.push(Annotation::found(reading.span(point.tokens), Entity::Figure(figure)));
+                found.push(Annotation::found(reading.span(point.tokens), figure));
             }
         }
         outside_code(reading.article, &mut found);

@@ -18,7 +18,7 @@ use super::{context, outside_code};
 use crate::extract::Extractor;
 use crate::lexicon::calendar::UnitForm;
 use crate::lexicon::traits::Traits;
-use crate::model::{Annotation, CalendarDuration, DurationUnit, Entity, Extent, Figure, Value};
+use crate::model::{Annotation, CalendarDuration, DurationUnit, Extent, Figure, Value};
 use crate::text::Reading;
 use amount::Amount;
 use unit::Unit;
@@ -53,7 +53,7 @@ impl Extractor for Durations {
                 let modifier = context::modifier(&line, length.tokens.start, length.tokens.end)
                     .filter(|_| !is_during(&line, &length.tokens));
                 let figure = Figure { modifier, ..Figure::new(Value::Duration(length.extent)) };
-                found.push(Annotation::found(line.span(length.tokens), Entity::Figure(figure)));
+                found.push(Annotation::found(line.span(length.tokens), figure));
             }
         }
         outside_code(reading.article, &mut found);
