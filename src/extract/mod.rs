@@ -3,6 +3,9 @@
 pub mod citation;
 pub mod company;
 pub mod figure;
+mod habits;
+
+pub use habits::Habits;
 
 use crate::model::Annotation;
 use crate::text::Reading;
@@ -14,6 +17,17 @@ pub trait Extractor: Sync {
 
     /// Everything it finds, in any order; spans may overlap, `resolve` settles that.
     fn find(&self, reading: &Reading) -> Vec<Annotation>;
+
+    /// The same in a part of an article that has these habits, or of which they are all that it decides.
+    fn find_in(&self, part: &Reading, _habits: &Habits) -> Vec<Annotation> {
+        self.find(part)
+    }
+
+    /// Whether what it finds in a block depends on the block and the article's habits alone, and not on what is said in
+    /// others: a short form, the entry of a list.
+    fn is_local(&self) -> bool {
+        true
+    }
 }
 
 /// Every extractor, in the order of precedence: where two candidates of a kind have the same span, the earlier

@@ -47,7 +47,7 @@ pub enum BlockKind {
 }
 
 /// One block of an article, in the order of the text. Blocks do not overlap.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Block {
     /// Where its content stands (markup at the edges excluded).
     pub span: Span,
@@ -80,7 +80,7 @@ pub enum LinkForm {
 }
 
 /// A link of the source, with the text it stands on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Link {
     /// The whole link as it stands in the text, markup included.
     pub span: Span,
@@ -108,7 +108,7 @@ pub enum Emphasis {
 }
 
 /// An article as it was taken in; immutable once parsed. All spans refer to `text`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Article {
     /// The text that every span refers to: plain text and Markdown as given, HTML as the text that was read from it.
     pub text: String,

@@ -9,6 +9,7 @@ pub mod date_order;
 pub mod figure;
 pub mod kind;
 pub mod note;
+pub mod part;
 pub mod span;
 pub mod summary;
 pub mod support;

@@ -86,6 +86,10 @@ impl Extractor for Note {
         }
         found
     }
+
+    fn is_local(&self) -> bool {
+        false
+    }
 }
 
 fn annotation(text: &str, span: Span, labels: Vec<String>, bibliography: &Bibliography) -> Annotation {

@@ -73,6 +73,10 @@ impl Extractor for Reference {
         }
         found
     }
+
+    fn is_local(&self) -> bool {
+        false
+    }
 }
 
 fn holds_bracket(reading: &Reading, sentence: &Sentence) -> bool {

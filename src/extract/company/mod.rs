@@ -52,6 +52,10 @@ impl Extractor for Companies {
         out.extend(short_mentions(reading, &runs, &mentions, &accepted, &forms));
         out
     }
+
+    fn is_local(&self) -> bool {
+        false
+    }
 }
 
 /// A mention as it is weighed.

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::digits::{self, Convention};
+use super::digits;
+pub use super::digits::Convention;
 use super::line::Line;
 use super::measure::{Measure, Of};
 use super::numeral;
 use super::{context, lookalike, multiple, name, outside_code, percent, quantity, range, rate};
-use crate::extract::Extractor;
+use crate::extract::{Extractor, Habits};
 use crate::lexicon::currencies::Denomination;
 use crate::lexicon::traits::Traits;
 use crate::lexicon::{number_cues, table};
@@ -28,22 +29,34 @@ impl Extractor for Amounts {
     }
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
-        let numbers = reading.tokens.iter().filter(|t| t.kind == crate::text::TokenKind::Number);
-        let convention = digits::convention(numbers.map(|t| &reading.article.text[t.span()]));
-        let mut found = Vec::new();
-        for sentence in &reading.sentences {
-            if !reading.traits_of(sentence.tokens.clone()).any(STARTS) {
-                continue;
-            }
-            let line = Line::new(reading, sentence);
-            let mut pieces = pieces(&line, convention);
-            carry_units(&line, &mut pieces);
-            negate_cell(&line, &mut pieces);
-            put_together(&line, &pieces, &mut found);
-        }
-        outside_code(reading.article, &mut found);
-        found
+        amounts(reading, convention(reading))
     }
+
+    fn find_in(&self, part: &Reading, habits: &Habits) -> Vec<Annotation> {
+        amounts(part, habits.numbers)
+    }
+}
+
+/// How an article separates thousands and decimals.
+pub fn convention(reading: &Reading) -> Convention {
+    let numbers = reading.tokens.iter().filter(|t| t.kind == crate::text::TokenKind::Number);
+    digits::convention(numbers.map(|t| &reading.article.text[t.span()]))
+}
+
+fn amounts(reading: &Reading, convention: Convention) -> Vec<Annotation> {
+    let mut found = Vec::new();
+    for sentence in &reading.sentences {
+        if !reading.traits_of(sentence.tokens.clone()).any(STARTS) {
+            continue;
+        }
+        let line = Line::new(reading, sentence);
+        let mut pieces = pieces(&line, convention);
+        carry_units(&line, &mut pieces);
+        negate_cell(&line, &mut pieces);
+        put_together(&line, &pieces, &mut found);
+    }
+    outside_code(reading.article, &mut found);
+    found
 }
 
 /// Whether a number or a factor can start at a token: an article does where a word of a number follows, past a hyphen.

@@ -2,7 +2,7 @@
 
 /// A day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Day {
+pub struct Day {
     pub year: i32,
     pub month: u8,
     pub day: u8,

@@ -18,10 +18,10 @@ mod year;
 
 use super::line::Line;
 use super::{context, outside_code};
-use crate::extract::Extractor;
+use crate::extract::{Extractor, Habits};
 use crate::lexicon::calendar::{Period, Word};
 use crate::lexicon::traits::Traits;
-use crate::model::{Annotation, Extent, Figure, Modifier, PartialDate, Value};
+use crate::model::{Annotation, DateOrder, Extent, Figure, Modifier, PartialDate, Value};
 use crate::text::{Reading, TokenKind};
 use scan::{Point, Scan, Standing};
 
@@ -33,9 +33,24 @@ const STARTS: Traits =
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Dates;
 
-/// The day that the article states as its own, in its dateline or byline.
-pub fn day_of(reading: &Reading) -> Option<PartialDate> {
-    anchor::find(reading, order::of(reading)).map(PartialDate::from)
+/// What an article decides of its dates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    order: DateOrder,
+    today: Option<civil::Day>,
+}
+
+impl Setting {
+    /// What this article decides.
+    pub fn of(reading: &Reading) -> Self {
+        let order = order::of(reading);
+        Self { order, today: anchor::find(reading, order) }
+    }
+
+    /// The day that the article states as its own, in its dateline or byline.
+    pub fn day(&self) -> Option<PartialDate> {
+        self.today.map(PartialDate::from)
+    }
 }
 
 impl Extractor for Dates {
@@ -44,26 +59,33 @@ impl Extractor for Dates {
     }
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
-        let order = order::of(reading);
-        let today = anchor::find(reading, order);
-        let mut found = Vec::new();
-        for sentence in &reading.sentences {
-            let scan = Scan { reading, order, today, sentence: sentence.tokens.clone() };
-            let line = Line::new(reading, sentence);
-            for point in scan.join(scan.points()) {
-                if scan.in_address(point.tokens.start) {
-                    continue;
-                }
-                // `over 2019` and `up to 2026` are no bounds: a date is exact or about right.
-                let modifier = context::modifier(&line, point.tokens.start, point.tokens.end)
-                    .filter(|m| *m == Modifier::Approx);
-                let figure = Figure { modifier, ..Figure::new(Value::Date(point.date)) };
-                found.push(Annotation::found(reading.span(point.tokens), figure));
-            }
-        }
-        outside_code(reading.article, &mut found);
-        found
+        dates(reading, &Setting::of(reading))
     }
+
+    fn find_in(&self, part: &Reading, habits: &Habits) -> Vec<Annotation> {
+        dates(part, &habits.dates)
+    }
+}
+
+fn dates(reading: &Reading, setting: &Setting) -> Vec<Annotation> {
+    let mut found = Vec::new();
+    for sentence in &reading.sentences {
+        let Setting { order, today } = *setting;
+        let scan = Scan { reading, order, today, sentence: sentence.tokens.clone() };
+        let line = Line::new(reading, sentence);
+        for point in scan.join(scan.points()) {
+            if scan.in_address(point.tokens.start) {
+                continue;
+            }
+            // `over 2019` and `up to 2026` are no bounds: a date is exact or about right.
+            let modifier = context::modifier(&line, point.tokens.start, point.tokens.end)
+                .filter(|m| *m == Modifier::Approx);
+            let figure = Figure { modifier, ..Figure::new(Value::Date(point.date)) };
+            found.push(Annotation::found(reading.span(point.tokens), figure));
+        }
+    }
+    outside_code(reading.article, &mut found);
+    found
 }
 
 impl Scan<'_> {

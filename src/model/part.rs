@@ -1,0 +1,60 @@
+//! Parts of an article as articles of their own, and what is found in them carried back.
+
+use std::ops::Range;
+
+use super::{Annotation, Article, Block, Entity, Link, Span};
+
+impl Article {
+    /// Some of its blocks, with what stands between them, as an article of its own, and the byte of this one at which
+    /// its text starts.
+    pub fn part(&self, blocks: Range<usize>) -> (usize, Self) {
+        let end_of = |block: usize| self.blocks.get(block).map(|b| b.span.end());
+        let start = blocks.start.checked_sub(1).and_then(end_of).unwrap_or(0);
+        let end = self.blocks.get(blocks.end).map_or(self.text.len(), |b| b.span.start()).max(start);
+        let whole = Span::new(start, end);
+        let own = |span: Span| Span::new(span.start() - start, span.end() - start);
+        let clipped = |span: &Span| Span::new(span.start().max(start), span.end().min(end));
+        let block = |block: &Block| Block {
+            span: own(block.span),
+            cells: block.cells.iter().map(|cell| own(*cell)).collect(),
+            ..block.clone()
+        };
+        let link = |link: &Link| Link { span: own(link.span), label: own(link.label), ..link.clone() };
+        let markup = &self.markup[self.markup.partition_point(|m| m.end() <= start)..];
+        let links = &self.links[self.links.partition_point(|l| l.span.start() < start)..];
+        let emphasis = &self.emphasis[self.emphasis.partition_point(|(e, _)| e.start() < start)..];
+        let part = Self {
+            text: self.text[whole].to_owned(),
+            format: self.format,
+            blocks: self.blocks[blocks].iter().map(block).collect(),
+            markup: markup.iter().take_while(|m| m.start() < end).map(clipped).map(own).collect(),
+            links: links
+                .iter()
+                .take_while(|l| l.span.start() < end)
+                .filter(|l| whole.covers(l.span))
+                .map(link)
+                .collect(),
+            emphasis: emphasis
+                .iter()
+                .take_while(|(e, _)| e.start() < end)
+                .filter(|(e, _)| whole.covers(*e))
+                .map(|(e, how)| (own(*e), *how))
+                .collect(),
+        };
+        (start, part)
+    }
+}
+
+impl Annotation {
+    /// The same so many bytes further on in a text.
+    #[must_use]
+    pub fn moved(mut self, by: usize) -> Self {
+        let move_on = |span: &mut Span| *span = Span::new(span.start() + by, span.end() + by);
+        move_on(&mut self.span);
+        if let Entity::Citation(citation) = &mut self.entity {
+            citation.statements.iter_mut().for_each(|s| move_on(&mut s.span));
+            citation.refers.iter_mut().filter_map(|r| r.entry.as_mut()).for_each(move_on);
+        }
+        self
+    }
+}

@@ -1,0 +1,196 @@
+//! An article read in steps: what comes meanwhile, and that the end is the same as at once.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use gloss::analyze::{Memory, Share, Watcher, in_steps};
+use gloss::model::{Analysis, Annotation, Article, DateOrder, Format, Kind, Span};
+use gloss::{analyze, intake, samples};
+
+/// Somebody who looks at one place of the text and waits for so many steps.
+struct Reader {
+    looks_at: usize,
+    patience: usize,
+    shares: Vec<Share>,
+    found: Vec<(Span, Vec<Annotation>)>,
+}
+
+impl Reader {
+    fn at(looks_at: usize) -> Self {
+        Self { looks_at, patience: usize::MAX, shares: Vec::new(), found: Vec::new() }
+    }
+
+    /// What is shown before the last step: all marks, in the order of the text.
+    fn shown(&self) -> Vec<&Annotation> {
+        let mut stretches: Vec<_> = self.found.iter().collect();
+        gloss::order::by_key(&mut stretches, |(stretch, _)| stretch.start());
+        // The first piece comes twice: what was found in it last counts.
+        stretches.into_iter().flat_map(|(_, marks)| marks).collect()
+    }
+}
+
+impl Watcher for Reader {
+    fn looks_at(&self) -> usize {
+        self.looks_at
+    }
+
+    fn found(&mut self, stretch: Span, marks: Vec<Annotation>) {
+        self.found.retain(|(before, _)| *before != stretch);
+        self.found.push((stretch, marks));
+    }
+
+    async fn pause(&mut self, done: Share) -> Option<()> {
+        self.shares.push(done);
+        (self.shares.len() <= self.patience).then_some(())
+    }
+}
+
+/// Runs what never waits for anything.
+fn run<T>(work: impl Future<Output = T>) -> T {
+    match pin!(work).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => result,
+        Poll::Pending => unreachable!("nothing is waited for"),
+    }
+}
+
+fn read(article: &Article, memory: &RefCell<Memory>, reader: &mut Reader) -> Option<Analysis> {
+    run(in_steps(article, DateOrder::default(), memory, reader))
+}
+
+/// The samples one after another until there are so many bytes, each time with other numbers, and the articles that lie
+/// in the folder `GLOSS_ARTICLES` or beside the repository (`../shared/articles`), where they do.
+fn texts() -> Vec<(String, Article)> {
+    let mut long = String::new();
+    for round in 0..4 {
+        for sample in samples::ALL.iter().filter(|s| s.format == Format::Markdown) {
+            long.push_str(&sample.source.replace('3', &round.to_string()));
+            long.push_str("\n\n");
+        }
+    }
+    let mut texts: Vec<(String, Article)> = samples::ALL
+        .iter()
+        .map(|s| (s.name.to_string(), intake::read(s.source, Some(s.format))))
+        .chain([("long".to_string(), intake::read(&long, Some(Format::Markdown)))])
+        .collect();
+    let folder = std::env::var_os("GLOSS_ARTICLES")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/articles"), PathBuf::from);
+    let beside = files(&folder);
+    if beside.is_empty() {
+        eprintln!("there are no articles in {}: read are the samples alone", folder.display());
+    }
+    texts.extend(beside.into_iter().filter_map(|path| {
+        let text = std::fs::read_to_string(&path).ok()?;
+        Some((path.display().to_string(), intake::read(&text, None)))
+    }));
+    texts
+}
+
+/// Every file below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    gloss::order::by_key(&mut paths, Clone::clone);
+    paths.into_iter().flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+fn first_difference(name: &str, there: &Analysis, here: &Analysis) {
+    let pairs = there.annotations.iter().zip(&here.annotations);
+    for (there, here) in pairs {
+        assert_eq!(there, here, "{name}");
+    }
+    assert_eq!(there.annotations.len(), here.annotations.len(), "{name}");
+    assert_eq!(there.summary, here.summary, "{name}");
+}
+
+#[test]
+fn the_end_is_the_same_as_at_once() {
+    for (name, article) in texts() {
+        let places = [0, article.text.len() / 2, article.text.len()];
+        for looks_at in places.into_iter().take(if name.contains('/') { 1 } else { 3 }) {
+            let mut reader = Reader::at(looks_at);
+            let analysis = read(&article, &RefCell::default(), &mut reader).expect("it is waited for");
+            first_difference(&name, &analyze(&article), &analysis);
+            assert!(reader.shares.is_sorted() && reader.shares.iter().all(|share| *share <= 100));
+        }
+    }
+}
+
+#[test]
+fn what_shows_meanwhile_is_what_shows_in_the_end() {
+    let (mut same, mut all) = (0, 0);
+    for (name, article) in texts() {
+        let mut reader = Reader::at(0);
+        let analysis = read(&article, &RefCell::default(), &mut reader).expect("it is waited for");
+        let shown = reader.shown();
+        let kind_at = |kind: Kind, a: &Annotation| (a.span, kind, a.entity.mark_type());
+        let last: std::collections::HashSet<_> =
+            analysis.annotations.iter().map(|a| kind_at(a.entity.kind(), a)).collect();
+        let there = shown.iter().filter(|a| last.contains(&kind_at(a.entity.kind(), a))).count();
+        assert!(there * 100 >= shown.len() * 97, "{name}: {there} of {} stay", shown.len());
+        same += there;
+        all += analysis.annotations.len();
+    }
+    println!("{same} of {all} marks show before the end as they do then");
+    assert!(same * 100 >= all * 98, "{same} of {all}");
+}
+
+#[test]
+fn a_quotation_that_goes_on_is_not_cut() {
+    let paragraph =
+        "“It will take three years,” she said. “Nobody here expected that it would be more than $4 million";
+    for (open, close) in [("“", "”"), ("\"", "\""), ("«", "»")] {
+        let text = format!("{paragraph}\n\n").repeat(400).replace('“', open).replace('”', close);
+        let article = intake::read(&format!("{text}{close} Ana Lind of Siemens told Reuters."), None);
+        let analysis = read(&article, &RefCell::default(), &mut Reader::at(0)).expect("it is waited for");
+        first_difference(open, &analyze(&article), &analysis);
+    }
+}
+
+#[test]
+fn what_is_looked_at_comes_first() {
+    let (_, article) = texts().into_iter().find(|(name, _)| name == "long").expect("a long text");
+    for looks_at in [0, article.text.len() / 3, article.text.len() - 1] {
+        let mut reader = Reader { patience: 2, ..Reader::at(looks_at) };
+        assert_eq!(read(&article, &RefCell::default(), &mut reader), None, "nobody waits to the end");
+        let [(stretch, marks)] = &reader.found[..] else { panic!("one piece") };
+        assert!(
+            stretch.start() <= looks_at + 2 && looks_at <= stretch.end() + 2,
+            "{looks_at} in {stretch:?}"
+        );
+        assert!(stretch.len() < 20_000 && !marks.is_empty());
+    }
+}
+
+#[test]
+fn work_that_nobody_waits_for_ends() {
+    let (_, article) = texts().into_iter().find(|(name, _)| name == "long").expect("a long text");
+    let mut patient = Reader::at(0);
+    assert!(read(&article, &RefCell::default(), &mut patient).is_some());
+    for patience in 0..patient.shares.len() {
+        let mut reader = Reader { patience, ..Reader::at(0) };
+        assert_eq!(read(&article, &RefCell::default(), &mut reader), None);
+        assert_eq!(reader.shares.len(), patience + 1, "not one step more");
+    }
+}
+
+#[test]
+fn an_edit_is_read_as_if_everything_were() {
+    let (_, article) = texts().into_iter().find(|(name, _)| name == "long").expect("a long text");
+    let memory = RefCell::default();
+    read(&article, &memory, &mut Reader::at(0)).expect("it is waited for");
+    let pieces = memory.borrow().len();
+    let mut text = article.text.clone();
+    for (at, word) in
+        [(1_000, " for $7 million"), (30_000, " on 3 May 2021"), (20_000, "\n\nNvidia said so.\n\n")]
+    {
+        let at = (at..).find(|at| text[..*at].ends_with(' ')).expect("a space");
+        text.insert_str(at - 1, word);
+        let edited = intake::read(&text, Some(Format::Markdown));
+        let mut reader = Reader::at(0);
+        let analysis = read(&edited, &memory, &mut reader).expect("it is waited for");
+        first_difference("edited", &analyze(&edited), &analysis);
+        assert!(memory.borrow().len().abs_diff(pieces) <= 3, "what is gone is forgotten");
+    }
+}
