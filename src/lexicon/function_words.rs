@@ -52,8 +52,8 @@ static WORDS: Rows<FunctionWord> = rows![
         "would",
     ], Auxiliary),
     ([
-        "abroad", "again", "ago", "almost", "alone", "already", "also", "altogether", "always", "apart", "apiece", "even", "ever", "fewer", "first", "further", "higher", "however", "just", "later", "least", "less", "likely", "meanwhile", "more",
-        "most", "much", "never", "nonetheless", "now", "nationwide", "once", "only", "overall", "overnight", "quite", "rather", "so", "some", "soon", "still", "then", "thereby", "today", "together",
+        "abroad", "again", "ago", "almost", "alone", "already", "also", "altogether", "always", "apart", "apiece", "even", "ever", "faster", "fewer", "first", "further", "higher", "however", "just", "later", "least", "less", "likely", "meanwhile", "more",
+        "most", "much", "never", "nonetheless", "now", "nationwide", "once", "only", "overall", "overnight", "quicker", "quite", "rather", "slower", "so", "some", "soon", "still", "then", "thereby", "today", "together",
         "tomorrow", "tonight", "too", "well", "worldwide", "yesterday", "yet", "yoy",
     ], Adverb),
     ([
