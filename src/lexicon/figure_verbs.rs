@@ -1,6 +1,6 @@
 //! Verbs that say what a figure is: what rises or falls, what amounts to it, and what is done with it.
 
-use super::packed::{Rows, Sorted, Words, rows, words};
+use super::packed::{Rows, Sorted, Table, Words, rows, words};
 use std::sync::LazyLock;
 
 use super::table;
@@ -223,6 +223,11 @@ static FORMS: LazyLock<Sorted<Verb>> = LazyLock::new(|| {
     Sorted::new(VERBS.groups().flat_map(|(forms, verb)| forms.map(move |form| (form, verb))))
 });
 
+/// The forms of all verbs.
+pub fn forms() -> &'static [&'static str] {
+    FORMS.words()
+}
+
 /// The verb of a form, whatever its capitals.
 pub fn look_up(form: &str) -> Option<Verb> {
     table::find(&*FORMS, form)
@@ -237,6 +242,11 @@ static CHANGES: Rows<Change> = rows![
     ("plunge", Down), ("raise", Up), ("rally", Up), ("rebound", Up), ("reduction", Down), ("reductions", Down), ("rise", Up), ("rises", Up),
     ("slide", Down), ("slowdown", Down), ("slump", Down), ("spike", Up), ("surge", Up), ("tumble", Down), ("uptick", Up),
 ];
+
+/// The nouns that name a change.
+pub fn change_nouns() -> &'static [&'static str] {
+    CHANGES.words()
+}
 
 /// The change that a noun names.
 pub fn change_noun(word: &str) -> Option<Change> {
@@ -287,6 +297,11 @@ static ALSO_NOUNS: Words = words![
     "values",
 ];
 
+/// The forms that are as often nouns.
+pub fn also_nouns() -> &'static [&'static str] {
+    &ALSO_NOUNS
+}
+
 /// Whether a form is as often a noun: `prices`, `value`.
 pub fn is_also_noun(form: &str) -> bool {
     table::has(&ALSO_NOUNS, form)
@@ -296,6 +311,11 @@ pub fn is_also_noun(form: &str) -> bool {
 static COMPARATIVES: Rows<Change> =
     rows![("cheaper", Down), ("down", Down), ("higher", Up), ("lower", Down), ("up", Up)];
 
+/// The words that compare.
+pub fn comparatives() -> &'static [&'static str] {
+    COMPARATIVES.words()
+}
+
 /// The change that a word such as `higher` or `up` states.
 pub fn comparative(word: &str) -> Option<Change> {
     table::find(&COMPARATIVES, word)
@@ -304,7 +324,6 @@ pub fn comparative(word: &str) -> Option<Change> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::packed::Table;
 
     #[test]
     fn tables_are_sorted_and_no_form_has_two_verbs() {

@@ -1,6 +1,6 @@
 //! Words that hold a clause together and name nothing.
 
-use super::packed::{Rows, Sorted, Words, rows, words};
+use super::packed::{Rows, Sorted, Table, Words, rows, words};
 use std::sync::LazyLock;
 
 use super::table;
@@ -66,6 +66,11 @@ static SORTED: LazyLock<Sorted<FunctionWord>> = LazyLock::new(|| {
     Sorted::new(WORDS.groups().flat_map(|(words, what)| words.map(move |word| (word, what))))
 });
 
+/// Every word that holds a clause together.
+pub fn all() -> &'static [&'static str] {
+    SORTED.words()
+}
+
 /// What a word does, whatever its capitals; `None` for words that name something.
 pub fn look_up(word: &str) -> Option<FunctionWord> {
     table::find(&*SORTED, word)
@@ -100,7 +105,6 @@ pub fn is_adverb(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::packed::Table;
 
     #[test]
     fn no_word_does_two_things() {

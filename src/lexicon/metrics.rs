@@ -21,6 +21,11 @@ static OF_COMPANIES: Words = words![
     "vessels", "volume", "volumes", "workers", "workforce", "writedown",
 ];
 
+/// The nouns that companies are measured by, without the plurals of some.
+pub fn of_companies() -> &'static [&'static str] {
+    &OF_COMPANIES
+}
+
 /// Whether a company is measured by what the noun names.
 pub fn of_company(noun: &str) -> bool {
     table::has(&OF_COMPANIES, noun)
@@ -35,6 +40,11 @@ static EMPTY: Words = words![
     "mean", "median", "minimum", "number", "numbers", "pace", "peak", "proportion", "range", "rate", "record",
     "sum", "tally", "total", "trough", "worth",
 ];
+
+/// The nouns that say nothing of their own.
+pub fn empty() -> &'static [&'static str] {
+    &EMPTY
+}
 
 /// Whether a noun says nothing of its own: the `total` of `a total of $5m`.
 pub fn is_empty(noun: &str) -> bool {
@@ -52,6 +62,11 @@ static NOT_METRICS: Words = words![
     "return", "season", "september", "session", "stock", "summer", "time", "times", "today", "total",
     "trading", "turn", "week", "weeks", "world", "year", "years",
 ];
+
+/// The nouns that after `in` name no metric.
+pub fn not_metrics() -> &'static [&'static str] {
+    &NOT_METRICS
+}
 
 /// Whether a noun after `in` names no metric.
 pub fn is_not_metric(noun: &str) -> bool {

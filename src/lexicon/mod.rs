@@ -38,4 +38,5 @@ pub mod summary;
 pub mod table;
 pub mod traits;
 pub mod units;
+pub mod vocabulary;
 pub mod word_roles;

@@ -288,6 +288,11 @@ pub fn ends_count(word: &str) -> bool {
     is_stop(word) && !table::has(&COUNTED_VERBS, word)
 }
 
+/// The words before which a noun phrase ends.
+pub fn stops() -> &'static [&'static str] {
+    &STOPS
+}
+
 /// Whether a noun phrase ends before the word.
 pub fn is_stop(word: &str) -> bool {
     table::has(&STOPS, word)

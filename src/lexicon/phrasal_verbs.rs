@@ -30,6 +30,11 @@ const VERBS: &[(&[&str], &[&str], Verb)] = &[
     (&["write", "writes", "wrote", "written", "writing"], &["off"], verb(Role::Takes, None, "write-off")),
 ];
 
+/// The small words.
+pub fn particles() -> impl Iterator<Item = &'static str> + Clone {
+    VERBS.iter().flat_map(|(_, particles, _)| particles.iter().copied())
+}
+
 /// What a verb in one of its forms says together with the word after it, both in small letters.
 pub fn look_up(form: &str, particle: &str) -> Option<Verb> {
     VERBS

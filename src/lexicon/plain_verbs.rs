@@ -38,6 +38,11 @@ static FORMS: Words = words![
     "wound", "wove", "woven",
 ];
 
+/// All of them.
+pub fn forms() -> &'static [&'static str] {
+    &FORMS
+}
+
 /// Whether a word is a form of such a verb.
 pub fn has(word: &str) -> bool {
     table::has(&FORMS, word)
@@ -50,6 +55,11 @@ static ALSO_NOUNS: Words = words![
     "runs", "set", "sets", "setting", "shot", "signs", "spread", "stay", "stays", "strike", "turns", "use",
     "uses", "visits", "want", "win", "wins", "wound",
 ];
+
+/// The forms that are as often nouns.
+pub fn also_nouns() -> &'static [&'static str] {
+    &ALSO_NOUNS
+}
 
 /// Whether a form is as often a noun: `the run`, `a lead`.
 pub fn is_also_noun(form: &str) -> bool {

@@ -45,7 +45,7 @@ pub struct Reporting {
 
 use std::sync::LazyLock;
 
-use super::packed::{Rows, Sorted, rows};
+use super::packed::{Rows, Sorted, Table, rows};
 use super::table;
 use Needs::{Clause, Finding, Nothing, Quotation, Speaker, That};
 
@@ -159,6 +159,11 @@ static ALL: LazyLock<Sorted<Reporting>> = LazyLock::new(|| {
     });
     Sorted::new(perfects.chain(others))
 });
+
+/// The forms of all verbs.
+pub fn forms() -> &'static [&'static str] {
+    ALL.words()
+}
 
 /// The verb and form of a word in small letters.
 pub fn look_up(word: &str) -> Option<Reporting> {

@@ -2,7 +2,7 @@
 //! words stand in `speakers.txt`, by their roles.
 
 use super::packed::{Words, words};
-use std::collections::HashMap;
+use super::vocabulary::{Vocabulary, hash};
 use std::sync::LazyLock;
 
 /// The roles of words, as the sections of `speakers.txt` name them.
@@ -48,25 +48,24 @@ static SECTIONS: Words = words![
     "own",
 ];
 
+const TABLE: &str = include_str!("speakers.txt");
+
 /// Each word with a bit for each of its roles.
-static WORDS: LazyLock<HashMap<&'static str, u32>> = LazyLock::new(|| {
-    let mut words = HashMap::new();
+static WORDS: LazyLock<Vocabulary<u32>> = LazyLock::new(|| {
+    let mut words = Vocabulary::with_room(TABLE.split_ascii_whitespace().count());
     let mut role = 0;
-    for line in include_str!("speakers.txt").lines().filter(|l| !l.starts_with('#')) {
+    for line in TABLE.lines().filter(|l| !l.starts_with('#')) {
         match line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
             Some(section) => role = SECTIONS.iter().position(|s| *s == section).map_or(0, |at| 1 << at),
-            None => {
-                for word in line.split_whitespace() {
-                    *words.entry(word).or_default() |= role;
-                }
-            }
+            None => line.split_ascii_whitespace().for_each(|word| *words.entry(word) |= role),
         }
     }
     words
 });
 
 fn has(word: &str, role: Role) -> bool {
-    WORDS.get(word).is_some_and(|roles| roles & (1 << role as u32) != 0)
+    let found = WORDS.find(word, hash(word));
+    found.is_some_and(|(known, roles)| known == word && roles & (1 << role as u32) != 0)
 }
 
 /// Looks a noun up as written, without a plural ending, and by the last part of a compound.
@@ -75,9 +74,10 @@ fn has_noun(word: &str, role: Role) -> bool {
         let ending = |plural: &str, singular: &str| {
             w.strip_suffix(plural).is_some_and(|stem| has(&format!("{stem}{singular}"), role))
         };
+        let without = |plural: &str| w.strip_suffix(plural).is_some_and(|stem| has(stem, role));
         has(w, role)
-            || ending("s", "")
-            || ending("es", "")
+            || without("s")
+            || without("es")
             || ending("ies", "y")
             || ending("men", "man")
             || ending("yses", "ysis")
@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn sections_are_known_and_sorted() {
         let mut section = Vec::new();
-        for line in include_str!("speakers.txt").lines().filter(|l| !l.starts_with('#')) {
+        for line in TABLE.lines().filter(|l| !l.starts_with('#')) {
             if let Some(name) = line.strip_prefix('[') {
                 assert!(SECTIONS.contains(&name.trim_end_matches(']')), "{name}");
                 section.clear();

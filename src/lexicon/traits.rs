@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use super::calendar::{self, TimeUnit};
 use super::number_words::{self, NumberWord};
 use super::table::same;
+use super::vocabulary::Vocabulary;
 use super::{multiples, ordinals};
 
 /// What kinds of word a word is: a set.
@@ -126,76 +127,29 @@ fn made(word: &str) -> Traits {
     }
 }
 
-/// The words of all tables, with open addressing: at least four slots for each.
-struct Vocabulary {
-    slots: Vec<Option<(&'static str, Known)>>,
-}
-
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| {
+/// The words of all tables.
+static VOCABULARY: LazyLock<Vocabulary<Known>> = LazyLock::new(|| {
     let lists = [ARTICLES, WHOLE, AGES, PERIODS, &["first", "second"]].into_iter().flatten().copied();
     let words: Vec<&str> =
         calendar::all().chain(number_words::all()).chain(multiples::all()).chain(lists).collect();
-    let mut vocabulary = Vocabulary { slots: vec![None; (words.len() * 4).next_power_of_two()] };
+    let mut vocabulary = Vocabulary::with_room(words.len() * 2);
     for word in words {
-        let at = vocabulary.slot(word, hash(word));
-        vocabulary.slots[at] = Some((word, Known::of(word)));
+        *vocabulary.entry(word) = Known::of(word);
     }
     vocabulary
 });
 
-impl Vocabulary {
-    /// The slot of a word, or the empty one where it would be.
-    fn slot(&self, word: &str, hash: u64) -> usize {
-        let mut at = place(hash, self.slots.len());
-        while let Some((known, _)) = self.slots[at] {
-            if same(known, word) {
-                break;
-            }
-            at = place_after(at, self.slots.len());
-        }
-        at
-    }
-}
-
 /// What is known of a word, given its hash.
 pub fn look_up(word: &str, hash: u64) -> Known {
-    let vocabulary = &*VOCABULARY;
-    match vocabulary.slots[vocabulary.slot(word, hash)] {
+    match VOCABULARY.find(word, hash) {
         Some((_, known)) => known,
         None => Known { traits: made(word), ..Known::default() },
     }
 }
 
-/// A quick hash of a word, the same whatever its capitals.
-pub fn hash(word: &str) -> u64 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let mix =
-        |hash: u64, bytes: u64| (hash.rotate_left(5) ^ (bytes | SMALL)).wrapping_mul(0x517c_c1b7_2722_0a95);
-    let mut hash = 0;
-    let mut bytes = word.as_bytes();
-    while let Some((eight, rest)) = bytes.split_first_chunk::<8>() {
-        hash = mix(hash, u64::from_le_bytes(*eight));
-        bytes = rest;
-    }
-    let mut last = 0;
-    for byte in bytes {
-        last = last << 8 | u64::from(*byte);
-    }
-    mix(hash, last)
-}
-
-/// Where a hash is looked for first among `slots`, which are a power of two. Its upper bits are the best mixed.
-pub fn place(hash: u64, slots: usize) -> usize {
-    (hash >> 32) as usize & (slots - 1)
-}
-
-/// Where it is looked for next.
-pub fn place_after(place: usize, slots: usize) -> usize {
-    (place + 1) & (slots - 1)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::vocabulary::hash;
     use super::*;
 
     fn found(word: &str) -> Known {
@@ -204,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_answers_are_those_of_the_tables() {
-        let own: Vec<&str> = VOCABULARY.slots.iter().flatten().map(|(word, _)| *word).collect();
+        let own: Vec<&str> = VOCABULARY.words().collect();
         let samples = [include_str!("../samples/funding.md"), include_str!("../samples/science.md")];
         let others =
             ["fivefold", "manifold", "FOLD", "weeklong", "yearlong", "long", "Q3", "h1", "FY25", "fy", ""];

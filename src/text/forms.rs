@@ -1,7 +1,8 @@
 //! The different words of a text: each is numbered, and what is to be known of it is asked once and not at every place.
 
 use super::token::TokenKind;
-use crate::lexicon::traits::{Known, Traits, hash, look_up, place, place_after};
+use crate::lexicon::traits::{Known, Traits, look_up};
+use crate::lexicon::vocabulary::{hash, place, place_after};
 
 /// The different texts of some tokens.
 #[derive(Default)]

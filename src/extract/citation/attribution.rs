@@ -43,12 +43,12 @@ impl Extractor for Attribution {
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
         let quotations = quotations::find(reading);
+        let cues = reading.by_form(cue);
+        let opens = |at: usize| cues[reading.form(at)] == Cue::Own;
         let mut found = Vec::new();
-        for sentence in
-            reading.sentences.iter().filter(|s| s.tokens.clone().any(|at| is_cue(reading.text(at))))
-        {
+        for sentence in reading.sentences.iter().filter(|s| s.tokens.clone().any(opens)) {
             let units = Units::new(reading, sentence, &quotations);
-            let here = in_sentence(&units);
+            let here = in_sentence(&units, &cues);
             for at in 0..here.len() {
                 found.push(annotation(&units, &here, at, &quotations));
             }
@@ -58,17 +58,27 @@ impl Extractor for Attribution {
 }
 
 /// Whether a word could be the verb or cue of an attribution.
-fn is_cue(word: &str) -> bool {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cue {
+    No,
+    /// Only in a sentence that has another.
+    Beside,
+    Own,
+}
+
+fn cue(word: &str) -> Cue {
     let mut small = [0; 16];
     let Some(small) = small.get_mut(..word.len()).filter(|_| word.len() > 2 && word.is_ascii()) else {
-        return false;
+        return Cue::No;
     };
     small.copy_from_slice(word.as_bytes());
     small.make_ascii_lowercase();
-    std::str::from_utf8(small).is_ok_and(|w| {
-        matches!(w, "according" | "citing" | "per" | "quoted" | "put" | "cited" | "words")
-            || reporting_verbs::look_up(w).is_some()
-    })
+    match std::str::from_utf8(small).unwrap_or_default() {
+        "according" | "citing" | "per" | "quoted" | "put" | "cited" | "words" => Cue::Own,
+        "puts" => Cue::Beside,
+        verb if reporting_verbs::look_up(verb).is_some() => Cue::Own,
+        _ => Cue::No,
+    }
 }
 
 fn annotation(units: &Units, here: &[Found], at: usize, quotations: &[Quotation]) -> Annotation {
@@ -81,10 +91,11 @@ fn annotation(units: &Units, here: &[Found], at: usize, quotations: &[Quotation]
 }
 
 /// The attributions of a sentence, in order.
-fn in_sentence(units: &Units) -> Vec<Found> {
+fn in_sentence(units: &Units, cues: &[Cue]) -> Vec<Found> {
     let mut here: Vec<Found> = Vec::new();
-    for at in 0..units.list.len() {
-        if units.kind(at) != UnitKind::Word || here.last().is_some_and(|f| f.units.contains(&at)) {
+    for (at, unit) in units.list.iter().enumerate() {
+        let is_cue = unit.tokens.len() > 1 || cues[units.reading.form(unit.tokens.start)] != Cue::No;
+        if !is_cue || unit.kind != UnitKind::Word || here.last().is_some_and(|f| f.units.contains(&at)) {
             continue;
         }
         let found = by_cue(units, at).or_else(|| {

@@ -1,5 +1,6 @@
 //! A sentence as the rules for speakers read it: compounds, initials and abbreviations put together, marks named.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::lexicon::small::Small;
@@ -26,13 +27,13 @@ pub enum UnitKind {
 
 /// One or more tokens that are read as one.
 #[derive(Clone, Debug)]
-pub struct Unit {
+pub struct Unit<'a> {
     /// Its tokens.
     pub tokens: Range<usize>,
     /// What it is.
     pub kind: UnitKind,
     /// Its text in small letters.
-    pub word: String,
+    pub word: Cow<'a, str>,
     /// Whether it starts with a capital.
     pub capital: bool,
 }
@@ -42,13 +43,13 @@ pub struct Units<'a> {
     /// The reading they are from.
     pub reading: &'a Reading<'a>,
     /// The units, in order.
-    pub list: Vec<Unit>,
+    pub list: Vec<Unit<'a>>,
 }
 
 impl<'a> Units<'a> {
     /// Reads a sentence; `quotations` are those of the whole reading.
     pub fn new(reading: &'a Reading<'a>, sentence: &Sentence, quotations: &[Quotation]) -> Self {
-        let mut list = Vec::new();
+        let mut list = Vec::with_capacity(sentence.tokens.len());
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let unit = unit(reading, at, sentence.tokens.end, quotations);
@@ -97,7 +98,7 @@ impl<'a> Units<'a> {
     }
 }
 
-fn unit(reading: &Reading, at: usize, limit: usize, quotations: &[Quotation]) -> Unit {
+fn unit<'a>(reading: &Reading<'a>, at: usize, limit: usize, quotations: &[Quotation]) -> Unit<'a> {
     let (kind, end) = match reading.tokens[at].kind {
         TokenKind::Word => (UnitKind::Word, compound_end(reading, at, limit, quotations)),
         TokenKind::Number => (UnitKind::Number, compound_end(reading, at, limit, quotations)),
@@ -105,9 +106,19 @@ fn unit(reading: &Reading, at: usize, limit: usize, quotations: &[Quotation]) ->
         TokenKind::Superscript => (UnitKind::Mark, at + 1),
         TokenKind::Symbol => (mark(reading, at, quotations), at + 1),
     };
-    let word = (at..end).map(|i| reading.text(i)).collect::<String>().small();
-    let capital = reading.text(at).chars().any(char::is_uppercase) && kind == UnitKind::Word;
-    Unit { tokens: at..end, kind, word, capital }
+    let capital = kind == UnitKind::Word && reading.text(at).chars().any(char::is_uppercase);
+    Unit { tokens: at..end, kind, word: word(reading, at..end), capital }
+}
+
+/// The text of some tokens in small letters, copied only where it is not there as such. No symbol is a letter.
+fn word<'a>(reading: &Reading<'a>, tokens: Range<usize>) -> Cow<'a, str> {
+    let text = reading.text(tokens.start);
+    let small = || text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    match tokens.len() {
+        1 if reading.kind(tokens.start) == Some(TokenKind::Symbol) || small() => Cow::Borrowed(text),
+        1 => Cow::Owned(text.small()),
+        _ => Cow::Owned(tokens.map(|i| reading.text(i)).collect::<String>().small()),
+    }
 }
 
 fn mark(reading: &Reading, at: usize, quotations: &[Quotation]) -> UnitKind {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::class::{Class, word_class};
+use super::word::{Uses, Word};
 use crate::model::{Annotation, CompanyType, Entity, MarkType};
 use crate::text::{Line, Reading, Sentence};
 
@@ -10,21 +11,31 @@ use crate::text::{Line, Reading, Sentence};
 pub(super) struct Clause<'r, 'a> {
     pub line: Line<'r, 'a>,
     pub annotations: &'r [Annotation],
+    reading: &'r Reading<'a>,
+    /// What the tables say of each different word of the reading.
+    words: &'r [Word],
     classes: Vec<Class>,
     start: usize,
 }
 
 impl<'r, 'a> Clause<'r, 'a> {
-    /// Classes a sentence; `inside` are the places of its annotations.
+    /// Classes a sentence; `words` say what the tables do of each different word of the reading, `inside` are the places
+    /// of the sentence's annotations.
     pub fn new(
         reading: &'r Reading<'a>,
+        words: &'r [Word],
         sentence: &Sentence,
         annotations: &'r [Annotation],
         inside: Range<usize>,
     ) -> Self {
         let line = Line::new(reading, sentence);
         let start = sentence.tokens.start;
-        let mut classes: Vec<_> = sentence.tokens.clone().map(|at| word_class(&line, at)).collect();
+        let classes = Vec::with_capacity(sentence.tokens.len());
+        let mut clause = Self { line, annotations, reading, words, classes, start };
+        for at in sentence.tokens.clone() {
+            let class = word_class(&clause, at);
+            clause.classes.push(class);
+        }
         for place in inside {
             let annotation = &annotations[place];
             let class = match (&annotation.entity, annotation.entity.mark_type()) {
@@ -34,20 +45,28 @@ impl<'r, 'a> Clause<'r, 'a> {
             };
             let tokens = reading.tokens_in(annotation.span);
             for at in tokens.start.max(start)..tokens.end.min(sentence.tokens.end) {
-                let nested =
-                    matches!(classes[at - start], Class::Figure(_)) && matches!(class, Class::Company(_));
+                let nested = clause.is_figure(at) && matches!(class, Class::Company(_));
                 if !nested {
-                    classes[at - start] = class;
+                    clause.classes[at - start] = class;
                 }
             }
         }
-        let mut clause = Self { line, annotations, classes, start };
         clause.settle_verbs();
         clause
     }
 
     pub fn tokens(&self) -> Range<usize> {
         self.line.tokens()
+    }
+
+    /// What the tables say of a token; nothing beyond the sentence.
+    pub fn word(&self, at: usize) -> Word {
+        if self.line.has(at) { self.words[self.reading.form(at)] } else { Word::default() }
+    }
+
+    /// Whether the tables know a token for one of some uses.
+    pub fn uses(&self, at: usize, uses: Uses) -> bool {
+        self.line.has(at) && self.words[self.reading.form(at)].is(uses)
     }
 
     /// The class of a token; a break beyond the sentence.

@@ -6,8 +6,9 @@ use super::clause::Clause;
 use super::gap;
 use super::phrase::Phrase;
 use super::site::Site;
+use super::word::Uses;
 use crate::lexicon::packed::{Words, words};
-use crate::lexicon::{metrics, news_sources, stand_ins, table};
+use crate::lexicon::{metrics, news_sources};
 
 /// How far from a figure its company is looked for, in tokens.
 const REACH: usize = 120;
@@ -252,8 +253,8 @@ fn speaks_of_it(clause: &Clause, until: usize) -> bool {
 fn speaks_of_it_in(clause: &Clause, mut tokens: std::ops::Range<usize>) -> bool {
     let line = &clause.line;
     tokens.any(|at| {
-        line.is_any(at, &["it", "its", "they", "their", "we", "our"])
-            || table::has(&stand_ins::ALL, line.text(at))
+        clause.uses(at, Uses::PRONOUN)
+            || clause.uses(at, Uses::STAND_IN)
                 && (1..=3).any(|back| line.is_any(at.wrapping_sub(back), &["the", "this"]))
     })
 }

@@ -39,6 +39,7 @@ mod phrase;
 mod site;
 mod subject;
 mod verbs;
+mod word;
 
 use std::collections::HashMap;
 
@@ -49,6 +50,7 @@ use class::Class;
 use clause::Clause;
 use company::Topic;
 use site::Site;
+use word::Word;
 
 /// What was found of one figure.
 #[derive(Clone, Debug, Default)]
@@ -69,6 +71,7 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
     let mut known = Known::new();
     let mut topic = Topic::default();
     let mut sites: Vec<Site> = Vec::new();
+    let words = reading.by_form(Word::of);
     let mut first = 0;
     for sentence in &reading.sentences {
         while annotations.get(first).is_some_and(|a| a.span.end() <= sentence.span.start()) {
@@ -78,7 +81,7 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
         if !annotations[first..last].iter().any(|a| is_amount(a) || a.company().is_some()) {
             continue;
         }
-        let clause = Clause::new(reading, sentence, annotations, first..last);
+        let clause = Clause::new(reading, &words, sentence, annotations, first..last);
         for at in clause.tokens() {
             let Class::Figure(place) = clause.class(at) else { continue };
             if clause.class(at.wrapping_sub(1)) == Class::Figure(place) || !is_amount(&annotations[place]) {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::class::Class;
 use super::clause::Clause;
-use crate::lexicon::function_words::{self, FunctionWord};
-use crate::lexicon::{figure_verbs, metrics, nouns, stand_ins};
+use super::word::Uses;
+use crate::lexicon::function_words::FunctionWord;
+use crate::lexicon::nouns;
 
 /// The most tokens of a noun phrase.
 const LONGEST: usize = 9;
@@ -70,7 +71,7 @@ impl<'a> Clause<'_, 'a> {
     /// Whether the last word of a run of nouns is a verb by what stands around it: `users live outside`, `staff work remotely`.
     fn acts_last(&self, end: usize) -> bool {
         let (noun, last) = (self.line.text(end - 2), self.line.text(end - 1));
-        let known = metrics::of_company(last) || figure_verbs::change_noun(last).is_some();
+        let known = self.uses(end - 1, Uses::OF_COMPANY) || self.word(end - 1).change.is_some();
         let plural = nouns::singular(noun).is_some();
         let manner = self.class(end) == Class::Adverb && self.line.text(end).ends_with("ly");
         let after_plural = plural && nouns::singular(last).is_none() && self.class(end) == Class::Preposition;
@@ -105,7 +106,7 @@ impl<'a> Clause<'_, 'a> {
     }
 
     fn is_empty_adjective(&self, at: usize) -> bool {
-        function_words::look_up(self.line.text(at)) == Some(FunctionWord::EmptyAdjective)
+        self.word(at).function == Some(FunctionWord::EmptyAdjective)
     }
 
     /// The last word of a phrase.
@@ -119,13 +120,12 @@ impl<'a> Clause<'_, 'a> {
         let head = self.line.text(last);
         let name = self.line.capitalised(last)
             && last > self.tokens().start
-            && !metrics::of_company(head)
+            && !self.uses(last, Uses::OF_COMPANY)
             && phrase.tokens.clone().all(|at| self.line.capitalised(at));
         self.company_at(last).is_none()
             && self.line.is_word(last)
             && !name
-            && !(stand_ins::has(&head.to_ascii_lowercase())
-                && (phrase.tokens.len() == 1 || !is_part_of_company(head)))
+            && !(self.uses(last, Uses::STAND_IN) && (phrase.tokens.len() == 1 || !is_part_of_company(head)))
             && !head.eq_ignore_ascii_case("one")
     }
 }

@@ -1,6 +1,7 @@
 //! A figure at its place in a clause, past the words that modify it.
 
 use super::clause::Clause;
+use super::word::Uses;
 use crate::lexicon::packed::{Words, words};
 
 /// A figure at its place in a clause.
@@ -17,7 +18,7 @@ pub(super) struct Site {
 }
 
 /// Words that may stand between a figure and what governs it.
-static MODIFIERS: Words = words![
+pub(super) static MODIFIERS: Words = words![
     "a",
     "about",
     "above",
@@ -79,15 +80,17 @@ impl Site {
 
 fn is_modifier(clause: &Clause, at: usize, start: usize) -> bool {
     let line = &clause.line;
-    // `at $3bn` and `up $3bn` are no modifiers, `at least` and `up to` are.
-    let needs_next = line.is_any(at, &["at", "up", "close", "as"]);
-    let next = line.is_any(at + 1, &["least", "most", "to", "much", "many"]);
     if line.is(at, "to") {
         return at < start
             && line.is_any(at.wrapping_sub(1), &["up", "close"])
             && !clause.is_figure(at.wrapping_sub(2));
     }
-    line.is_any(at, &MODIFIERS) && (!needs_next || next)
+    if !clause.uses(at, Uses::MODIFIER) {
+        return false;
+    }
+    // `at $3bn` and `up $3bn` are no modifiers, `at least` and `up to` are.
+    let needs_next = line.is_any(at, &["at", "up", "close", "as"]);
+    !needs_next || line.is_any(at + 1, &["least", "most", "to", "much", "many"])
 }
 
 /// Whether a word may stand between a verb and the figure that is its object: `about`, `more`, `than`.

@@ -3,8 +3,9 @@
 use super::class::Class;
 use super::clause::Clause;
 use super::site;
+use super::word::Uses;
 use crate::lexicon::figure_verbs::{self, Role};
-use crate::lexicon::{function_words, metrics, nouns, plain_verbs};
+use crate::lexicon::{function_words, nouns};
 use crate::model::{FigureType, MarkType};
 
 impl Clause<'_, '_> {
@@ -33,10 +34,11 @@ impl Clause<'_, '_> {
         let (before, after) = (self.before(at), self.class(at + 1));
         let participle = text.ends_with("ed") || text.ends_with("ing");
         let to = self.line.is(at.wrapping_sub(1), "to");
-        let nounlike = figure_verbs::change_noun(text).is_some()
-            || figure_verbs::is_also_noun(text)
-            || role == Role::Plain && plain_verbs::is_also_noun(text);
-        let compares = figure_verbs::comparative(text).is_some();
+        let word = self.word(at);
+        let nounlike = word.change.is_some()
+            || word.is(Uses::FIGURE_NOUN)
+            || role == Role::Plain && word.is(Uses::PLAIN_NOUN);
+        let compares = word.is(Uses::COMPARATIVE);
         let each = self.line.is_any(at.wrapping_sub(1), &["all", "both", "each"]);
         let noun = match before {
             Class::Determiner => !(each && text.ends_with("ing")),
@@ -70,7 +72,7 @@ impl Clause<'_, '_> {
                 let towards =
                     self.line.is_any(at + 1, &["above", "below", "by", "to", "from", "more", "about"]);
                 // `cut its market value by 5%`
-                let second = finite && figure_verbs::is_also_noun(text);
+                let second = finite && word.is(Uses::FIGURE_NOUN);
                 nounlike && !object && (!towards || second)
             }
             Class::Verb(v) => nounlike && v.role != Role::Equals,
@@ -89,10 +91,8 @@ impl Clause<'_, '_> {
     fn settle_unknown(&mut self, at: usize, finite: bool) {
         let text = self.line.text(at);
         let small = self.line.is_word(at) && text.starts_with(char::is_lowercase) && text.len() > 2;
-        let names = metrics::of_company(text)
-            || metrics::is_empty(text)
-            || metrics::is_not_metric(text)
-            || figure_verbs::change_noun(text).is_some();
+        let word = self.word(at);
+        let names = word.is(Uses::OF_COMPANY.or(Uses::EMPTY).or(Uses::NOT_METRIC)) || word.change.is_some();
         if !small || names || self.line.is_hyphen(at + 1) || self.line.is_hyphen(at.wrapping_sub(1)) {
             return;
         }

@@ -1,0 +1,179 @@
+//! What the tables say of a word, all in one: asked once for each of the different words of a text.
+
+use std::sync::LazyLock;
+
+use super::{class, site};
+use crate::lexicon::figure_verbs::{self, Verb};
+use crate::lexicon::function_words::{self, FunctionWord};
+use crate::lexicon::vocabulary::{Vocabulary, hash};
+use crate::lexicon::{metrics, nouns, phrasal_verbs, plain_verbs, reporting_verbs, stand_ins};
+use crate::model::Change;
+
+/// The uses of a word: a set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Uses(u32);
+
+impl Uses {
+    const FIGURE_VERB: Self = Self(1);
+    const FUNCTION: Self = Self(1 << 1);
+    const CHANGE: Self = Self(1 << 2);
+    /// A verb that says nothing of figures: `plain_verbs`.
+    pub const PLAIN_VERB: Self = Self(1 << 3);
+    /// Such a form that is as often a noun.
+    pub const PLAIN_NOUN: Self = Self(1 << 4);
+    /// A form of a verb of figures that is as often a noun.
+    pub const FIGURE_NOUN: Self = Self(1 << 5);
+    /// `higher`, `up`.
+    pub const COMPARATIVE: Self = Self(1 << 6);
+    /// A verb of saying, in small letters.
+    pub const REPORTING: Self = Self(1 << 7);
+    /// An adverb by its ending.
+    pub const ADVERB: Self = Self(1 << 8);
+    /// What a company is measured by.
+    pub const OF_COMPANY: Self = Self(1 << 9);
+    /// A noun that says nothing of its own.
+    pub const EMPTY: Self = Self(1 << 10);
+    /// A noun after `in` that names no metric.
+    pub const NOT_METRIC: Self = Self(1 << 11);
+    /// A noun phrase ends before it.
+    pub const STOP: Self = Self(1 << 12);
+    /// `the company`.
+    pub const STAND_IN: Self = Self(1 << 13);
+    /// An auxiliary only before `to`.
+    pub const INTENT: Self = Self(1 << 14);
+    /// May stand between a figure and what governs it.
+    pub const MODIFIER: Self = Self(1 << 15);
+    /// `year over year`.
+    pub const SPAN: Self = Self(1 << 16);
+    /// The small word of a verb that has one.
+    pub const PARTICLE: Self = Self(1 << 17);
+    /// `it`, `their`: goes on about what was named.
+    pub const PRONOUN: Self = Self(1 << 18);
+
+    /// Whether it shares a use with `other`.
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Those of both.
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    fn take(&mut self, other: Self) {
+        self.0 &= !other.0;
+    }
+}
+
+/// Time that two figures lie apart.
+const SPANS: &[&str] = &["month", "quarter", "week", "year"];
+
+/// What stands for a company that was named.
+const PRONOUNS: &[&str] = &["it", "its", "they", "their", "we", "our"];
+
+static WORDS: LazyLock<Vocabulary<Uses>> = LazyLock::new(|| {
+    let tables: [(&[&'static str], Uses); 17] = [
+        (figure_verbs::forms(), Uses::FIGURE_VERB),
+        (figure_verbs::also_nouns(), Uses::FIGURE_NOUN),
+        (figure_verbs::change_nouns(), Uses::CHANGE),
+        (figure_verbs::comparatives(), Uses::COMPARATIVE),
+        (function_words::all(), Uses::FUNCTION),
+        (plain_verbs::forms(), Uses::PLAIN_VERB),
+        (plain_verbs::also_nouns(), Uses::PLAIN_NOUN),
+        (reporting_verbs::forms(), Uses::REPORTING),
+        (metrics::of_companies(), Uses::OF_COMPANY),
+        (metrics::empty(), Uses::EMPTY),
+        (metrics::not_metrics(), Uses::NOT_METRIC),
+        (nouns::stops(), Uses::STOP),
+        (&stand_ins::ALL, Uses::STAND_IN),
+        (class::INTENT, Uses::INTENT),
+        (&site::MODIFIERS, Uses::MODIFIER),
+        (SPANS, Uses::SPAN),
+        (PRONOUNS, Uses::PRONOUN),
+    ];
+    let particles = phrasal_verbs::particles();
+    let count: usize = tables.iter().map(|(words, _)| words.len()).sum();
+    let mut words = Vocabulary::<Uses>::with_room(count + particles.clone().count());
+    for (table, uses) in tables {
+        table.iter().for_each(|word| words.entry(word).add(uses));
+    }
+    particles.for_each(|word| words.entry(word).add(Uses::PARTICLE));
+    words
+});
+
+/// What the tables say of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Word {
+    pub uses: Uses,
+    pub verb: Option<Verb>,
+    pub function: Option<FunctionWord>,
+    /// The change that it names as a noun.
+    pub change: Option<Change>,
+}
+
+impl Word {
+    /// Whatever its capitals, except for verbs of saying.
+    pub fn of(text: &str) -> Self {
+        let (known, mut uses) = WORDS.find(text, hash(text)).unwrap_or_default();
+        if known != text {
+            uses.take(Uses::REPORTING);
+        }
+        if function_words::is_adverb(text) {
+            uses.add(Uses::ADVERB);
+        }
+        if text.ends_with('s') && metrics::of_company(text) {
+            uses.add(Uses::OF_COMPANY);
+        }
+        Self {
+            uses,
+            verb: if uses.any(Uses::FIGURE_VERB) { figure_verbs::look_up(text) } else { None },
+            function: if uses.any(Uses::FUNCTION) { function_words::look_up(text) } else { None },
+            change: if uses.any(Uses::CHANGE) { figure_verbs::change_noun(text) } else { None },
+        }
+    }
+
+    /// Whether it has one of some uses.
+    pub fn is(self, uses: Uses) -> bool {
+        self.uses.any(uses)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::table;
+
+    #[test]
+    fn the_answers_are_those_of_the_tables() {
+        let samples = [include_str!("../../samples/funding.md"), include_str!("../../samples/science.md")];
+        let texts = samples.into_iter().flat_map(str::split_whitespace);
+        for word in WORDS.words().chain(texts) {
+            for word in [word.to_owned(), word.to_ascii_uppercase(), format!("{word}s"), format!("é{word}")]
+            {
+                let (word, text) = (Word::of(&word), word.as_str());
+                assert_eq!(word.verb, figure_verbs::look_up(text), "{text}");
+                assert_eq!(word.function, function_words::look_up(text), "{text}");
+                assert_eq!(word.change, figure_verbs::change_noun(text), "{text}");
+                for (uses, told) in [
+                    (Uses::PLAIN_VERB, plain_verbs::has(text)),
+                    (Uses::PLAIN_NOUN, plain_verbs::is_also_noun(text)),
+                    (Uses::FIGURE_NOUN, figure_verbs::is_also_noun(text)),
+                    (Uses::COMPARATIVE, figure_verbs::comparative(text).is_some()),
+                    (Uses::REPORTING, reporting_verbs::look_up(text).is_some()),
+                    (Uses::ADVERB, function_words::is_adverb(text)),
+                    (Uses::OF_COMPANY, metrics::of_company(text)),
+                    (Uses::EMPTY, metrics::is_empty(text)),
+                    (Uses::NOT_METRIC, metrics::is_not_metric(text)),
+                    (Uses::STOP, nouns::is_stop(text)),
+                    (Uses::STAND_IN, table::has(&stand_ins::ALL, text)),
+                ] {
+                    assert_eq!(word.is(uses), told, "{text} {uses:?}");
+                }
+            }
+        }
+    }
+}
