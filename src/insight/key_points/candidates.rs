@@ -108,10 +108,11 @@ fn candidate(reading: &Reading, sentence: &Sentence, paragraph: usize, section: 
     let tokens = sentence.tokens.start..stop;
     let is_word = |t: &usize| matches!(reading.kind(*t), Some(TokenKind::Word | TokenKind::Number));
     let words = tokens.clone().filter(is_word).count();
+    let has_word = tokens.clone().any(|t| reading.kind(t) == Some(TokenKind::Word));
     let span = reading.span(tokens.clone());
     let has_letter_first = reading.kind(tokens.start).is_some_and(|k| k != TokenKind::Symbol)
         || reading.get(tokens.start).is_some_and(|t| matches!(t, "“" | "\"" | "‘" | "$" | "€" | "£"));
-    (words >= FEWEST_WORDS && has_letter_first).then(|| Candidate {
+    (words >= FEWEST_WORDS && has_word && has_letter_first).then(|| Candidate {
         span,
         words,
         paragraph,

@@ -109,6 +109,11 @@ mod tests {
     }
 
     #[test]
+    fn a_row_of_numbers_says_nothing() {
+        assert!(chosen("“10–15 [3, 7–9] 12 14 16 18.").is_empty());
+    }
+
+    #[test]
     fn sources_at_the_end_of_a_sentence_are_left_out() {
         let text = "The maker sold more engines in March than in any month before. ([a.com](https://a.com))";
         assert_eq!(chosen(text), ["The maker sold more engines in March than in any month before."]);
