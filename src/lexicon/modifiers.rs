@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::packed::{Rows, rows};
+use super::table;
 use crate::model::Modifier::{self, Approx, Ge, Gt, Le, Lt};
 
 /// Phrases that stand before a figure, in small letters; a longer one comes before one that it ends in.
@@ -122,15 +123,63 @@ static TRAILING: Rows<Modifier> = rows![
     (["at", "most"], Le),
 ];
 
-/// Phrases, word by word, with what they say.
-pub type Phrases = Vec<(Vec<&'static str>, Modifier)>;
+/// A phrase, word by word, and what it says.
+pub type Phrase = (Vec<&'static str>, Modifier);
 
-fn phrases(rows: &Rows<Modifier>) -> Phrases {
-    rows.groups().map(|(words, modifier)| (words.collect(), modifier)).collect()
+/// Phrases by the word that they are looked up by, sorted; those of one word are in the order of the table.
+type Phrases = Vec<(&'static str, Vec<Phrase>)>;
+
+fn phrases(rows: &Rows<Modifier>, key: fn(&[&'static str]) -> &'static str) -> Phrases {
+    let mut phrases: Phrases = Vec::new();
+    for (words, modifier) in rows.groups() {
+        let words: Vec<_> = words.collect();
+        let place = phrases.binary_search_by(|(word, _)| word.cmp(&key(&words)));
+        let place = place.unwrap_or_else(|place| {
+            phrases.insert(place, (key(&words), Vec::new()));
+            place
+        });
+        phrases[place].1.push((words, modifier));
+    }
+    phrases
 }
 
-/// What stands before a figure; a longer phrase comes before one that it ends in.
-pub static BEFORE: LazyLock<Phrases> = LazyLock::new(|| phrases(&LEADING));
+fn of(phrases: &'static Phrases, word: &str) -> &'static [Phrase] {
+    let place = phrases.binary_search_by(|(key, _)| table::compare(key, word));
+    place.map_or(&[], |place| &phrases[place].1)
+}
 
-/// What stands after a figure.
-pub static AFTER: LazyLock<Phrases> = LazyLock::new(|| phrases(&TRAILING));
+/// The phrases before a figure that end in a word, whatever its capitals; a longer one comes before one that it ends in.
+pub fn ending_in(word: &str) -> &'static [Phrase] {
+    static BEFORE: LazyLock<Phrases> =
+        LazyLock::new(|| phrases(&LEADING, |words| words.last().copied().unwrap_or_default()));
+    of(&BEFORE, word)
+}
+
+/// The phrases after a figure that start with a word, whatever its capitals.
+pub fn starting_with(word: &str) -> &'static [Phrase] {
+    static AFTER: LazyLock<Phrases> =
+        LazyLock::new(|| phrases(&TRAILING, |words| words.first().copied().unwrap_or_default()));
+    of(&AFTER, word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phrase_is_found_in_its_order() {
+        let lengths = |phrases: &[Phrase]| phrases.iter().map(|(words, _)| words.len()).collect::<Vec<_>>();
+        assert_eq!(lengths(ending_in("THAN"))[..5], [3, 3, 3, 3, 3]);
+        assert_eq!(lengths(ending_in("~")), [1]);
+        assert_eq!(lengths(starting_with("at")), [2, 2]);
+        assert!(ending_in("house").is_empty() && starting_with("").is_empty());
+        for (words, modifier) in LEADING.groups() {
+            let phrase = (words.collect::<Vec<_>>(), modifier);
+            assert!(ending_in(phrase.0[phrase.0.len() - 1]).contains(&phrase), "{phrase:?}");
+        }
+        for (words, modifier) in TRAILING.groups() {
+            let phrase = (words.collect::<Vec<_>>(), modifier);
+            assert!(starting_with(phrase.0[0]).contains(&phrase), "{phrase:?}");
+        }
+    }
+}

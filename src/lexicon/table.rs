@@ -6,7 +6,7 @@ use super::packed::{Table, Words};
 
 /// Compares a word in small letters with a word in any letters. Only ASCII letters are folded. Every word of a text comes
 /// here some fifty times, hence no iterators, which a compiler that is asked for a small program leaves as calls.
-fn compare(entry: &str, word: &str) -> Ordering {
+pub(super) fn compare(entry: &str, word: &str) -> Ordering {
     let (entry, word) = (entry.as_bytes(), word.as_bytes());
     let mut at = 0;
     while at < entry.len() && at < word.len() {

@@ -25,23 +25,19 @@ fn before(line: &Line, start: usize) -> Option<Modifier> {
 }
 
 fn ends_before(line: &Line, start: usize) -> Option<Modifier> {
-    modifiers::BEFORE.iter().find_map(|(phrase, modifier)| {
+    modifiers::ending_in(line.before(start, 1)).iter().find_map(|(phrase, modifier)| {
         let from = start.checked_sub(phrase.len())?;
         // `a four-under 68`
         if line.glued(from) && line.is_hyphen(from.wrapping_sub(1)) {
             return None;
         }
-        phrase
-            .iter()
-            .enumerate()
-            .all(|(i, word)| line.is(from + i, word) || line.text(from + i) == *word)
-            .then_some(*modifier)
+        phrase.iter().enumerate().all(|(i, word)| line.is(from + i, word)).then_some(*modifier)
     })
 }
 
 /// The modifier that starts at a token, and the token after it.
 pub fn after(line: &Line, at: usize) -> Option<(Modifier, usize)> {
-    modifiers::AFTER.iter().find_map(|(phrase, modifier)| {
+    modifiers::starting_with(line.text(at)).iter().find_map(|(phrase, modifier)| {
         let found = phrase.iter().enumerate().all(|(i, word)| line.is(at + i, word));
         let plus = phrase[0] != "+" || line.glued(at) && !line.is_number(at + 1);
         (found && plus).then_some((*modifier, at + phrase.len()))

@@ -71,14 +71,15 @@ fn separators(body: &str) -> usize {
 }
 
 fn plain(body: &str) -> Option<Digits> {
-    let mut value = Decimal::ZERO;
-    let mut chars = body.chars().filter_map(digit).peekable();
-    if body.chars().count() > 28 || chars.peek() == Some(&0) && body.chars().count() > 1 {
-        return None;
+    let (mut value, mut count) = (0i128, 0);
+    for c in body.chars() {
+        if count == 28 || count == 1 && value == 0 {
+            return None;
+        }
+        value = value * 10 + i128::from(digit(c)?);
+        count += 1;
     }
-    for d in chars {
-        value = value.checked_mul(Decimal::TEN)?.checked_add(Decimal::from(d))?;
-    }
+    let value = Decimal::try_from_i128_with_scale(value, 0).ok()?;
     Some(Digits { value, shape: Shape::Plain })
 }
 

@@ -103,13 +103,13 @@ pub fn in_digits(line: &Line, at: usize, convention: Convention) -> Option<(Deci
     if let Some(value) = simple(line, at, convention) {
         return Some((value, at + 3));
     }
-    let whole = plain(line, at, convention)?;
     let hyphen = line.is_hyphen(at + 1) && line.glued(at + 1) && line.glued(at + 2);
     if !hyphen && line.glued(at + 1) {
         return None;
     }
     let next = if hyphen { at + 2 } else { at + 1 };
-    Some((whole.checked_add(simple(line, next, convention)?)?, next + 3))
+    let part = simple(line, next, convention)?;
+    Some((plain(line, at, convention)?.checked_add(part)?, next + 3))
 }
 
 fn plain(line: &Line, at: usize, convention: Convention) -> Option<Decimal> {
@@ -119,10 +119,10 @@ fn plain(line: &Line, at: usize, convention: Convention) -> Option<Decimal> {
 
 /// A proper fraction with a slash, which is no part of a date or a path.
 fn simple(line: &Line, at: usize, convention: Convention) -> Option<Decimal> {
-    let above = plain(line, at, convention)?;
     if !matches!(line.text(at + 1), "/" | "⁄") || !line.glued(at + 1) || !line.glued(at + 2) {
         return None;
     }
+    let above = plain(line, at, convention)?;
     let below = plain(line, at + 2, convention)?;
     let common = above < below && below <= Decimal::ONE_HUNDRED;
     let ends = !line.glued(at + 3) || line.text(at + 3) != "/" && !line.is_number(at + 3);

@@ -102,6 +102,7 @@ fn unsigned(line: &Line, at: usize, convention: Convention) -> Option<Numeral> {
 fn special_digits(line: &Line, at: usize, convention: Convention) -> Option<Numeral> {
     let numeral = match fraction::in_digits(line, at, convention) {
         Some((value, end)) => Numeral::new(at..end, value, Form::Digits(Shape::Vulgar)),
+        None if !power::may_follow(line, at) => return None,
         None => {
             let base = digits::parse(line.text(at), convention)?;
             let (value, end) = power::read(line, at, base.value)?;

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::line::Line;
+use crate::text::TokenKind;
 
 /// A base to the power of a small exponent, where it fits.
 pub fn raise(base: Decimal, exponent: i32) -> Option<Decimal> {
@@ -21,9 +22,20 @@ pub fn read(line: &Line, at: usize, base: Decimal) -> Option<(Decimal, usize)> {
     if let Some((exponent, end)) = raised(line, at, base) {
         return Some((raise(base, exponent)?, end));
     }
-    let times = matches!(line.text(at + 1), "×" | "x" | "X" | "·" | "*") && line.text(at + 2) == "10";
+    let times = is_times(line.text(at + 1)) && line.text(at + 2) == "10";
     let (exponent, end) = times.then(|| raised(line, at + 2, Decimal::TEN)).flatten()?;
     Some((base.checked_mul(raise(Decimal::TEN, exponent)?)?, end))
+}
+
+/// Whether what follows the number at a token may be its exponent, which few numbers have.
+pub fn may_follow(line: &Line, at: usize) -> bool {
+    let next = line.text(at + 1);
+    let raised = next.starts_with(['e', 'E', '^', '⁻']) || line.kind(at + 1) == Some(TokenKind::Superscript);
+    line.glued(at + 1) && raised || is_times(next)
+}
+
+fn is_times(text: &str) -> bool {
+    matches!(text, "×" | "x" | "X" | "·" | "*")
 }
 
 /// `e6`, `e+14`, `E-1` that touch the number.

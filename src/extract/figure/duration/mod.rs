@@ -38,13 +38,14 @@ impl Extractor for Durations {
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
         let mut found = Vec::new();
         for sentence in &reading.sentences {
-            if !reading.traits_of(sentence.tokens.clone()).any(TELLING) {
+            let traits = reading.traits_of(sentence.tokens.clone());
+            if !traits.any(TELLING) {
                 continue;
             }
             let line = Line::new(reading, sentence);
             let mut at = sentence.tokens.start;
             while at < sentence.tokens.end {
-                let length = if starts(&line, at) { read(&line, at) } else { None };
+                let length = if starts(&line, at, traits) { read(&line, at) } else { None };
                 let Some(length) = length else {
                     at += 1;
                     continue;
@@ -119,11 +120,15 @@ impl Length {
     }
 }
 
-/// Whether a length can start at a token: with a number or a unit, or with a word that goes before one.
-fn starts(line: &Line, at: usize) -> bool {
+/// Whether a length can start at a token of a sentence with these traits: with a number or a unit, or with a word that goes
+/// before one. Without any unit only an age can.
+fn starts(line: &Line, at: usize, sentence: Traits) -> bool {
     const FIRST: Traits = Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::TIME_UNIT);
     const BEFORE: Traits = Traits::ARTICLE.or(Traits::WHOLE).or(Traits::CALENDAR);
     const SECOND: Traits = Traits::NUMBER_WORD.or(Traits::TIME_UNIT);
+    if !sentence.any(Traits::TIME_UNIT) {
+        return age::may_start(line, at);
+    }
     let traits = line.traits(at);
     traits.any(FIRST) || traits.any(BEFORE) && (line.traits(at + 1) | line.traits(at + 2)).any(SECOND)
 }
@@ -135,7 +140,7 @@ fn read(line: &Line, at: usize) -> Option<Length> {
     }
     let length = match amount::read(line, at) {
         Some(low) => {
-            numbered(line, at, low).or_else(|| age::read(line, at)).or_else(|| worded::read(line, at))?
+            numbered(line, at, low).or_else(|| age::read(line, at, low)).or_else(|| worded::read(line, at))?
         }
         None => worded::read(line, at)?,
     };
@@ -315,8 +320,9 @@ mod tests {
         soup::readings(|reading| {
             for sentence in &reading.sentences {
                 let line = Line::new(reading, sentence);
-                let telling = reading.traits_of(sentence.tokens.clone()).any(TELLING);
-                for at in sentence.tokens.clone().filter(|at| !telling || !starts(&line, *at)) {
+                let traits = reading.traits_of(sentence.tokens.clone());
+                let looked = |at: &usize| traits.any(TELLING) && starts(&line, *at, traits);
+                for at in sentence.tokens.clone().filter(|at| !looked(at)) {
                     assert_eq!(read(&line, at), None, "{}", &reading.article.text[sentence.span]);
                 }
             }
