@@ -27,7 +27,10 @@ pub fn lex(article: &Article, span: Span, tokens: &mut Vec<Token>) {
 }
 
 fn next_char(text: &str, at: usize) -> char {
-    text[at..].chars().next().unwrap_or('\0')
+    match text.as_bytes()[at] {
+        byte if byte.is_ascii() => char::from(byte),
+        _ => text[at..].chars().next().unwrap_or('\0'),
+    }
 }
 
 fn is_space(c: char) -> bool {
@@ -43,8 +46,10 @@ fn scan(text: &str, at: usize, first: char, after_word: bool) -> (usize, TokenKi
     }
     if first.is_alphabetic() {
         let end = word_end(text, at);
-        let before = text[..at].chars().next_back();
-        let currency = currencies::glued(before, &text[at..end], &text[end..]);
+        let word = &text[at..end];
+        let before = || text[..at].chars().next_back();
+        let with_digits = word.bytes().any(|byte| byte.is_ascii_digit());
+        let currency = with_digits.then(|| currencies::glued(before(), word, &text[end..])).flatten();
         return (currency.map_or(end, |length| at + length), TokenKind::Word);
     }
     if after_word && is_apostrophe(first) && possessive_follows(text, at + first.len_utf8()) {
@@ -79,10 +84,29 @@ fn possessive_follows(text: &str, at: usize) -> bool {
     matches!(rest.next(), Some('s' | 'S')) && !rest.next().is_some_and(char::is_alphanumeric)
 }
 
+/// One past the ASCII characters from a place on that are members: the whole of most words and numbers.
+#[inline]
+fn past(text: &str, at: usize, member: fn(&u8) -> bool) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    while end < bytes.len() && member(&bytes[end]) {
+        end += 1;
+    }
+    end
+}
+
+/// Whether what stands at a place is ASCII, and none of the marks that may go on: nothing more need be looked at.
+fn ends_plainly(text: &str, at: usize, marks: &[u8]) -> bool {
+    text.as_bytes().get(at).is_none_or(|byte| byte.is_ascii() && !marks.contains(byte))
+}
+
 /// Digits, with one separator at a time where a digit follows it: `1,200.5`, `3.1.2`, `1'000`.
 fn number_end(text: &str, at: usize) -> usize {
-    let mut end = at;
-    let mut rest = text[at..].chars().peekable();
+    let mut end = past(text, at, u8::is_ascii_digit);
+    if ends_plainly(text, end, b",.'") {
+        return end;
+    }
+    let mut rest = text[end..].chars().peekable();
     while let Some(c) = rest.next() {
         let goes_on = match c {
             c if is_digit(c) => true,
@@ -101,8 +125,11 @@ fn number_end(text: &str, at: usize) -> usize {
 
 /// Letters, digits and marks, with an apostrophe between letters, except where it makes a possessive.
 fn word_end(text: &str, at: usize) -> usize {
-    let mut end = at;
-    let mut rest = text[at..].chars().peekable();
+    let mut end = past(text, at, u8::is_ascii_alphanumeric);
+    if ends_plainly(text, end, b"'") {
+        return end;
+    }
+    let mut rest = text[end..].chars().peekable();
     while let Some(c) = rest.next() {
         let goes_on = c.is_alphanumeric() && !is_superscript(c) && !is_fraction(c)
             || is_combining(c)
