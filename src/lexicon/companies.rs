@@ -1,12 +1,12 @@
 //! The gazetteer: names of companies, organisations and products, built from the tables in `data/` (see `build.rs`).
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::columns;
 use super::front::unpack_numbered;
 use super::name_flags::{BITS, DERIVED, DOUBTFUL, EXACT, PRODUCT, SMALL};
 use super::names::{Names, Walk};
+use super::slots::{Slots, hash};
 
 static EVIDENCE: &str = include_str!(concat!(env!("OUT_DIR"), "/evidence.txt"));
 
@@ -96,7 +96,29 @@ pub struct Gazetteer {
     names: Names,
     evidence: Names,
     rows: Vec<Row>,
-    tickers: OnceLock<HashMap<&'static str, u32>>,
+    tickers: OnceLock<Tickers>,
+}
+
+/// Symbols with the rows of their companies.
+struct Tickers {
+    all: Vec<(&'static str, u32)>,
+    slots: Slots,
+}
+
+impl Tickers {
+    /// Of rows with one symbol the last counts.
+    fn new(all: Vec<(&'static str, u32)>) -> Self {
+        let mut slots = Slots::for_words(all.len());
+        for number in (0..all.len()).rev() {
+            let symbol = all[number].0;
+            slots.find_or_add(hash(symbol), number, |n| all[n].0 == symbol);
+        }
+        Self { all, slots }
+    }
+
+    fn row(&self, symbol: &str) -> Option<u32> {
+        self.slots.find(hash(symbol), |n| self.all[n].0 == symbol).map(|n| self.all[n].1)
+    }
 }
 
 /// The gazetteer.
@@ -132,9 +154,9 @@ impl Gazetteer {
     pub fn by_symbol(&self, symbol: &str) -> Option<u32> {
         let tickers = self.tickers.get_or_init(|| {
             let symbol = |(n, row): (u32, &Row)| Some((row.ticker?.split_once(':')?.1, n));
-            (0..).zip(&self.rows).filter_map(symbol).collect()
+            Tickers::new((0..).zip(&self.rows).filter_map(symbol).collect())
         });
-        tickers.get(symbol).copied()
+        tickers.row(symbol)
     }
 
     /// What else the words may be, as a whole: a given name, a place.

@@ -9,6 +9,8 @@ pub struct Names {
     text: String,
     /// Where each key stands, and its number; in the order of the keys once that is made.
     all: Vec<Name>,
+    /// For each byte, the first place where a key starts with it or with one after it.
+    firsts: Vec<u32>,
 }
 
 #[derive(Clone, Copy)]
@@ -30,11 +32,18 @@ impl Names {
     pub fn arrange(&mut self) {
         let text = &self.text;
         crate::order::by_key(&mut self.all, |name| &text[name.start as usize..name.end as usize]);
+        let first = |byte| short(self.from(0, self.all.len(), 0, Some(byte)));
+        self.firsts = (0..=u8::MAX).map(first).collect();
     }
 
     /// A walk that has read nothing yet.
     pub fn walk(&'static self) -> Walk {
         Walk { names: self, low: 0, high: self.all.len(), depth: 0, space: false }
+    }
+
+    /// The first place where a key starts with a byte or with one after it.
+    fn first(&self, byte: u8) -> usize {
+        self.firsts[usize::from(byte)] as usize
     }
 
     /// The byte of a key at a depth, before which keys that have ended come.
@@ -110,13 +119,24 @@ impl Walk {
 
     fn step(&mut self, byte: u8) -> bool {
         let Self { names, low, high, depth, .. } = *self;
-        self.low = names.from(low, high, depth, Some(byte));
-        self.high = match byte.checked_add(1) {
-            Some(next) => names.from(self.low, high, depth, Some(next)),
-            None => high,
-        };
         self.depth += 1;
-        self.low < self.high
+        if depth == 0 {
+            (self.low, self.high) = (names.first(byte), names.first(byte + 1));
+            return self.low < self.high;
+        }
+        let low = names.from(low, high, depth, Some(byte));
+        if low == high || names.byte(low, depth) != Some(byte) {
+            self.high = self.low;
+            return false;
+        }
+        // Where few names remain, as nearly always, their end is near.
+        let mut reach = 1;
+        while low + reach < high && names.byte(low + reach, depth) == Some(byte) {
+            reach *= 2;
+        }
+        self.low = low;
+        self.high = names.from(low + reach / 2 + 1, high.min(low + reach), depth, Some(byte + 1));
+        true
     }
 }
 

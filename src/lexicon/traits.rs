@@ -22,7 +22,7 @@ impl Traits {
     pub const CALENDAR: Self = Self(1);
     /// Says of what years or parts of years a date is made without being in that table: `fiscal`, `FY25`, `Q3`, `eighties`.
     pub const PERIOD: Self = Self(1 << 1);
-    /// `hours`, `min`: a unit of time, or a word made of one, as `weeklong`.
+    /// `hours`, `min`: a unit of time, or a word made of one, as `weeklong` and the `h30m` of `2h30m`.
     pub const TIME_UNIT: Self = Self(1 << 2);
     /// `seven`, `dozen`, `half`, `thirds`: a part of a number.
     pub const NUMBER_WORD: Self = Self(1 << 3);
@@ -38,6 +38,8 @@ impl Traits {
     pub const AGE: Self = Self(1 << 8);
     /// Starts with a capital.
     pub const CAPITAL: Self = Self(1 << 9);
+    /// Has a capital at its start or, as `eBay` has, right behind it: can be a word of a name.
+    pub const NAME: Self = Self(1 << 11);
     /// Starts with digits.
     pub const NUMBER: Self = Self(1 << 10);
 
@@ -119,6 +121,7 @@ fn made(word: &str) -> Traits {
         [_, .., b'f' | b'F', b'o' | b'O', b'l' | b'L', b'd' | b'D'] if multiples::look_up(word).is_some() => {
             Traits::FACTOR
         }
+        [b'h', b'0'..=b'9', b'0'..=b'9', ..] => Traits::TIME_UNIT,
         [stem @ .., b'l' | b'L', b'o' | b'O', b'n' | b'N', b'g' | b'G'] => {
             let unit = std::str::from_utf8(stem).ok().and_then(calendar::time_unit);
             if unit.is_some() { Traits::TIME_UNIT } else { Traits::default() }
@@ -132,7 +135,7 @@ static VOCABULARY: LazyLock<Vocabulary<Known>> = LazyLock::new(|| {
     let lists = [ARTICLES, WHOLE, AGES, PERIODS, &["first", "second"]].into_iter().flatten().copied();
     let words: Vec<&str> =
         calendar::all().chain(number_words::all()).chain(multiples::all()).chain(lists).collect();
-    let mut vocabulary = Vocabulary::with_room(words.len() * 2);
+    let mut vocabulary = Vocabulary::with_room(words.len());
     for word in words {
         *vocabulary.entry(word) = Known::of(word);
     }

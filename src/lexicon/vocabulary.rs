@@ -1,73 +1,41 @@
-//! Words of several tables in one place, each with what they say of it: found by hash, whatever their capitals.
+//! Words of several tables in one place, each with what they say of it: found by hash (see `slots`), whatever their capitals.
 
+use super::slots::Slots;
+pub use super::slots::hash;
 use super::table::same;
 
-/// Words and what is said of each, with open addressing.
+/// Words and what is said of each.
 pub struct Vocabulary<T> {
-    slots: Vec<Option<(&'static str, T)>>,
+    words: Vec<(&'static str, T)>,
+    slots: Slots,
 }
 
 impl<T: Copy + Default> Vocabulary<T> {
-    /// Room for so many words: at least two slots for each.
+    /// Room for so many words.
     pub fn with_room(words: usize) -> Self {
-        Self { slots: vec![None; (words * 2).next_power_of_two()] }
+        Self { words: Vec::with_capacity(words), slots: Slots::for_words(words) }
     }
 
     /// What is said of a word, which is in small ASCII letters; nothing so far where it is new.
     pub fn entry(&mut self, word: &'static str) -> &mut T {
-        let at = self.slot(word, hash(word));
-        &mut self.slots[at].get_or_insert((word, T::default())).1
+        let next = self.words.len();
+        let words = &mut self.words;
+        let number = self.slots.find_or_add(hash(word), next, |n| words[n].0 == word);
+        if number == next {
+            words.push((word, T::default()));
+        }
+        &mut words[number].1
     }
 
     /// The word itself and what is said of it, by its hash.
     pub fn find(&self, word: &str, hash: u64) -> Option<(&'static str, T)> {
-        self.slots[self.slot(word, hash)]
+        self.slots.find(hash, |n| same(self.words[n].0, word)).map(|n| self.words[n])
     }
 
-    /// The words, in no order.
+    /// The words.
     pub fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.slots.iter().flatten().map(|(word, _)| *word)
+        self.words.iter().map(|(word, _)| *word)
     }
-
-    /// The slot of a word, or the empty one where it would be.
-    fn slot(&self, word: &str, hash: u64) -> usize {
-        let mut at = place(hash, self.slots.len());
-        while let Some((known, _)) = self.slots[at] {
-            if same(known, word) {
-                break;
-            }
-            at = place_after(at, self.slots.len());
-        }
-        at
-    }
-}
-
-/// A quick hash of a word, the same whatever its capitals.
-pub fn hash(word: &str) -> u64 {
-    const SMALL: u64 = 0x2020_2020_2020_2020;
-    let mix =
-        |hash: u64, bytes: u64| (hash.rotate_left(5) ^ (bytes | SMALL)).wrapping_mul(0x517c_c1b7_2722_0a95);
-    let mut hash = 0;
-    let mut bytes = word.as_bytes();
-    while let Some((eight, rest)) = bytes.split_first_chunk::<8>() {
-        hash = mix(hash, u64::from_le_bytes(*eight));
-        bytes = rest;
-    }
-    let mut last = 0;
-    for byte in bytes {
-        last = last << 8 | u64::from(*byte);
-    }
-    mix(hash, last)
-}
-
-/// Where a hash is looked for first among `slots`, which are a power of two. Its upper bits are the best mixed.
-pub fn place(hash: u64, slots: usize) -> usize {
-    (hash >> 32) as usize & (slots - 1)
-}
-
-/// Where it is looked for next.
-pub fn place_after(place: usize, slots: usize) -> usize {
-    (place + 1) & (slots - 1)
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! The different words of a text: each is numbered, and what is to be known of it is asked once and not at every place.
 
 use super::token::TokenKind;
+use crate::lexicon::company_words::{Roles, role};
+use crate::lexicon::slots::{Slots, hash};
 use crate::lexicon::traits::{Known, Traits, look_up};
-use crate::lexicon::vocabulary::{hash, place, place_after};
 
 /// The different texts of some tokens.
 #[derive(Default)]
@@ -11,6 +12,7 @@ pub struct Forms<'a> {
     of: Vec<u32>,
     texts: Vec<&'a str>,
     known: Vec<Known>,
+    roles: Vec<Roles>,
 }
 
 impl<'a> Forms<'a> {
@@ -18,20 +20,16 @@ impl<'a> Forms<'a> {
     /// that those of one text are of one kind.
     pub fn new(tokens: impl ExactSizeIterator<Item = (&'a str, TokenKind)>) -> Self {
         let mut forms = Self { of: Vec::with_capacity(tokens.len()), ..Self::default() };
-        // With a slot free for every one in use, at most, whatever is written.
-        let mut slots = vec![0u32; (tokens.len() * 2).next_power_of_two()];
+        let mut slots = Slots::for_words(tokens.len());
         for (text, kind) in tokens {
             let hash = hash(text);
-            let mut at = place(hash, slots.len());
-            while slots[at] != 0 && forms.texts[slots[at] as usize - 1] != text {
-                at = place_after(at, slots.len());
-            }
-            if slots[at] == 0 {
+            let number = slots.find_or_add(hash, forms.texts.len(), |n| forms.texts[n] == text);
+            if number == forms.texts.len() {
                 forms.texts.push(text);
                 forms.known.push(known(text, kind, hash));
-                slots[at] = u32::try_from(forms.texts.len()).unwrap_or(u32::MAX);
+                forms.roles.push(role(text));
             }
-            forms.of.push(slots[at] - 1);
+            forms.of.push(u32::try_from(number).unwrap_or(u32::MAX));
         }
         forms
     }
@@ -51,6 +49,11 @@ impl<'a> Forms<'a> {
         self.of.get(token).map_or_else(Traits::default, |form| self.known[*form as usize].traits)
     }
 
+    /// The roles of a token's text in and around the names of companies; none beyond the last.
+    pub fn roles(&self, token: usize) -> Roles {
+        self.of.get(token).map_or_else(Roles::default, |form| self.roles[*form as usize])
+    }
+
     /// The texts, by their numbers.
     pub fn texts(&self) -> &[&'a str] {
         &self.texts
@@ -62,8 +65,11 @@ fn known(text: &str, kind: TokenKind, hash: u64) -> Known {
         TokenKind::Number => Known { traits: Traits::NUMBER, ..Known::default() },
         TokenKind::Word => {
             let mut known = look_up(text, hash);
-            if text.starts_with(char::is_uppercase) {
-                known.traits |= Traits::CAPITAL;
+            let mut letters = text.chars();
+            if letters.next().is_some_and(char::is_uppercase) {
+                known.traits |= Traits::CAPITAL | Traits::NAME;
+            } else if letters.take(2).any(char::is_uppercase) {
+                known.traits |= Traits::NAME;
             }
             known
         }
@@ -87,7 +93,7 @@ mod tests {
         let numbers: Vec<usize> = (0..texts.len()).map(|n| forms.of(n)).collect();
         assert_eq!(numbers, [0, 1, 2, 0, 3, 2, 4]);
         assert_eq!(forms.texts(), ["The", "the", "5", ".", "twofold"]);
-        assert!(forms.traits(0) == Traits::CAPITAL && forms.traits(1) == Traits::default());
+        assert!(forms.traits(0) == Traits::CAPITAL | Traits::NAME && forms.traits(1) == Traits::default());
         assert!(forms.traits(5) == Traits::NUMBER && forms.traits(6) == Traits::FACTOR);
         assert!(forms.traits(7) == Traits::default() && forms.known(7) == Known::default());
         assert!(Forms::new(std::iter::empty()).texts().is_empty());

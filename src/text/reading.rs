@@ -6,6 +6,7 @@ use super::forms::Forms;
 use super::lexer;
 use super::sentences::{self, Sentence};
 use super::token::{Token, TokenKind};
+use crate::lexicon::company_words::Roles;
 use crate::lexicon::table::same;
 use crate::lexicon::traits::{Known, Traits};
 use crate::model::{Article, BlockKind, DateOrder, Span};
@@ -118,6 +119,11 @@ impl<'a> Reading<'a> {
     /// What the lexicon says of a token; nothing beyond the last.
     pub fn known(&self, token: usize) -> Known {
         self.forms.known(token)
+    }
+
+    /// The roles of a token in and around the names of companies; none beyond the last.
+    pub fn roles(&self, token: usize) -> Roles {
+        self.forms.roles(token)
     }
 
     /// The number of a token's text among the different texts of the reading.

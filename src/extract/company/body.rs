@@ -7,7 +7,7 @@ use super::mention::Mention;
 use super::model::{Cue, Cues};
 use super::run::is_name_word;
 use crate::lexicon::companies::Sort;
-use crate::lexicon::company_words::{Roles, role};
+use crate::lexicon::company_words::Roles;
 use crate::text::Reading;
 
 /// No name of a body goes on for more tokens than this.
@@ -33,7 +33,7 @@ pub fn find(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Ment
 fn at_head(reading: &Reading, sentence: usize, at: usize, within: &Range<usize>) -> Option<Mention> {
     let head = reading.text(at);
     let bank = head == "Bank";
-    if !reading.capitalised(at) || !bank && !role(head).any(Roles::BODY_OF) {
+    if !reading.capitalised(at) || !bank && !reading.roles(at).any(Roles::BODY_OF) {
         return None;
     }
     if !matches!(reading.get(at + 1)?, "of" | "for") || at + 2 >= within.end {
@@ -46,7 +46,7 @@ fn at_head(reading: &Reading, sentence: usize, at: usize, within: &Range<usize>)
     let mut start = at;
     while start > within.start
         && is_name_word(reading, start - 1)
-        && !role(reading.text(start - 1)).any(Roles::STOP)
+        && !reading.roles(start - 1).any(Roles::STOP)
     {
         start -= 1;
     }

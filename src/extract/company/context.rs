@@ -38,7 +38,7 @@ fn after(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: 
     if possessive(reading, at) {
         cues.add(Cue::Possessive);
         let mut nouns = (at + 1..end.min(at + 4)).take_while(|i| reading.kind(*i) == Some(TokenKind::Word));
-        cues.add_if(nouns.any(|i| role(reading.text(i)).any(Roles::OWNED)), Cue::Owns);
+        cues.add_if(nouns.any(|i| reading.roles(i).any(Roles::OWNED)), Cue::Owns);
         return;
     }
     let word = reading.text(at);
@@ -52,14 +52,14 @@ fn after(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues: 
         }
         _ => {
             let verb = skip_adverb(reading, at, end);
-            cues.add_if(role(word).any(Roles::OWNED), Cue::Owns);
-            cues.add_if(role(reading.text(verb)).any(Roles::VERB), Cue::Acts);
-            let firm = role(reading.text(verb)).any(Roles::FIRM_VERB);
-            let its = role(reading.text(verb)).any(Roles::VERB) && reading.is(verb + 1, "its");
+            cues.add_if(reading.roles(at).any(Roles::OWNED), Cue::Owns);
+            cues.add_if(reading.roles(verb).any(Roles::VERB), Cue::Acts);
+            let firm = reading.roles(verb).any(Roles::FIRM_VERB);
+            let its = reading.roles(verb).any(Roles::VERB) && reading.is(verb + 1, "its");
             cues.add_if(firm || its, Cue::ActsAsFirm);
             let own = ["his", "her", "how", "himself", "herself", "him"];
             let person = own.iter().any(|w| reading.is(verb + 1, w));
-            cues.add_if(person || role(reading.text(verb)).any(Roles::PERSON_VERB), Cue::ActsAsPerson);
+            cues.add_if(person || reading.roles(verb).any(Roles::PERSON_VERB), Cue::ActsAsPerson);
         }
     }
 }
@@ -116,7 +116,7 @@ fn says_company(reading: &Reading, at: usize) -> bool {
     let maker = word.ends_with("maker") && (word.len() > 5 || at > 0 && reading.text(at - 1) == "-");
     let hyphen = at >= 2 && reading.glued(at) && reading.text(at - 1) == "-";
     maker
-        || role(word).any(Roles::COMPANY_NOUN)
+        || reading.roles(at).any(Roles::COMPANY_NOUN)
         || hyphen && roles([reading.text(at - 2), word]).any(Roles::COMPANY_NOUN)
 }
 
@@ -155,8 +155,8 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
             let heads =
                 (back + 1..back + 4).filter_map(word).take_while(|w| w.starts_with(char::is_alphabetic));
             cues_of_heads(heads, preposition, cues);
-            let held = (back + 2..back + 6).filter_map(word).any(|w| role(w).any(Roles::TAKES_COMPANY));
-            cues.add_if(held && word(back + 1) == Some("%") && preposition == "of", Cue::PartOf);
+            let held = || (back + 2..back + 6).filter_map(word).any(|w| role(w).any(Roles::TAKES_COMPANY));
+            cues.add_if(preposition == "of" && word(back + 1) == Some("%") && held(), Cue::PartOf);
             let person = tokens.start.checked_sub(back + 1).filter(|t| *t > within.start);
             let person = person.is_some_and(|t| reading.capitalised(t) && reading.capitalised(t - 1));
             cues.add_if(person && matches!(preposition, "of" | "at" | "from"), Cue::PersonOf);
@@ -165,9 +165,10 @@ fn before(reading: &Reading, tokens: &Range<usize>, within: &Range<usize>, cues:
             let such = (back + 1..back + 4).filter_map(word).any(noun_plural);
             cues.add_if(such, Cue::Introduced);
         }
-        Some(verb) => {
-            cues.add_if(role(verb).any(Roles::ACQUIRES), Cue::Acquired);
-            cues.add_if(role(verb).any(Roles::TAKES_COMPANY), Cue::Object);
+        Some(_) => {
+            let verb = reading.roles(tokens.start - back);
+            cues.add_if(verb.any(Roles::ACQUIRES), Cue::Acquired);
+            cues.add_if(verb.any(Roles::TAKES_COMPANY), Cue::Object);
         }
         None => {}
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::suffix;
-use crate::lexicon::companies::{Entry, Gazetteer, gazetteer};
+use crate::lexicon::companies::{Entry, Way, gazetteer};
 use crate::lexicon::company_words::opens_small_name;
 use crate::text::{Reading, TokenKind};
 
@@ -30,12 +30,13 @@ const LONGEST: usize = 14;
 
 /// The longest names from left to right; they do not overlap. An exchange that tells where a ticker trades is none.
 pub fn hits(reading: &Reading) -> Vec<Hit> {
-    let gazetteer = gazetteer();
+    let ways = reading.by_form(way_from);
     let mut out = Vec::new();
     for sentence in &reading.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let hit = longest(gazetteer, reading, at, sentence.tokens.end);
+            let way = ways[reading.form(at)];
+            let hit = way.and_then(|way| longest(way, reading, at, sentence.tokens.end));
             at = hit.as_ref().map_or(at + 1, |h| h.tokens.end);
             out.extend(hit.filter(|h| !before_symbol(reading, h)));
         }
@@ -43,29 +44,35 @@ pub fn hits(reading: &Reading) -> Vec<Hit> {
     out
 }
 
-fn longest(gazetteer: &'static Gazetteer, reading: &Reading, start: usize, end: usize) -> Option<Hit> {
+/// The way from a word on which a name may start with, if any does.
+fn way_from(word: &str) -> Option<Way> {
+    let named = word.starts_with(|c: char| !c.is_lowercase()) || word.chars().any(char::is_uppercase);
+    if !named && word != "the" && !opens_small_name(word) {
+        return None;
+    }
+    let mut way = gazetteer().walk();
+    way.feed(word).then_some(way)
+}
+
+fn longest(mut way: Way, reading: &Reading, start: usize, end: usize) -> Option<Hit> {
     if !matches!(reading.kind(start)?, TokenKind::Word | TokenKind::Number) || in_address(reading, start) {
         return None;
     }
-    let first = reading.text(start);
-    let named = first.starts_with(|c: char| !c.is_lowercase()) || first.chars().any(char::is_uppercase);
-    let article =
-        first == "the" && reading.get(start + 1).is_some_and(|w| !w.starts_with(char::is_lowercase));
-    if !named && !article && !opens_small_name(first) {
+    let article = || reading.get(start + 1).is_some_and(|w| !w.starts_with(char::is_lowercase));
+    if reading.text(start) == "the" && !article() && !opens_small_name("the") {
         return None;
     }
-    let mut walk = gazetteer.walk();
     let mut best = None;
     for at in start..end.min(start + LONGEST) {
         if at > start && !reading.glued(at) {
-            walk.space();
+            way.space();
         }
-        if !walk.feed(reading.text(at)) {
+        if at > start && !way.feed(reading.text(at)) {
             break;
         }
         let ends = !matches!(reading.text(at), "." | "-" | "‑" | "–" | "'" | "’" | ",");
         if ends
-            && let Some(entry) = walk.found()
+            && let Some(entry) = way.found()
             && written_so(reading, start..at + 1, entry)
         {
             let article = at > start && reading.is(start, "the");

@@ -162,7 +162,7 @@ fn with_form(
 
 /// Whether the words before a known name are no part of it: none, or an adjective of place.
 fn leads_nowhere(reading: &Reading, words: Range<usize>) -> bool {
-    words.clone().all(|w| role(reading.text(w)).any(Roles::ADJECTIVE) || reading.text(w) == "-")
+    words.clone().all(|w| reading.roles(w).any(Roles::ADJECTIVE) || reading.text(w) == "-")
 }
 
 fn known(reading: &Reading, sentence: usize, hit: &Hit, stop: usize) -> Mention {
@@ -199,8 +199,8 @@ fn in_run(
 ) -> Mention {
     let row = gazetteer().row(hit.entry.row());
     let rest = hit.tokens.end.min(free)..free;
-    let headed = setting == Setting::Title
-        && role(reading.get(rest.start).unwrap_or("")).any(Roles::OWNED | Roles::VERB | Roles::STOP);
+    let headed =
+        setting == Setting::Title && reading.roles(rest.start).any(Roles::OWNED | Roles::VERB | Roles::STOP);
     let joined = !rest.is_empty() && !matches!(reading.text(rest.start), "-" | "&" | "+" | ".") && !headed;
     let maker = row.sort == Sort::Company && !hit.entry.product();
     let heads = (1..=3).contains(&rest.len()) && joined && maker;
@@ -253,7 +253,7 @@ fn unknown(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Ment
         || cues.has(Cue::Domain);
     let given = (2..=4).contains(&run.len()) && gazetteer().also([reading.text(run.start)]).given_name();
     cues.add_if(given && !formed, Cue::GivenName);
-    cues.add_if(run.len() > 1 && role(reading.text(run.end - 1)).any(Roles::VENUE), Cue::GivenAway);
+    cues.add_if(run.len() > 1 && reading.roles(run.end - 1).any(Roles::VENUE), Cue::GivenAway);
     let row = if run.len() == 1 { ticker::company(reading, run.start) } else { None };
     cues.add_if(row.is_some(), Cue::Symbol);
     cues.add_if(row.is_some() && ticker::is_cashtag(reading, run.start), Cue::MarkedSymbol);
@@ -264,14 +264,15 @@ fn unknown(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Ment
 /// The cues of a name's own form.
 fn form_of(reading: &Reading, name: &Range<usize>, cues: &mut Cues) {
     let last = reading.text(name.end - 1);
+    let own = reading.roles(name.end - 1);
     let long = name.len() > 1;
-    let head = long && role(last).any(Roles::HEAD);
-    cues.add_if(long && role(reading.text(name.start)).any(Roles::LEAD), Cue::Lead);
+    let head = long && own.any(Roles::HEAD);
+    cues.add_if(long && reading.roles(name.start).any(Roles::LEAD), Cue::Lead);
     let pair = if long { roles([reading.text(name.end - 2), last]) } else { Roles::default() };
-    let strong = long && (role(last) | pair).any(Roles::STRONG_HEAD);
+    let strong = long && (own | pair).any(Roles::STRONG_HEAD);
     cues.add_if(strong, Cue::StrongHead);
-    let firm = long && (role(last) | pair).any(Roles::FIRM_BODY_HEAD) && !strong;
-    let body = firm || long && role(last).any(Roles::BODY_HEAD) && !head;
+    let firm = long && (own | pair).any(Roles::FIRM_BODY_HEAD) && !strong;
+    let body = firm || long && own.any(Roles::BODY_HEAD) && !head;
     cues.add_if(head && !strong && !firm, Cue::Head);
     cues.add_if(head && !strong && !firm && name.len() > 2, Cue::LongHead);
     cues.add_if(firm, Cue::BodyHead);

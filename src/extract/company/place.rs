@@ -26,7 +26,7 @@ pub fn weigh(reading: &Reading, mention: &mut Mention, within: &Range<usize>, se
     let short_for =
         single && (mention.row.is_none() || symbol) && abbreviates(reading, mention.tokens.start, within);
     cues.add_if(doubtful && whole.any(Roles::NO_NAME) || short_for, Cue::NoName);
-    cues.add_if(doubtful && single && role(first).any(Roles::ADJECTIVE), Cue::NoName);
+    cues.add_if(doubtful && single && reading.roles(mention.tokens.start).any(Roles::ADJECTIVE), Cue::NoName);
     let a_word = known && !also.given_name() && !also.place();
     let alone = opens && !mention.name.clone().skip(1).any(|t| reading.capitalised(t));
     cues.add_if(alone && known, Cue::Opens);
@@ -139,5 +139,5 @@ fn called_after(reading: &Reading, name: &Range<usize>, end: usize) -> bool {
         return false;
     }
     let whole = name.clone().chain([name.end]).map(|t| reading.text(t));
-    role(reading.text(name.end)).any(Roles::VENUE) || gazetteer().also(whole).place()
+    reading.roles(name.end).any(Roles::VENUE) || gazetteer().also(whole).place()
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::lexicon::company_words::{Roles, role};
+use crate::lexicon::company_words::Roles;
+use crate::lexicon::traits::Traits;
 use crate::text::{Reading, Sentence, TokenKind};
 
 /// How a sentence is set.
@@ -28,10 +29,7 @@ pub fn setting(reading: &Reading, sentence: &Sentence) -> Setting {
 
 /// Whether a token can be a word of a name: a capital at its start or, as in `eBay`, within.
 pub fn is_name_word(reading: &Reading, at: usize) -> bool {
-    reading.kind(at) == Some(TokenKind::Word) && {
-        let mut letters = reading.text(at).chars();
-        letters.next().is_some_and(char::is_uppercase) || letters.take(2).any(char::is_uppercase)
-    }
+    reading.traits(at).any(Traits::NAME)
 }
 
 /// The runs of all sentences, in order.
@@ -70,7 +68,7 @@ const LONGEST: usize = 16;
 fn run_end(reading: &Reading, start: usize, end: usize) -> usize {
     let end = end.min(start + LONGEST);
     let mut at = start + 1;
-    let lead = role(reading.text(start)).any(Roles::LEAD);
+    let lead = reading.roles(start).any(Roles::LEAD);
     while at < end {
         let next_is_name = at + 1 < end && is_name_word(reading, at + 1);
         at += match reading.text(at) {
@@ -96,7 +94,7 @@ pub fn partners_start(reading: &Reading, opens: usize, run: &Range<usize>) -> us
     }
     while start >= opens + 2 && reading.text(start - 1) == "," && is_name_word(reading, start - 2) {
         let alone = start == opens + 2 || !is_name_word(reading, start - 3);
-        if !alone || role(reading.text(start - 2)).any(Roles::STOP | Roles::TITLE) {
+        if !alone || reading.roles(start - 2).any(Roles::STOP | Roles::TITLE) {
             break;
         }
         start -= 2;
@@ -166,7 +164,7 @@ fn cut(reading: &Reading, opens: usize, run: Range<usize>, out: &mut Vec<Range<u
     let mut start = run.start;
     for at in run.clone() {
         let title = reading.kind(at) == Some(TokenKind::Word)
-            && role(reading.text(at)).any(Roles::TITLE)
+            && reading.roles(at).any(Roles::TITLE)
             && !(reading.glued(at + 1) && reading.get(at + 1) == Some("-"));
         if title {
             keep(reading, opens, start..at, out);
@@ -190,14 +188,13 @@ fn keep(reading: &Reading, opens: usize, mut run: Range<usize>, out: &mut Vec<Ra
 
 /// Whether a run’s first word is none of a name’s: `But`, `Monday`; `First` and `New` may be, in mid-sentence.
 fn is_stop(reading: &Reading, opens: usize, run: &Range<usize>) -> bool {
-    let word = reading.text(run.start);
+    let (word, roles) = (reading.text(run.start), reading.roles(run.start));
     let acronym = word.len() > 1 && !word.chars().any(char::is_lowercase) && run.start != opens;
-    let maker =
-        role(word).any(Roles::COMPANY_NOUN) && !role(word).any(Roles::HEAD) || word.ends_with("maker");
+    let maker = roles.any(Roles::COMPANY_NOUN) && !roles.any(Roles::HEAD) || word.ends_with("maker");
     if run.start == opens && maker && run.len() > 1 {
         return true; // `Chipmaker Acme`
     }
-    role(word).any(Roles::STOP) && !acronym && !(role(word).any(Roles::KEPT) && run.len() > 1)
+    roles.any(Roles::STOP) && !acronym && !(roles.any(Roles::KEPT) && run.len() > 1)
         || reading.kind(run.start) != Some(TokenKind::Word)
 }
 
@@ -207,5 +204,5 @@ pub fn title_before(reading: &Reading, at: usize, opens: usize) -> bool {
     if before > opens && reading.text(before - 1) == "." {
         before -= 1;
     }
-    before > opens && role(reading.text(before - 1)).any(Roles::TITLE) && reading.capitalised(before - 1)
+    before > opens && reading.roles(before - 1).any(Roles::TITLE) && reading.capitalised(before - 1)
 }

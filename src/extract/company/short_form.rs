@@ -114,7 +114,7 @@ fn derived(reading: &Reading, mention: &Mention) -> Vec<(Range<usize>, bool)> {
         return out;
     }
     let mut end = name.end;
-    while end > name.start + 2 && role(reading.text(end - 1)).any(Roles::HEAD) {
+    while end > name.start + 2 && reading.roles(end - 1).any(Roles::HEAD) {
         end -= 1;
         out.push((name.start..end, false));
     }

@@ -9,21 +9,20 @@ pub fn governs(reading: &Reading, at: usize, end: usize) -> bool {
     if at + 1 >= end || reading.kind(at) != Some(TokenKind::Word) || reading.capitalised(at) {
         return false;
     }
-    let word = reading.text(at);
+    let (word, roles) = (reading.text(at), reading.roles(at));
     let next = skip_adverb(reading, at + 1, end);
-    if role(word).any(Roles::AUXILIARY) {
-        return small_word(reading, next)
-            && !role(reading.text(next)).any(Roles::DETERMINER | Roles::AUXILIARY);
+    if roles.any(Roles::AUXILIARY) {
+        return small_word(reading, next) && !reading.roles(next).any(Roles::DETERMINER | Roles::AUXILIARY);
     }
     if matches!(word, "is" | "was") {
         return in_course(reading, next, end);
     }
-    let noun = role(reading.text(next)).any(Roles::VERB | Roles::AUXILIARY)
+    let noun = reading.roles(next).any(Roles::VERB | Roles::AUXILIARY)
         || matches!(reading.text(next), "is" | "was" | "are" | "were");
-    if role(word).any(Roles::VERB) {
+    if roles.any(Roles::VERB) {
         return !noun;
     }
-    let ends = role(word).any(Roles::IRREGULAR)
+    let ends = roles.any(Roles::IRREGULAR)
         || word.len() > 4 && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("ss"));
     ends && opens_object(reading, at + 1)
 }
