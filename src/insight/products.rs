@@ -17,11 +17,13 @@ pub fn products(reading: &Reading, annotations: &[Annotation]) -> Vec<Product> {
     if named.is_empty() {
         return Vec::new();
     }
+    let opening = reading.by_form(opens);
     let mut out = Vec::new();
     for sentence in &reading.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let Some((end, entry)) = longest(reading, at, sentence.tokens.end) else {
+            let found = opening[reading.form(at)].then(|| longest(reading, at, sentence.tokens.end));
+            let Some((end, entry)) = found.flatten() else {
                 at += 1;
                 continue;
             };
@@ -35,12 +37,14 @@ pub fn products(reading: &Reading, annotations: &[Annotation]) -> Vec<Product> {
     out
 }
 
+/// Whether a known name can start with a text: with a capital or a digit in it.
+fn opens(text: &str) -> bool {
+    text.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) && gazetteer().walk().feed(text)
+}
+
 /// The longest known name that starts at a token, and where it ends.
 fn longest(reading: &Reading, start: usize, stop: usize) -> Option<(usize, Entry)> {
-    let opens = matches!(reading.kind(start), Some(TokenKind::Word | TokenKind::Number));
-    let capital =
-        reading.get(start).is_some_and(|t| t.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()));
-    if !opens || !capital {
+    if !matches!(reading.kind(start), Some(TokenKind::Word | TokenKind::Number)) {
         return None;
     }
     let mut walk = gazetteer().walk();

@@ -1,5 +1,7 @@
 //! Companies that report the news: a figure beside their name is seldom theirs.
 
+use std::cmp::Ordering;
+
 use super::packed::{Words, words};
 
 /// Canonical names, sorted.
@@ -11,10 +13,13 @@ static NEWS_SOURCES: Words = words![
     "The Wall Street Journal", "The Washington Post", "Wired",
 ];
 
+const ARTICLE: &str = "The ";
+
 /// Whether a company, by its canonical name, is one that reports on others. `The` may be left out.
 pub fn has(canonical: &str) -> bool {
-    let same = |name: &str| name == canonical || name.strip_prefix("The ") == Some(canonical);
-    NEWS_SOURCES.iter().any(|name| same(name))
+    let has = |name: &dyn Fn(&str) -> Ordering| NEWS_SOURCES.binary_search_by(|known| name(known)).is_ok();
+    has(&|known| known.cmp(canonical))
+        || has(&|known| known.bytes().cmp(ARTICLE.bytes().chain(canonical.bytes())))
 }
 
 #[cfg(test)]
@@ -24,6 +29,9 @@ mod tests {
     #[test]
     fn the_list_is_sorted() {
         assert!(NEWS_SOURCES.is_sorted());
+        for name in NEWS_SOURCES.iter() {
+            assert!(has(name) && has(name.trim_start_matches(ARTICLE)), "{name}");
+        }
         assert!(has("The New York Times") && has("New York Times") && !has("Apple"));
     }
 }

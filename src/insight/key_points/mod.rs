@@ -45,11 +45,12 @@ const SAME_PARAGRAPH: f64 = 0.2;
 pub fn choose(reading: &Reading, annotations: &[Annotation], most: usize) -> Vec<KeyPoint> {
     let candidates = candidates::find(reading);
     let most = most.min((candidates.len() / 3).max(5));
-    let terms = terms::Terms::new(reading, &candidates);
+    let mut terms = terms::Terms::new(reading, &candidates);
     let scores = score::all(reading, annotations, &candidates, &terms);
     let mut order: Vec<_> = (0..candidates.len()).collect();
     crate::order::by(&mut order, |a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
     order.truncate(CONSIDERED);
+    terms.arrange(&order);
     let mut left: Vec<_> = order.into_iter().map(|at| (at, scores[at])).collect();
     let mut chosen = Vec::new();
     while chosen.len() < most && !left.is_empty() {

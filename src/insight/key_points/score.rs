@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::candidates::Candidate;
 use super::terms::Terms;
 use crate::lexicon::summary::BONUS;
+use crate::lexicon::table;
 use crate::model::{Annotation, CompanyType, Entity, FigureType, MarkType, Span};
 use crate::text::Reading;
 
@@ -39,6 +40,7 @@ pub fn all(
     let closes = |is_last: bool| share(is_last && last.0 + 1 >= FEWEST_PARAGRAPHS);
     let central: Vec<_> = (0..candidates.len()).map(|at| terms.centrality(at)).collect();
     let most_central = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    let telling = reading.by_form(|word| table::has(&BONUS, word));
     let score = |(at, c): (usize, &Candidate)| {
         let marks = marks_in(annotations, c.span);
         weight::OPENING * opening(at)
@@ -49,7 +51,7 @@ pub fn all(
             + weight::TITLE * (2.0 * terms.in_title(at)).min(1.0)
             + weight::FIGURES * figures(marks, c.span)
             + weight::COMPANIES * companies(marks, c.span, leading)
-            + weight::BONUS * bonus(reading, c)
+            + weight::BONUS * bonus(reading, &telling, c)
             + weight::FULLNESS * fullness(c.words)
             + weight::HANGING * share(c.hangs)
     };
@@ -107,11 +109,8 @@ fn leading_company(annotations: &[Annotation]) -> Option<&str> {
 }
 
 /// Two thirds for one word that marks a conclusion, 1 for several.
-fn bonus(reading: &Reading, candidate: &Candidate) -> f64 {
-    let is_bonus = |t: &usize| {
-        let word = reading.text(*t).to_ascii_lowercase();
-        BONUS.binary_search(&word.as_str()).is_ok()
-    };
+fn bonus(reading: &Reading, telling: &[bool], candidate: &Candidate) -> f64 {
+    let is_bonus = |t: &usize| telling[reading.form(*t)];
     match reading.tokens_in(candidate.span).filter(is_bonus).take(2).count() {
         0 => 0.0,
         1 => 0.67,

@@ -1,16 +1,18 @@
 //! The words of the candidates, and how much of the article each stands for.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::candidates::Candidate;
 use crate::lexicon::small::Small;
 use crate::lexicon::summary::STOP_WORDS;
+use crate::lexicon::table;
 use crate::model::BlockKind;
 use crate::text::{Reading, TokenKind};
 
 /// The content words of each candidate, and what they weigh.
 pub struct Terms {
-    /// For each candidate its words, ascending, each once.
+    /// For each candidate its words, each once; ascending where it was arranged.
     sets: Vec<Vec<u32>>,
     /// For each word the number of candidates that use it.
     uses: Vec<u32>,
@@ -21,31 +23,36 @@ pub struct Terms {
 impl Terms {
     /// Collects the words.
     pub fn new(reading: &Reading, candidates: &[Candidate]) -> Self {
-        let mut ids: HashMap<String, u32> = HashMap::new();
-        let mut uses = Vec::new();
+        let ids = Ids::new(reading);
+        let mut uses = vec![0; ids.count];
+        // For each word the last candidate that was seen to use it, counted from one.
+        let mut last = vec![0; ids.count];
         let mut sets = Vec::with_capacity(candidates.len());
-        for candidate in candidates {
-            let mut set = Vec::new();
+        for (candidate, number) in candidates.iter().zip(1_u32..) {
+            let mut set = Vec::with_capacity(candidate.words);
             for token in reading.tokens_in(candidate.span) {
-                if let Some(word) = content_word(reading, token) {
-                    let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-                    set.push(*ids.entry(word).or_insert(next));
+                if let Some(id) = ids.of(reading, token).filter(|id| last[*id as usize] != number) {
+                    (last[id as usize], uses[id as usize]) = (number, uses[id as usize] + 1);
+                    set.push(id);
                 }
             }
-            crate::order::natural(&mut set);
-            set.dedup();
-            uses.resize(ids.len(), 0);
-            set.iter().for_each(|id| uses[*id as usize] += 1);
             sets.push(set);
         }
-        let mut title = vec![false; uses.len()];
+        let mut title = vec![false; ids.count];
         for (number, block) in reading.article.blocks.iter().enumerate() {
             if block.kind == BlockKind::Title {
-                let words = reading.block(number).filter_map(|t| content_word(reading, t));
-                words.filter_map(|w| ids.get(&w)).for_each(|id| title[*id as usize] = true);
+                let words = reading.block(number).filter_map(|t| ids.of(reading, t));
+                words.for_each(|id| title[id as usize] = true);
             }
         }
         Self { sets, uses, title }
+    }
+
+    /// Makes some candidates ready for the question how much they overlap.
+    pub fn arrange(&mut self, candidates: &[usize]) {
+        for candidate in candidates {
+            crate::order::natural(&mut self.sets[*candidate]);
+        }
     }
 
     /// The mean weight of a candidate's words: the share of the candidates that use each. Words used once weigh nothing.
@@ -61,7 +68,7 @@ impl Terms {
         set.iter().filter(|id| self.title[**id as usize]).count() as f64 / set.len().max(8) as f64
     }
 
-    /// The cosine of two candidates' sets of words, from 0 to 1.
+    /// The cosine of the sets of words of two candidates that were arranged, from 0 to 1.
     pub fn overlap(&self, a: usize, b: usize) -> f64 {
         let (a, b) = (&self.sets[a], &self.sets[b]);
         let (mut i, mut j, mut shared) = (0, 0, 0_u32);
@@ -80,15 +87,43 @@ impl Terms {
     }
 }
 
+/// The numbers of the content words; those that differ by capitals or the plural's `s` alone have one.
+struct Ids {
+    by_form: Vec<Option<u32>>,
+    count: usize,
+}
+
+impl Ids {
+    fn new(reading: &Reading) -> Self {
+        let mut ids: HashMap<Cow<str>, u32> = HashMap::new();
+        let mut id = |word| {
+            let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
+            *ids.entry(word).or_insert(next)
+        };
+        let words = reading.by_form(content_word).into_iter();
+        let by_form = words.map(|word| word.map(&mut id)).collect();
+        Self { by_form, count: ids.len() }
+    }
+
+    fn of(&self, reading: &Reading, token: usize) -> Option<u32> {
+        let is_word = matches!(reading.kind(token), Some(TokenKind::Word | TokenKind::Number));
+        self.by_form[reading.form(token)].filter(|_| is_word)
+    }
+}
+
 /// A word in small letters and without the plural's `s`, unless it says nothing of what a sentence is about.
-fn content_word(reading: &Reading, token: usize) -> Option<String> {
-    if !matches!(reading.kind(token), Some(TokenKind::Word | TokenKind::Number)) {
+fn content_word(text: &str) -> Option<Cow<'_, str>> {
+    if text.chars().nth(1).is_none() || table::has(&STOP_WORDS, text) {
         return None;
     }
-    let word = reading.text(token).small();
-    if word.chars().nth(1).is_none() || STOP_WORDS.binary_search(&word.as_str()).is_ok() {
-        return None;
+    let is_small = text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    let mut word = if is_small { Cow::Borrowed(text) } else { Cow::Owned(text.small()) };
+    let singular = word.strip_suffix('s').filter(|w| w.len() > 3 && !w.ends_with('s')).map(str::len);
+    if let Some(length) = singular {
+        match &mut word {
+            Cow::Borrowed(word) => *word = &word[..length],
+            Cow::Owned(word) => word.truncate(length),
+        }
     }
-    let singular = word.strip_suffix('s').filter(|w| w.len() > 3 && !w.ends_with('s'));
-    Some(singular.map_or_else(|| word.clone(), str::to_owned))
+    Some(word)
 }

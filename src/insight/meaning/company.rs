@@ -22,16 +22,16 @@ static DEALS: Words =
 
 /// The company that the text has been speaking of.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Topic {
-    company: Option<String>,
+pub(super) struct Topic<'r> {
+    company: Option<&'r str>,
     block: usize,
     /// Whether the block speaks of another company as well.
     shared: bool,
 }
 
-impl Topic {
+impl<'r> Topic<'r> {
     /// Takes note of a sentence that has been read.
-    pub fn follow(&mut self, clause: &Clause, block: usize) {
+    pub fn follow(&mut self, clause: &Clause<'r, '_>, block: usize) {
         let named: Vec<usize> =
             clause.tokens().filter(|at| starts_company(clause, *at) && !is_passing(clause, *at)).collect();
         let acts = named.iter().find(|at| acts(clause, **at)).or(if named.len() == 1 {
@@ -44,8 +44,8 @@ impl Topic {
             let parent = acts
                 .and_then(|at| clause.company_at(*at))
                 .and_then(|p| clause.annotations[p].company()?.parent.as_deref());
-            let kept = self.company.as_deref().filter(|topic| Some(*topic) == parent && self.block == block);
-            let company = Some(kept.map_or(name, str::to_owned));
+            let kept = self.company.filter(|topic| Some(*topic) == parent && self.block == block);
+            let company = kept.or(Some(name));
             let shared =
                 self.block == block && (self.shared || self.company.is_some() && self.company != company);
             *self = Self { company, block, shared };
@@ -56,12 +56,12 @@ impl Topic {
     }
 }
 
-fn name_at(clause: &Clause, at: usize) -> Option<String> {
+fn name_at<'r>(clause: &Clause<'r, '_>, at: usize) -> Option<&'r str> {
     name(clause, clause.company_at(at)?)
 }
 
-fn name(clause: &Clause, place: usize) -> Option<String> {
-    clause.annotations[place].company().map(|c| c.canonical.clone())
+fn name<'r>(clause: &Clause<'r, '_>, place: usize) -> Option<&'r str> {
+    clause.annotations[place].company().map(|c| c.canonical.as_str())
 }
 
 fn starts_company(clause: &Clause, at: usize) -> bool {
@@ -97,7 +97,7 @@ fn is_source(clause: &Clause, at: usize) -> bool {
         clause.line.is(at.wrapping_sub(1), "to") && clause.line.is(at.wrapping_sub(2), "according");
     let analysts = clause.line.is_any(at.wrapping_sub(1), &["at", "from", "with"])
         && metrics::is_forecaster(clause.line.text(at.wrapping_sub(2)));
-    according || analysts || name_at(clause, at).is_some_and(|n| news_sources::has(&n))
+    according || analysts || name_at(clause, at).is_some_and(news_sources::has)
 }
 
 /// Whether a company is named only in passing: as a source, or in a relative clause (`a survey that Salesforce published`).
@@ -108,13 +108,13 @@ fn is_passing(clause: &Clause, at: usize) -> bool {
 }
 
 /// The company of a figure; none where the text does not say.
-pub(super) fn find(
-    clause: &Clause,
+pub(super) fn find<'r>(
+    clause: &Clause<'r, '_>,
     site: Site,
     metric: Option<&Metric>,
-    topic: &Topic,
+    topic: &Topic<'r>,
     block: usize,
-) -> Option<String> {
+) -> Option<&'r str> {
     let phrase = match metric {
         Some(Metric::Phrase(p)) => Some(p),
         _ => None,
@@ -147,7 +147,7 @@ pub(super) fn find(
     }
     let subject = clause.governing_verb(site.modified).and_then(|(at, _)| clause.subject(at));
     let acting = subject.as_ref().and_then(|p| p.company).and_then(|place| name(clause, place));
-    if let Some(name) = acting.filter(|n| !news_sources::has(n)) {
+    if let Some(name) = acting.filter(|name| !news_sources::has(name)) {
         return Some(name);
     }
     if let Some(name) = stand_in(clause, site, topic) {
@@ -172,7 +172,7 @@ pub(super) fn find(
         let goes_on = speaks_of_it(clause, site.start)
             || near == 0 && !topic.shared && !owned_by_another(clause, phrase)
             || measures && near <= CARRIED;
-        topic.company.clone().filter(|_| goes_on)
+        topic.company.filter(|_| goes_on)
     })
 }
 
@@ -182,7 +182,7 @@ fn before(clause: &Clause, site: Site) -> std::ops::Range<usize> {
 }
 
 /// The company that the subject stands for: `it`, `its fleet`, `the airline`.
-fn stand_in(clause: &Clause, site: Site, topic: &Topic) -> Option<String> {
+fn stand_in<'r>(clause: &Clause<'r, '_>, site: Site, topic: &Topic<'r>) -> Option<&'r str> {
     let (verb, _) = clause.governing_verb(site.modified)?;
     let subject = clause.subject_tokens(verb)?;
     let named = subject.clone().any(|at| clause.company_at(at).is_some());
@@ -193,7 +193,7 @@ fn stand_in(clause: &Clause, site: Site, topic: &Topic) -> Option<String> {
     let acting = (floor..subject.start)
         .rev()
         .find(|at| starts_company(clause, *at) && acts(clause, *at) && !is_source(clause, *at));
-    acting.and_then(|at| name_at(clause, at)).or_else(|| topic.company.clone())
+    acting.and_then(|at| name_at(clause, at)).or(topic.company)
 }
 
 /// The company that a cost or fine falls on, or that is valued: `would cost Apple $5bn`, `values Anthropic at $18bn`.
@@ -216,7 +216,7 @@ fn owner_after(clause: &Clause, end: usize) -> Option<usize> {
 
 /// The company of the same part of the sentence: the nearest that acts before the figure, the nearest, or the one after,
 /// if it acts or the figure measures a company.
-fn beside(clause: &Clause, site: Site, measures: bool, topic: &Topic) -> Option<String> {
+fn beside<'r>(clause: &Clause<'r, '_>, site: Site, measures: bool, topic: &Topic<'r>) -> Option<&'r str> {
     let parts = |i: &usize| clause.line.is_any(*i, &["while", "whereas", "but", ";"]);
     let tokens = clause.tokens().start.max(site.start.saturating_sub(REACH))
         ..clause.tokens().end.min(site.end + REACH);

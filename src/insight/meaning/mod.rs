@@ -112,11 +112,11 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
     }
 }
 
-fn read(
+fn read<'r>(
     reading: &Reading,
-    clause: &Clause,
+    clause: &Clause<'r, '_>,
     site: Site,
-    topic: &Topic,
+    topic: &Topic<'r>,
     block: usize,
     found: &HashMap<usize, Meaning>,
 ) -> Meaning {
@@ -136,11 +136,12 @@ fn read(
         Some(Metric::Same(place)) => {
             let other = found.get(place).cloned().unwrap_or_default();
             let own = company::find(clause, site, metric.as_ref(), topic, block);
-            (other.about, own.or(other.company))
+            (other.about, own.map(str::to_owned).or(other.company))
         }
         None => (None, None),
     };
-    let company = shared.or_else(|| company::find(clause, site, metric.as_ref(), topic, block));
+    let own = || company::find(clause, site, metric.as_ref(), topic, block).map(str::to_owned);
+    let company = shared.or_else(own);
     Meaning { about, company, change, base: None }
 }
 

@@ -13,14 +13,17 @@
 //! 5. `the filing` is the document of that noun that was the source before. A document that is a link is the link's site;
 //!    that is for `sources` to say.
 
+mod bodies;
 mod people;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::lexicon::small::Small;
 use crate::lexicon::{news_sources, speakers, stand_ins};
 use crate::model::{Annotation, Citation, CitationType, CompanyType, Entity, Speaker, SpeakerKind};
 use crate::text::Reading;
+use bodies::Bodies;
 use people::{Gender, People, bare};
 
 /// Completes every attribution with who its source is. `annotations` are in the order of the text.
@@ -37,35 +40,22 @@ pub fn name(reading: &Reading, annotations: &mut [Annotation]) {
         })
         .collect();
     let people = People::new(reading, annotations, &names);
-    let written = written(reading, annotations);
-    let mut scene =
-        Scene { people, written, by_first_word: by_first_word(annotations), ..Scene::new(reading) };
-    for place in 0..annotations.len() {
-        scene.follow(&annotations[place]);
-        let speaker = match annotations[place].citation() {
+    let mut scene = Scene::new(reading, people, Bodies::new(reading, annotations));
+    let mut speakers = Vec::new();
+    for (place, annotation) in annotations.iter().enumerate() {
+        scene.follow(annotation);
+        match annotation.citation() {
             Some(citation) if citation.citation_type == CitationType::Attribution => {
-                scene.speaker(annotations, place, citation)
+                speakers.push((place, scene.speaker(annotations, place, citation)));
             }
-            _ => continue,
-        };
+            _ => {}
+        }
+    }
+    for (place, speaker) in speakers {
         if let Entity::Citation(citation) = &mut annotations[place].entity {
             citation.speaker = speaker;
         }
     }
-}
-
-fn written(reading: &Reading, annotations: &[Annotation]) -> HashMap<String, String> {
-    let name = |a: &Annotation| reading.article.visible_text(a.span).small();
-    annotations.iter().filter_map(|a| Some((name(a), a.company()?.canonical.clone()))).collect()
-}
-
-fn by_first_word(annotations: &[Annotation]) -> HashMap<String, String> {
-    let mut names = HashMap::new();
-    for name in annotations.iter().filter_map(|a| Some(&a.company()?.canonical)) {
-        let first = name.split(' ').next().unwrap_or(name).small();
-        names.entry(first).or_insert_with(|| name.clone());
-    }
-    names
 }
 
 /// A phrase without the article before it.
@@ -119,25 +109,19 @@ fn person_in(core: &str) -> Option<&str> {
 struct Scene<'a> {
     reading: &'a Reading<'a>,
     people: People,
+    bodies: Bodies<'a>,
     /// The body that last led a sentence, and the block it stood in.
-    body: Option<(String, usize)>,
+    body: Option<(Cow<'a, str>, usize)>,
     /// The last commercial one.
-    company: Option<String>,
-    /// Every body's canonical name by each word of it, in small letters.
-    bodies: HashMap<String, String>,
-    /// Every body's canonical name by its name as written, in small letters.
-    written: HashMap<String, String>,
-    /// Every body's canonical name by its first word, in small letters.
-    by_first_word: HashMap<String, String>,
+    company: Option<&'a str>,
     documents: HashMap<String, String>,
     last: Option<(Speaker, usize)>,
 }
 
 impl<'a> Scene<'a> {
-    fn new(reading: &'a Reading<'a>) -> Self {
+    fn new(reading: &'a Reading<'a>, people: People, bodies: Bodies<'a>) -> Self {
         let (body, company, last) = (None, None, None);
-        let (people, bodies, written, by_first_word, documents) = Default::default();
-        Self { reading, people, body, company, bodies, written, by_first_word, documents, last }
+        Self { reading, people, bodies, body, company, documents: HashMap::new(), last }
     }
 
     fn token(&self, byte: usize) -> usize {
@@ -150,18 +134,16 @@ impl<'a> Scene<'a> {
     }
 
     /// Takes note of a company that leads its sentence.
-    fn follow(&mut self, annotation: &Annotation) {
+    fn follow(&mut self, annotation: &'a Annotation) {
         let Some(company) = annotation.company() else { return };
-        for word in company.canonical.small().split_whitespace() {
-            self.bodies.insert(word.to_owned(), company.canonical.clone());
-        }
+        self.bodies.follow(&company.canonical);
         let at = self.token(annotation.span.start());
         let Some(sentence) = self.reading.sentences.get(self.reading.sentence_of(at)) else { return };
         let leads = at <= sentence.tokens.start + 1;
         if leads && !news_sources::has(&company.canonical) {
-            self.body = Some((company.canonical.clone(), sentence.block));
+            self.body = Some((Cow::Borrowed(&company.canonical), sentence.block));
             if company.company_type == CompanyType::Company {
-                self.company = Some(company.canonical.clone());
+                self.company = Some(&company.canonical);
             }
         }
     }
@@ -177,7 +159,7 @@ impl<'a> Scene<'a> {
             .or_else(|| self.by_phrase(&source, citation.speaks_for.as_deref()))
             .unwrap_or(Speaker { name: source, kind: SpeakerKind::Unnamed });
         if speaker.kind == SpeakerKind::Organization {
-            self.body = Some((speaker.name.clone(), block));
+            self.body = Some((Cow::Owned(speaker.name.clone()), block));
         }
         self.last = Some((speaker.clone(), block));
         Some(speaker)
@@ -190,7 +172,7 @@ impl<'a> Scene<'a> {
             "she" => self.people.meant(self.reading, at, Gender::Feminine, block).map(person),
             "it" => {
                 let (name, _) = self.body.as_ref().filter(|(_, b)| *b == block)?;
-                Some(Speaker { name: name.clone(), kind: SpeakerKind::Organization })
+                Some(Speaker { name: name.to_string(), kind: SpeakerKind::Organization })
             }
             "they" => {
                 let (last, _) = self.last.as_ref().filter(|(_, b)| *b == block)?;
@@ -205,20 +187,20 @@ impl<'a> Scene<'a> {
         let name = without_article(source);
         let small = name.small();
         let first = small.split(' ').next()?;
-        let starts = |canonical: &&String| {
+        let starts = |canonical: &&str| {
             let canonical = canonical.small();
             canonical
                 .strip_prefix(small.as_str())
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         };
         let is_name = name.starts_with(char::is_uppercase) && self.people.fullest(name) == name;
-        let mut joint = small.split(" and ").map(|part| self.written.contains_key(part));
+        let mut joint = small.split(" and ").map(|part| self.bodies.written(part).is_some());
         if small.contains(" and ") && joint.all(|known| known) {
             return Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization });
         }
-        let known = self.written.get(&small).or_else(|| self.by_first_word.get(first).filter(starts));
-        let name = known.filter(|_| is_name)?.clone();
-        Some(Speaker { name, kind: SpeakerKind::Organization })
+        let known = self.bodies.written(&small).or_else(|| self.bodies.starting_with(first).filter(starts));
+        let name = known.filter(|_| is_name)?;
+        Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization })
     }
 
     fn by_phrase(&mut self, source: &str, speaks_for: Option<&str>) -> Option<Speaker> {
@@ -238,16 +220,16 @@ impl<'a> Scene<'a> {
         if definite
             && bare_core.split(' ').count() == 1
             && stand_ins::has(&head)
-            && let Some(name) = self.company.clone()
+            && let Some(name) = self.company
         {
-            return Some(Speaker { name, kind: SpeakerKind::Organization });
+            return Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization });
         }
         if definite
             && bare_core.split(' ').count() == 1
             && speakers::is_body(&head)
-            && let Some(name) = self.bodies.get(&head)
+            && let Some(name) = self.bodies.with_word(&head)
         {
-            return Some(Speaker { name: name.clone(), kind: SpeakerKind::Organization });
+            return Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization });
         }
         if !is_name && speakers::is_document(&head) && !speakers::is_person(&head) {
             let name = match self.documents.get(&head).filter(|_| definite && core.len() == source.len()) {
@@ -271,9 +253,9 @@ impl<'a> Scene<'a> {
     fn body_called(&self, written: &str) -> Option<String> {
         let name = without_article(written);
         if stand_ins::has(&name.small()) {
-            return self.company.clone();
+            return self.company.map(str::to_owned);
         }
-        let known = self.written.get(&name.small()).cloned();
+        let known = self.bodies.written(&name.small()).map(str::to_owned);
         let is_name = name.contains(' ') && name.starts_with(char::is_uppercase);
         known.or_else(|| is_name.then(|| name.to_owned()))
     }

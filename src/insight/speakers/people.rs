@@ -99,11 +99,13 @@ impl People {
         }
         let bodies: Vec<Span> =
             annotations.iter().filter(|a| a.entity.kind() == Kind::Company).map(|a| a.span).collect();
+        if people.bearers.is_empty() {
+            return people;
+        }
+        let small = reading.by_form(|text| text.starts_with(char::is_uppercase).then(|| text.small()));
         for at in 0..reading.tokens.len() {
-            let small = || reading.text(at).small();
-            if !reading.capitalised(at) || !people.bearers.contains_key(&small()) {
-                continue;
-            }
+            let small = small[reading.form(at)].as_ref().filter(|_| reading.capitalised(at));
+            let Some(small) = small.filter(|small| people.bearers.contains_key(*small)) else { continue };
             let token = reading.tokens[at].span();
             let near = bodies.partition_point(|b| b.end() <= token.start());
             if bodies.get(near).is_some_and(|b| b.covers(token)) {
@@ -111,7 +113,7 @@ impl People {
             }
             let (name, gender) = named(reading, at);
             people.meet(&name, gender);
-            people.mentions.push((at, small()));
+            people.mentions.push((at, small.clone()));
         }
         people
     }
