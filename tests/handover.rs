@@ -24,7 +24,7 @@ fn says() -> impl Strategy<Value = Says> {
         Just(Says::Highlight),
         prop::sample::select(Kind::ALL.to_vec()).prop_map(Says::Right),
         prop::sample::select(Kind::ALL.to_vec()).prop_map(Says::Nothing),
-        "[A-Za-z <&\"]{1,12}".prop_map(|name| Says::Is(Box::new(Entity::Company(Company::named(name))))),
+        "[A-Za-z <&\"]{1,12}".prop_map(|name| Says::Is(Box::new(Company::named(name).into()))),
         Just(Says::Is(Box::new(figure()))),
     ]
 }

@@ -27,9 +27,7 @@ pub fn correct(
         Entity::Company(_) => match bearers.get(&annotation.id) {
             None => Some(annotation.clone()),
             Some(None) => None,
-            Some(Some(company)) => {
-                Some(Annotation { entity: Entity::Company(company.clone()), ..annotation.clone() })
-            }
+            Some(Some(company)) => Some(Annotation { entity: company.clone().into(), ..annotation.clone() }),
         },
         Entity::Figure(figure) => {
             let mut figure = moneys.get(&annotation.id).unwrap_or(figure).clone();

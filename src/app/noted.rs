@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn notes_add_and_do_away_with_marks() {
         let company = Company::named("Brightside");
-        let is = note(0, "Brightside", Says::Is(Box::new(Entity::Company(company))));
+        let is = note(0, "Brightside", Says::Is(Box::new(company.into())));
         let nothing = note(1, "$5 million", Says::Nothing(Kind::Figure));
         assert_eq!(marks(&[]), ["Microsoft", "$5 million", "$7 million"]);
         assert_eq!(marks(&[is.clone(), nothing]), ["Microsoft", "Brightside", "$7 million"]);

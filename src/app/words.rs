@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 
 use super::plural;
 use crate::model::{
-    Amount, Annotation, Citation, CitationType, Company, CompanyType, Entity, Extent, Figure, Modifier, Value,
+    Amount, Annotation, Citation, CitationType, CompanyType, Entity, Extent, Figure, Modifier, Value,
 };
 use crate::text::capital;
 
@@ -194,8 +194,10 @@ pub const fn sort(entity: &Entity) -> &'static str {
             Value::Date(_) => "date",
             Value::Duration(_) => "duration",
         },
-        Entity::Company(Company { company_type: CompanyType::Company, .. }) => "company",
-        Entity::Company(_) => "organization",
+        Entity::Company(c) => match c.company_type {
+            CompanyType::Company => "company",
+            CompanyType::Organization => "organization",
+        },
         Entity::Citation(c) => match c.citation_type {
             CitationType::Link => "link",
             CitationType::Url => "address",

@@ -86,7 +86,7 @@ mod tests {
         let text = "Für €5 kauft Acme ein.";
         let at = text.find("Acme").unwrap();
         let mut analysis = crate::analyze(&crate::intake::read(text, None));
-        let company = Entity::Company(Company::named("Acme"));
+        let company = Entity::from(Company::named("Acme"));
         analysis.annotations = resolve(vec![Annotation::found(Span::new(at, at + 4), company)]);
         let record = record("a", &analysis);
         assert_eq!(record["annotations"][0]["start"], 13);

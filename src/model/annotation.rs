@@ -14,7 +14,7 @@ pub enum Entity {
     /// A figure.
     Figure(Box<Figure>),
     /// A company or organisation.
-    Company(Company),
+    Company(Box<Company>),
     /// A citation.
     Citation(Box<Citation>),
 }
@@ -27,7 +27,7 @@ impl From<Figure> for Entity {
 
 impl From<Company> for Entity {
     fn from(company: Company) -> Self {
-        Self::Company(company)
+        Self::Company(Box::new(company))
     }
 }
 

@@ -54,6 +54,16 @@ impl<'a> Forms<'a> {
         self.of.get(token).map_or_else(Roles::default, |form| self.roles[*form as usize])
     }
 
+    /// A token's text.
+    pub fn text(&self, token: usize) -> &'a str {
+        self.texts[self.of[token] as usize]
+    }
+
+    /// A token's text; nothing beyond the last.
+    pub fn get(&self, token: usize) -> Option<&'a str> {
+        self.of.get(token).map(|form| self.texts[*form as usize])
+    }
+
     /// The texts, by their numbers.
     pub fn texts(&self) -> &[&'a str] {
         &self.texts

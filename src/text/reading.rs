@@ -22,7 +22,6 @@ pub struct Reading<'a> {
     /// How its reader understands dates in digits that the article leaves open.
     pub order: DateOrder,
     /// The texts of the tokens: asked for so often that cutting them out each time would be felt.
-    texts: Vec<&'a str>,
     forms: Forms<'a>,
     blocks: Vec<Range<usize>>,
 }
@@ -40,12 +39,12 @@ impl<'a> Reading<'a> {
             tokens: Vec::new(),
             sentences: Vec::new(),
             order,
-            texts: Vec::new(),
             forms: Forms::default(),
             blocks: Vec::new(),
         };
         for (number, block) in article.blocks.iter().enumerate() {
             let start = reading.tokens.len();
+            reading.make_room(block.span);
             if block.kind != BlockKind::Code {
                 let whole = [block.span];
                 let parts = if block.cells.is_empty() { &whole[..] } else { &block.cells[..] };
@@ -55,9 +54,24 @@ impl<'a> Reading<'a> {
             }
             reading.blocks.push(start..reading.tokens.len());
         }
-        reading.texts = reading.tokens.iter().map(|t| &article.text[t.span()]).collect();
-        reading.forms = Forms::new(reading.texts.iter().copied().zip(reading.tokens.iter().map(|t| t.kind)));
+        reading.tokens.shrink_to_fit();
+        reading.sentences.shrink_to_fit();
+        reading.forms = Forms::new(reading.tokens.iter().map(|t| (&article.text[t.span()], t.kind)));
         reading
+    }
+
+    /// Makes room for the tokens of all that follows, if it is as dense as what was read: a list that doubles its room
+    /// would take twice of what is most of a reading's memory.
+    fn make_room(&mut self, block: Span) {
+        let count = self.tokens.len();
+        // A block whose words are shorter is the list's own affair.
+        if self.tokens.capacity() - count >= block.len() / 4 {
+            return;
+        }
+        let ahead = (self.article.text.len() - block.start()) as f64;
+        let following = ahead * count as f64 / block.start().max(1) as f64;
+        // Never so little that it would be asked for again and again.
+        self.tokens.reserve_exact((following as usize).max(block.len() / 4).max(count / 8));
     }
 
     fn read(&mut self, span: Span, block: usize) {
@@ -74,12 +88,12 @@ impl<'a> Reading<'a> {
 
     /// The text of a token.
     pub fn text(&self, token: usize) -> &'a str {
-        self.texts[token]
+        self.forms.text(token)
     }
 
     /// The text of a token, or nothing beyond the last.
     pub fn get(&self, token: usize) -> Option<&'a str> {
-        self.texts.get(token).copied()
+        self.forms.get(token)
     }
 
     /// Whether a token reads `word`, whatever its capitals; `word` is in small ASCII letters.

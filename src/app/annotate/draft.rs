@@ -168,10 +168,10 @@ impl MarkDraft {
         let known = view.companies.iter().map(|card| &card.company).find(|c| c.canonical == canonical);
         let own = match (&self.was, known) {
             (_, Some(known)) => known.clone(),
-            (Some(Entity::Company(was)), None) => was.clone(),
+            (Some(Entity::Company(was)), None) => (**was).clone(),
             _ => Company::named(canonical.clone()),
         };
-        Outcome::Means(Box::new(Entity::Company(Company { company_type, canonical, ..own })))
+        Outcome::Means(Box::new(Entity::from(Company { company_type, canonical, ..own })))
     }
 
     fn citation(&self, citation_type: CitationType) -> Outcome {

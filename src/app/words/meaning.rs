@@ -44,6 +44,6 @@ mod tests {
         let figure = Figure::new(Value::Money { amount, currency });
         assert_eq!(exact(&figure, date), "US dollars 2,100,000,000");
         assert_eq!(meaning(&Entity::from(figure)), "money, 2.1 billion US dollars");
-        assert_eq!(meaning(&Entity::Company(Company::named("Acme"))), "company, Acme");
+        assert_eq!(meaning(&Company::named("Acme").into()), "company, Acme");
     }
 }
