@@ -3,8 +3,8 @@
 use super::annotate::Moment;
 use super::library::Step;
 use super::{
-    Annotate, Correction, Dialog, Document, Kept, Listing, Loose, Notice, Panel, Refusal, Sheet, Source,
-    TextSize, Theme, Ticket, Typed, Which,
+    Annotate, Correction, Dialog, Document, Kept, Listing, Loose, News, Notice, Panel, Refusal, Sheet,
+    Source, TextSize, Theme, Ticket, Typed, Which,
 };
 use crate::model::{
     Analysis, AnnotationId, CurrencyCode, DateOrder, Kind, MarkType, Note, NoteId, Span, SupportKind,
@@ -34,6 +34,8 @@ pub enum Action {
     AddNotes(Loose),
     /// Something that came in cannot be taken.
     Refuse(Refusal),
+    /// The worker tells what it knows by now of a text.
+    Heard(Ticket, Box<News>),
     /// The worker answers.
     Analyzed(Ticket, Box<Analysis>),
     /// The reader does not want to wait for the worker.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::state::Place;
 use super::{
-    Action, Brought, Cause, Corrections, Dialog, History, Kept, Notice, Panel, Pending, Popover, Settings,
-    Sheet, Source, State, Ticket, View, Which, Work, handover, settings, words,
+    Action, Brought, Cause, Coming, Corrections, Dialog, History, Kept, Notice, Panel, Pending, Popover,
+    Settings, Sheet, Source, State, Ticket, View, Which, Work, handover, settings, words,
 };
 use crate::model::{Analysis, Annotation, AnnotationId, Entity, Notes};
 
@@ -13,11 +13,15 @@ impl State {
     /// The state after `action`.
     #[must_use]
     pub fn apply(mut self, action: Action, dates: words::DateWords) -> Self {
+        if self.is_too_early(&action) {
+            return self;
+        }
         match action {
             Action::Take(source) => self.take(source, Brought::default()),
             Action::OpenDocument(document) => self.take(document.source, document.brought),
             Action::AddNotes(loose) => self.add_notes(&loose),
             Action::Refuse(refusal) => self.tell(Notice::Trouble(refusal.to_string())),
+            Action::Heard(ticket, news) => self.hear(ticket, *news),
             Action::Analyzed(ticket, analysis) => self.analyzed(ticket, *analysis),
             Action::Stop => {
                 self.pending = None;
@@ -145,7 +149,8 @@ impl State {
             self.ahead.ask();
         }
         self.last_ticket = Ticket(self.last_ticket.0.wrapping_add(1));
-        self.pending = Some(Pending { ticket: self.last_ticket, source, again, brought });
+        let coming = Coming::default();
+        self.pending = Some(Pending { ticket: self.last_ticket, source, again, brought, coming });
     }
 
     /// Has the text that is being read, or else the open article, read as the settings are now.

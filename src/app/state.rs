@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::{
-    Ahead, Annotating, Brought, Corrections, Editing, Find, History, Library, Listing, Outside, Panel,
-    Settings, Sheet, Source, View, Work,
+    Ahead, Annotating, Brought, Coming, Corrections, Editing, Find, History, Library, Listing, Outside,
+    Panel, Settings, Sheet, Source, View, Work,
 };
 use crate::model::{Annotation, AnnotationId, NoteId, Span};
 
@@ -15,7 +15,7 @@ use crate::model::{Annotation, AnnotationId, NoteId, Span};
 pub struct Ticket(pub u32);
 
 /// A text that the worker has not answered yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Pending {
     /// The request's number.
     pub ticket: Ticket,
@@ -25,6 +25,8 @@ pub struct Pending {
     pub again: bool,
     /// What it came with.
     pub brought: Rc<Brought>,
+    /// What is known of it by now.
+    pub coming: Coming,
 }
 
 /// Something to tell the reader.

@@ -38,7 +38,7 @@ pub struct Heading {
 }
 
 /// What is worked out of an analysis once.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Content {
     /// The analysis, as the reader's notes and corrections have it.
     pub analysis: Rc<Analysis>,
@@ -70,6 +70,8 @@ pub struct Content {
     pub home: Option<CurrencyCode>,
     /// The reader's notes.
     pub notes: Rc<Notes>,
+    /// Whether the article is read to its end: before that there are marks, and nothing that follows from all of them.
+    pub complete: bool,
     found: Rc<Analysis>,
     points: Vec<(usize, usize)>,
     rows: Vec<Row>,
@@ -145,11 +147,35 @@ impl View {
             sources,
             points,
             rows,
+            complete: true,
             name,
             home,
             found,
             analysis,
         }))
+    }
+
+    /// An article of which nothing is worked out but its structure.
+    pub(super) fn bare(analysis: Rc<Analysis>, name: Option<String>) -> Self {
+        let sections = sections(&analysis.article.blocks);
+        Self(Rc::new(Content {
+            section_spans: section_spans(&sections, &analysis),
+            groups: groups(&sections, &analysis.article.blocks),
+            sections,
+            outline: outline(&analysis),
+            in_block: in_block(&analysis),
+            found: Rc::clone(&analysis),
+            analysis,
+            name,
+            ..Content::default()
+        }))
+    }
+
+    /// The same article with other marks, and nothing worked out of them.
+    pub(super) fn with_marks(&self, analysis: Rc<Analysis>, points: Vec<(usize, usize)>) -> Self {
+        let in_block = in_block(&analysis);
+        let found = Rc::clone(&analysis);
+        Self(Rc::new(Content { in_block, points, found, analysis, ..Content::clone(self) }))
     }
 }
 
@@ -275,6 +301,7 @@ impl Content {
     /// What a panel's tab counts: its rows.
     pub fn count(&self, panel: Panel) -> Option<usize> {
         match panel {
+            _ if !self.complete => None,
             Panel::Summary => None,
             Panel::Figures => Some(self.ledger.len()),
             Panel::Companies => Some(self.companies.len()),

@@ -96,7 +96,7 @@ impl Annotation {
 }
 
 /// An article with all that was found in it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Analysis {
     /// The article.
     pub article: Article,

@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 use super::Span;
 
 /// The format that an article came in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Format {
     /// Text without markup.
+    #[default]
     Plain,
     /// Markdown, kept as it was written.
     Markdown,
@@ -108,7 +109,7 @@ pub enum Emphasis {
 }
 
 /// An article as it was taken in; immutable once parsed. All spans refer to `text`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Article {
     /// The text that every span refers to: plain text and Markdown as given, HTML as the text that was read from it.
     pub text: String,

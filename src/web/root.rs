@@ -32,27 +32,31 @@ pub fn App(props: &AppProps) -> Html {
     let first = props.state.clone();
     let store = use_reducer(|| first.map_or_else(Store::load, Store));
     let dispatch = store.dispatcher();
-    let state: &State = &store.0;
-    let order = state.settings.dates.unwrap_or_else(dates::order);
+    let whole: &State = &store.0;
+    let order = whole.settings.dates.unwrap_or_else(dates::order);
     use_analysis(
-        state.pending.clone(),
-        state.annotating.question(),
-        state.library.asked.clone(),
+        whole.pending.clone(),
+        whole.annotating.question(),
+        whole.library.asked.clone(),
         order,
         dispatch.clone(),
     );
     let dragging = use_intake(dispatch.clone());
     use_keys(dispatch.clone());
-    let keeper = use_library(state, dispatch.clone());
+    let keeper = use_library(whole, dispatch.clone());
     use_outside(dispatch.clone());
-    use_device(&state.settings, state.corrections());
+    use_device(&whole.settings, whole.corrections());
     use_pointer();
+    // What shows is the article that is being read, as far as it is, and else the open one.
+    let coming = whole.coming().is_some();
+    let shown = whole.shown();
+    let state: &State = &shown;
     let drawn = Drawn::of(state);
     use_notes(state.view.clone(), state.settings.filter);
     // While the article is edited, the editor itself paints and brings into sight.
     use_highlight(drawn.clone().filter(|_| state.editing.is_none()), state.find.clone());
     use_reveal(state.reveal, drawn.clone(), state.panel, state.editing.is_some());
-    use_select(drawn.clone().filter(|_| state.editing.is_none()), dispatch.clone());
+    use_select(drawn.clone().filter(|_| state.editing.is_none() && !coming), dispatch.clone());
     use_pick_keys(state.annotating.pick, dispatch.clone());
     let open = |dialog| state.dialog == Some(dialog);
     html! {
@@ -61,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
                 <a class="skip" href="#article">{ "Skip to the text" }</a>
                 <a class="skip" href="#panel">{ "Skip to the panel" }</a>
             }
-            <TopBar view={state.view.clone()} editing={state.editing.is_some()} saving={state.library.saving.clone()} can_undo={state.work.can_undo()} can_redo={state.work.can_redo()} dispatch={dispatch.clone()} />
+            <TopBar view={state.view.clone().filter(|_| !coming)} editing={state.editing.is_some()} saving={state.library.saving.clone()} can_undo={state.work.can_undo()} can_redo={state.work.can_redo()} dispatch={dispatch.clone()} />
             <Progress pending={state.pending.clone().filter(|p| !p.again || state.editing.is_none())} dispatch={dispatch.clone()} />
             <main>
                 if let Some(view) = &state.view {
@@ -70,18 +74,18 @@ pub fn App(props: &AppProps) -> Html {
                     <Empty outside={state.outside} library={state.library.clone()} dispatch={dispatch.clone()} />
                 }
             </main>
-            <Newer keep={state.settings.keep} kept={state.outside.kept} source={state.source().cloned()} dispatch={dispatch.clone()} />
+            <Newer keep={state.settings.keep} kept={state.outside.kept} source={whole.source().cloned()} dispatch={dispatch.clone()} />
             <NoticeBar notice={state.notice.clone()} dispatch={dispatch.clone()} />
             <LibraryNotes library={state.library.clone()} told={open(Dialog::Library)} dispatch={dispatch.clone()} />
             <LibraryDialog open={open(Dialog::Library)} keep={state.settings.keep} library={state.library.clone()} dispatch={dispatch.clone()} />
             <SamplesDialog open={open(Dialog::Samples)} dispatch={dispatch.clone()} />
-            if let Some(view) = &state.view {
+            if let Some(view) = state.view.as_ref().filter(|_| !coming) {
                 <DraftDialog view={view.clone()} draft={state.annotating.draft.clone()} dispatch={dispatch.clone()} />
                 <VersionsDialog state={state.clone()} open={open(Dialog::Versions)} dispatch={dispatch.clone()} />
                 <ChangesDialog view={view.clone()} compared={state.library.compared.clone()} open={open(Dialog::Changes)} dispatch={dispatch.clone()} />
                 <ExportDialog view={view.clone()} work={state.work.now().clone()} open={open(Dialog::Export)} dispatch={dispatch.clone()} />
             }
-            <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} library={state.library.clone()} {order} corrections={Corrections::clone(state.corrections())} dispatch={dispatch.clone()} />
+            <SettingsDialog open={open(Dialog::Settings)} outside={state.outside} settings={state.settings.clone()} library={state.library.clone()} {order} corrections={Corrections::clone(whole.corrections())} dispatch={dispatch.clone()} />
             <ShortcutsDialog open={open(Dialog::Shortcuts)} dispatch={dispatch.clone()} />
             <div class="unseen" role="status" aria-live="polite">{ &state.announcement }</div>
             if dragging {

@@ -8,7 +8,8 @@ use gloo_timers::callback::Timeout;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use super::group::GroupView;
+use super::group::{self, GroupView};
+use super::settling::use_settling;
 use crate::app::{Action, Annotate, Cause, Which};
 use crate::model::{AnnotationId, NoteId};
 use crate::web::ranges::Drawn;
@@ -34,36 +35,37 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
     let Props { drawn, stop, selected, lit, dispatch } = props;
     let view = &drawn.view;
     let timer: Timer = use_mut_ref(|| None);
-    let ready = use_growing(view.groups.len());
-    use_effect_with((view.clone(), ready), |(view, ready)| {
-        if *ready == view.groups.len() {
+    let settling = use_settling(view);
+    let busy = settling.borrow().is_busy();
+    use_effect_with((view.clone(), busy), |(view, busy)| {
+        if view.complete && !busy {
             dom::timing("gloss:render");
         }
     });
 
     let lit = lit.and_then(|id| view.row(id));
     let group = |place: usize| {
-        let Some(span) = view.group_span(place) else { return Html::default() };
+        let span = view.group_span(place)?;
         let here = |id: &AnnotationId| view.get(*id).is_some_and(|a| a.span.overlaps(span));
-        html! {
-            <GroupView
-                key={place}
-                view={view.clone()}
-                {place}
-                filter={drawn.filter}
-                stop={stop.filter(here)}
-                selected={selected.filter(here)}
-                lit={lit.filter(|row| view.mentioned_in(*row, span))}
-                over={drawn.over(span)}
-            />
-        }
+        Some(group::Props {
+            view: view.clone(),
+            place,
+            filter: drawn.filter,
+            stop: stop.filter(here),
+            selected: selected.filter(here),
+            lit: lit.filter(|row| view.mentioned_in(*row, span)),
+            over: drawn.over(span),
+        })
     };
+    let groups = settling.borrow_mut().props(group);
+    let groups =
+        groups.into_iter().enumerate().map(|(place, props)| html! { <GroupView key={place} ..props /> });
     html! {
         <article
             id="article"
             class="article"
             tabindex="-1"
-            aria-busy={(ready < view.groups.len()).then_some("true")}
+            aria-busy={(busy || !view.complete).then_some("true")}
             onmouseover={enter(&timer, dispatch)}
             onmouseout={leave(&timer, dispatch)}
             onfocusin={focus(dispatch)}
@@ -72,52 +74,9 @@ pub(in crate::web) fn ArticleView(props: &Props) -> Html {
             onclick={click(&timer, dispatch)}
             onkeydown={key(dispatch)}
         >
-            { for (0..ready).map(group) }
+            { for groups }
         </article>
     }
-}
-
-/// How long drawing groups may keep the page from answering, in milliseconds.
-const BUDGET: f64 = 12.0;
-
-/// How many groups are drawn at a time, and when the last of them were asked for.
-struct Pace {
-    part: usize,
-    asked: Option<f64>,
-}
-
-impl Pace {
-    /// As many at a time as the time that the last ones took allows.
-    fn adapt(&mut self) {
-        if let Some(asked) = self.asked.take() {
-            let took = (dom::now() - asked).max(1.0);
-            let room = (BUDGET / took * self.part as f64) as usize;
-            self.part = room.clamp(1, 2 * self.part);
-        }
-    }
-}
-
-/// How many of `all` groups are drawn by now.
-#[hook]
-fn use_growing(all: usize) -> usize {
-    // None with everything else that a new article has: that is enough for one task.
-    let ready = use_state_eq(|| 0);
-    let timer: Timer = use_mut_ref(|| None);
-    let pace = use_mut_ref(|| Pace { part: 2, asked: None });
-    use_effect_with((*ready, all), {
-        let ready = ready.clone();
-        move |(now, all)| {
-            pace.borrow_mut().adapt();
-            let more = *now + pace.borrow().part;
-            *timer.borrow_mut() = (*now < *all).then(|| {
-                Timeout::new(0, move || {
-                    pace.borrow_mut().asked = Some(dom::now());
-                    ready.set(more);
-                })
-            });
-        }
-    });
-    all.min(*ready)
 }
 
 pub(super) type Timer = Rc<RefCell<Option<Timeout>>>;

@@ -49,6 +49,9 @@ pub(in crate::web) fn SidePanel(props: &Props) -> Html {
         (view.clone(), query.clone(), open.and_then(|id| view.row(id)), lit.and_then(|id| view.row(id)));
     let (list_view, list_query, current, lit) = lists;
     let inner = match panel {
+        _ if !view.complete => {
+            html! { <p class="nothing">{ "Comes once the article is read to its end." }</p> }
+        }
         Panel::Summary => {
             html! { <SummaryPanel view={list_view} points={settings.points} dispatch={dispatch.clone()} /> }
         }

@@ -17,9 +17,10 @@ pub(in crate::web) fn Progress(props: &Props) -> Html {
     let dispatch = props.dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Stop));
     let size = words::count(pending.source.text.len().div_ceil(6), "word");
+    let share = pending.coming.share;
     html! {
         <div class="progress" role="status">
-            <div class="progress__bar" role="progressbar" aria-label="Reading the article"></div>
+            <div class="progress__bar" role="progressbar" aria-label="Reading the article" aria-valuemin="0" aria-valuemax="100" aria-valuenow={share.to_string()} style={format!("--share: {share}%")}></div>
             <p>{ format!("Reading about {size}…") }</p>
             <button type="button" class="link" {onclick}>{ "Stop" }</button>
         </div>

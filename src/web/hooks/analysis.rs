@@ -1,10 +1,16 @@
 //! Texts to the worker.
 
+use std::rc::Rc;
+
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::library::Asked;
 use crate::app::{Pending, Source, Ticket};
 use crate::model::DateOrder;
+use crate::web::components::in_sight;
+use crate::web::dom;
 use crate::web::store::Dispatch;
 use crate::web::worker::{About, Line, Request};
 
@@ -22,7 +28,7 @@ pub(in crate::web) fn use_analysis(
         let line = line.clone();
         move |_| {
             if let Some((ticket, source)) = question {
-                line.send(Request { about: About::Passage, ticket, source, order });
+                line.send(Request { about: About::Passage, ticket, source, order, shows: false });
             }
         }
     });
@@ -30,19 +36,40 @@ pub(in crate::web) fn use_analysis(
         let line = line.clone();
         move |_| {
             if let Some(Asked { ticket, source, .. }) = version {
-                line.send(Request { about: About::Version, ticket, source, order });
+                line.send(Request { about: About::Version, ticket, source, order, shows: false });
             }
         }
     });
+    use_look(&line, pending.as_ref());
     use_effect_with(pending.as_ref().map(|p| p.ticket), move |_| {
+        let ticket = pending.as_ref().map(|p| p.ticket);
         if let Some(pending) = pending {
-            crate::web::dom::timing("gloss:intake");
-            line.send(Request {
-                about: About::Article,
-                ticket: pending.ticket,
-                source: (*pending.source).clone(),
-                order,
-            });
+            dom::timing("gloss:intake");
+            let Pending { ticket, source, again, .. } = pending;
+            let source = Source::clone(&source);
+            line.send(Request { about: About::Article, ticket, source, order, shows: !again });
         }
+        // What is answered, or not waited for any more, need not be worked on.
+        move || ticket.into_iter().for_each(|ticket| line.stop(ticket))
+    });
+}
+
+/// For how long the text stands still before it counts as looked at, in milliseconds.
+const STILL: u32 = 80;
+
+/// Tells the worker what is looked at of an article that is being read.
+#[hook]
+fn use_look(line: &Rc<Line>, pending: Option<&Pending>) {
+    let (line, timer) = (Rc::clone(line), use_mut_ref(|| None));
+    let coming = pending.and_then(|p| Some((p.ticket, p.coming.view.clone()?)));
+    use_effect_with(coming, move |coming| {
+        let listener = coming.clone().map(|(ticket, view)| {
+            EventListener::new(&dom::window(), "scroll", move |_| {
+                let (line, view) = (Rc::clone(&line), view.clone());
+                let look = move || line.look(ticket, in_sight(&view));
+                *timer.borrow_mut() = Some(Timeout::new(STILL, look));
+            })
+        });
+        move || drop(listener)
     });
 }

@@ -1,27 +1,76 @@
 //! The worker's own end.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::DedicatedWorkerGlobalScope;
 
-use super::{About, Answer, Request, pack, received};
+use super::job::{self, LONG};
+use super::{About, Answer, Call, Reply, Request, pack, received};
+use crate::analyze::Memory;
 use crate::app::{Source, Ticket};
 use crate::lexicon::companies::gazetteer;
 use crate::model::DateOrder;
 use crate::samples;
 
+/// What goes on in the worker.
+pub(super) struct Worker {
+    scope: DedicatedWorkerGlobalScope,
+    /// Whether anything was asked yet.
+    asked: Cell<bool>,
+    /// The article that somebody waits for.
+    pub wanted: Cell<Option<Ticket>>,
+    /// The byte of it that is looked at.
+    pub looked_at: Cell<usize>,
+    /// What was found in the pieces of the last article.
+    pub memory: RefCell<Memory>,
+}
+
+impl Worker {
+    pub fn say(&self, reply: &Reply) {
+        drop(self.scope.post_message(&pack(reply)));
+    }
+
+    fn hear(self: &Rc<Self>, call: Call) {
+        match call {
+            Call::Read(request) => {
+                self.asked.set(true);
+                self.read(request);
+            }
+            Call::Look(ticket, byte) if self.wanted.get() == Some(ticket) => self.looked_at.set(byte),
+            Call::Stop(ticket) if self.wanted.get() == Some(ticket) => self.wanted.set(None),
+            Call::Look(..) | Call::Stop(_) => {}
+        }
+    }
+
+    fn read(self: &Rc<Self>, request: Request) {
+        if request.about == About::Article {
+            self.wanted.set(Some(request.ticket));
+            self.looked_at.set(0);
+            if request.source.text.len() >= LONG {
+                return spawn_local(job::read(Rc::clone(self), request));
+            }
+        }
+        self.say(&Reply::Answer(answer(&request)));
+    }
+}
+
 /// Answers requests for as long as the worker is there.
 pub(in crate::web) fn answer_in(scope: DedicatedWorkerGlobalScope) {
-    let port = scope.clone();
-    let asked = Rc::new(Cell::new(false));
-    prepare(Rc::clone(&asked));
+    let worker = Rc::new(Worker {
+        scope: scope.clone(),
+        asked: Cell::default(),
+        wanted: Cell::default(),
+        looked_at: Cell::default(),
+        memory: RefCell::default(),
+    });
+    prepare(Rc::clone(&worker));
     let listener = EventListener::new(&scope, "message", move |event| {
-        if let Some(request) = received(event) {
-            asked.set(true);
-            drop(port.post_message(&pack(&answer(&request))));
+        if let Some(call) = received(event) {
+            worker.hear(call);
         }
     });
     listener.forget();
@@ -35,24 +84,25 @@ fn answer(request: &Request) -> Answer {
 
 /// Does before the first request what that would wait for: unpacks the tables, and runs what the browser compiles when
 /// it is first run. A step is a task of its own, so that a request comes right after it; then there are no more.
-fn prepare(asked: Rc<Cell<bool>>) {
+fn prepare(worker: Rc<Worker>) {
     let sample = &samples::ALL[0];
     let passages = sample.source.split("\n\n").map(|passage| {
         let source = Source { text: passage.into(), format: Some(sample.format), name: None };
-        Request { about: About::Article, ticket: Ticket::default(), source, order: DateOrder::default() }
+        let (ticket, order) = (Ticket::default(), DateOrder::default());
+        Request { about: About::Passage, ticket, source, order, shows: false }
     });
     let steps = std::iter::once(None).chain(passages.map(Some));
-    prepare_by(steps, asked);
+    prepare_by(steps, worker);
 }
 
-fn prepare_by(mut steps: impl Iterator<Item = Option<Request>> + 'static, asked: Rc<Cell<bool>>) {
+fn prepare_by(mut steps: impl Iterator<Item = Option<Request>> + 'static, worker: Rc<Worker>) {
     let step = move || {
-        match steps.next().filter(|_| !asked.get()) {
+        match steps.next().filter(|_| !worker.asked.get()) {
             Some(None) => drop(gazetteer()),
-            Some(Some(passage)) => drop(pack(&answer(&passage))),
+            Some(Some(passage)) => drop(pack(&Reply::Answer(answer(&passage)))),
             None => return,
         }
-        prepare_by(steps, asked);
+        prepare_by(steps, worker);
     };
     Timeout::new(0, step).forget();
 }

@@ -10,9 +10,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Worker;
 
-use super::{About, Answer, Request, pack, received};
+use super::{About, Answer, Call, Reply, Request, pack, received};
 use crate::app::library::Step;
-use crate::app::{Action, Annotate};
+use crate::app::{Action, Annotate, Ticket};
+use crate::model::{Analysis, Annotation, Article};
 use crate::web::dom;
 use crate::web::store::{Dispatch, annotate};
 
@@ -24,7 +25,7 @@ const PROMISE: &str = "glossWorker";
 pub(in crate::web) struct Line(Rc<RefCell<Stage>>);
 
 enum Stage {
-    Waiting(Vec<Request>),
+    Waiting(Vec<Call>),
     Open(Worker),
 }
 
@@ -44,16 +45,30 @@ impl Line {
 
     /// Hands a text to the worker.
     pub fn send(&self, request: Request) {
+        self.say(Call::Read(request));
+    }
+
+    /// Tells the worker that nobody waits for an article any more.
+    pub fn stop(&self, ticket: Ticket) {
+        self.say(Call::Stop(ticket));
+    }
+
+    /// Tells the worker which byte of an article is looked at.
+    pub fn look(&self, ticket: Ticket, byte: usize) {
+        self.say(Call::Look(ticket, byte));
+    }
+
+    fn say(&self, call: Call) {
         match &mut *self.0.borrow_mut() {
-            Stage::Waiting(requests) => requests.push(request),
-            Stage::Open(worker) => post(worker, &request),
+            Stage::Waiting(calls) => calls.push(call),
+            Stage::Open(worker) => drop(worker.post_message(&pack(&call))),
         }
     }
 
     fn connect(&self, worker: Worker) {
         let before = self.0.replace(Stage::Open(worker));
-        if let Stage::Waiting(requests) = before {
-            requests.into_iter().for_each(|request| self.send(request));
+        if let Stage::Waiting(calls) = before {
+            calls.into_iter().for_each(|call| self.say(call));
         }
     }
 }
@@ -64,30 +79,62 @@ async fn worker() -> Option<Worker> {
     JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?.dyn_into().ok()
 }
 
-fn post(worker: &Worker, request: &Request) {
-    drop(worker.post_message(&pack(request)));
+/// The parts of an answer that came before its end.
+#[derive(Default)]
+struct Parts {
+    ticket: Ticket,
+    article: Option<Article>,
+    annotations: Vec<Annotation>,
+}
+
+impl Parts {
+    /// Those of an article, and of no other.
+    fn of(&mut self, ticket: Ticket) -> &mut Self {
+        if self.ticket != ticket {
+            *self = Self { ticket, ..Self::default() };
+        }
+        self
+    }
+
+    /// The analysis with the parts that came before it.
+    fn complete(&mut self, ticket: Ticket, mut analysis: Analysis) -> Analysis {
+        let before = std::mem::take(self.of(ticket));
+        let last = std::mem::replace(&mut analysis.annotations, before.annotations);
+        analysis.annotations.extend(last);
+        analysis.article = before.article.unwrap_or(analysis.article);
+        analysis
+    }
 }
 
 fn listen(worker: &Worker, dispatch: Dispatch) {
-    let listener = EventListener::new(worker, "message", move |event| {
-        let Some(answer) = received::<Answer>(event) else { return };
-        let analysis = Box::new(answer.analysis);
-        if answer.about == About::Passage {
-            annotate(&dispatch, Annotate::Read(answer.ticket, analysis));
-            return;
+    let mut parts = Parts::default();
+    let listener = EventListener::new(worker, "message", move |event| match received(event) {
+        Some(Reply::News(ticket, news)) => {
+            if let Some(article) = &news.article {
+                parts.of(ticket).article = Some(article.clone());
+            }
+            dispatch.dispatch(Action::Heard(ticket, Box::new(news)));
         }
-        if answer.about == About::Version {
-            dispatch.dispatch(Action::Library(Step::VersionRead(answer.ticket, analysis)));
-            return;
-        }
-        dom::timing("gloss:extract");
-        let dispatch = dispatch.clone();
-        // In a task of its own: to read a long answer takes its time already.
-        let show = move || {
-            dispatch.dispatch(Action::Analyzed(answer.ticket, analysis));
-            dom::timing("gloss:insight");
-        };
-        Timeout::new(0, show).forget();
+        Some(Reply::Part(ticket, part)) => parts.of(ticket).annotations.extend(part),
+        Some(Reply::Answer(Answer { about, ticket, analysis })) => match about {
+            About::Passage => annotate(&dispatch, Annotate::Read(ticket, Box::new(analysis))),
+            About::Version => {
+                dispatch.dispatch(Action::Library(Step::VersionRead(ticket, Box::new(analysis))));
+            }
+            About::Article => show(&dispatch, ticket, parts.complete(ticket, analysis)),
+        },
+        None => {}
     });
     listener.forget();
+}
+
+fn show(dispatch: &Dispatch, ticket: Ticket, analysis: Analysis) {
+    dom::timing("gloss:extract");
+    let (dispatch, analysis) = (dispatch.clone(), Box::new(analysis));
+    // In a task of its own: to read a long answer takes its time already.
+    let show = move || {
+        dispatch.dispatch(Action::Analyzed(ticket, analysis));
+        dom::timing("gloss:insight");
+    };
+    Timeout::new(0, show).forget();
 }

@@ -1,7 +1,12 @@
 //! The worker: a text in, its analysis out, each with its ticket. It runs the page's own program, so that nothing is
 //! fetched or compiled twice.
+//!
+//! A short text is answered at once. Of a long one the worker tells what it knows as it goes: first the text itself, then
+//! marks, those that are looked at before others; the answer then comes in parts, so that reading it never takes the page
+//! long. A newer text ends the work on the one before.
 
 mod inside;
+mod job;
 mod line;
 
 pub(super) use inside::answer_in;
@@ -13,8 +18,8 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent};
 
-use crate::app::{Source, Ticket};
-use crate::model::{Analysis, DateOrder};
+use crate::app::{News, Source, Ticket};
+use crate::model::{Analysis, Annotation, DateOrder};
 
 /// What a text is that is to be analysed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,9 +43,33 @@ pub struct Request {
     pub source: Source,
     /// How dates are meant that it leaves open.
     pub order: DateOrder,
+    /// Whether it shows while it is read.
+    pub shows: bool,
 }
 
-/// What came of it.
+/// What the page says to the worker.
+#[derive(Debug, Serialize, Deserialize)]
+enum Call {
+    /// Here is a text.
+    Read(Request),
+    /// This byte of an article is looked at.
+    Look(Ticket, usize),
+    /// Nobody waits for an article any more.
+    Stop(Ticket),
+}
+
+/// What the worker says to the page.
+#[derive(Debug, Serialize, Deserialize)]
+enum Reply {
+    /// This much of an article is known.
+    News(Ticket, News),
+    /// The next annotations of an answer.
+    Part(Ticket, Vec<Annotation>),
+    /// The answer with its last annotations, and without an article that was told.
+    Answer(Answer),
+}
+
+/// What came of a text.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Answer {
     /// What the text was.

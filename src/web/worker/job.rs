@@ -1,0 +1,116 @@
+//! A long article, read in steps between which the worker hears what else is asked.
+
+use std::rc::Rc;
+
+use js_sys::{Date, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
+
+use super::inside::Worker;
+use super::{Answer, Reply, Request};
+use crate::analyze::{self, Share, Watcher};
+use crate::app::coming::Stretch;
+use crate::app::{News, Ticket};
+use crate::model::{Analysis, Annotation, Article, Span};
+
+/// From how many bytes on a text is a long one: some thousand words.
+pub(super) const LONG: usize = 24_000;
+
+/// How long the worker goes on without hearing what else is asked, and without telling what it knows, in milliseconds.
+const DEAF: f64 = 8.0;
+const SILENT: f64 = 90.0;
+
+/// How many annotations come at a time: the page reads them in a few milliseconds.
+const PART: usize = 1_500;
+
+/// Reads an article for as long as somebody waits for it.
+pub(super) async fn read(worker: Rc<Worker>, request: Request) {
+    let Some(mut teller) = Teller::new(worker, &request) else { return };
+    let article = crate::intake::read(&request.source.text, request.source.format);
+    if teller.shows {
+        teller.tell(0, Some(article.clone()));
+    }
+    let worker = Rc::clone(&teller.worker);
+    let analysis = analyze::in_steps(&article, request.order, &worker.memory, &mut teller);
+    if let Some(analysis) = analysis.await {
+        send(&worker, &request, analysis, teller.shows);
+    }
+}
+
+/// Sends an answer in parts.
+fn send(worker: &Worker, request: &Request, mut analysis: Analysis, told: bool) {
+    if told {
+        analysis.article = Article::default();
+    }
+    let mut annotations = std::mem::take(&mut analysis.annotations);
+    while annotations.len() > PART {
+        let rest = annotations.split_off(PART);
+        worker.say(&Reply::Part(request.ticket, annotations));
+        annotations = rest;
+    }
+    analysis.annotations = annotations;
+    worker.say(&Reply::Answer(Answer { about: request.about, ticket: request.ticket, analysis }));
+}
+
+/// Tells the page what is known.
+struct Teller {
+    worker: Rc<Worker>,
+    ticket: Ticket,
+    shows: bool,
+    marks: Vec<Stretch>,
+    /// Whether marks were told yet.
+    begun: bool,
+    told: f64,
+    heard: f64,
+    channel: MessageChannel,
+}
+
+impl Teller {
+    fn new(worker: Rc<Worker>, request: &Request) -> Option<Self> {
+        let (told, channel) = (Date::now(), MessageChannel::new().ok()?);
+        let Request { ticket, shows, .. } = *request;
+        Some(Self { worker, ticket, shows, marks: Vec::new(), begun: false, told, heard: told, channel })
+    }
+
+    fn tell(&mut self, share: Share, article: Option<Article>) {
+        let marks = std::mem::take(&mut self.marks);
+        self.begun |= !marks.is_empty();
+        self.told = Date::now();
+        self.worker.say(&Reply::News(self.ticket, News { share, article, marks }));
+    }
+
+    /// Lets everything else that waits be heard: a message to oneself comes after it.
+    async fn hear(&mut self) {
+        let echo = Promise::new(&mut |resolve, _| {
+            self.channel.port1().set_onmessage(Some(&resolve));
+            drop(self.channel.port2().post_message(&JsValue::NULL));
+        });
+        drop(JsFuture::from(echo).await);
+        self.heard = Date::now();
+    }
+}
+
+impl Watcher for Teller {
+    fn looks_at(&self) -> usize {
+        self.worker.looked_at.get()
+    }
+
+    fn found(&mut self, stretch: Span, marks: Vec<Annotation>) {
+        if self.shows {
+            self.marks.push((stretch, marks));
+        }
+    }
+
+    async fn pause(&mut self, done: Share) -> Option<()> {
+        let now = Date::now();
+        let first = !self.begun && !self.marks.is_empty();
+        if first || now - self.told >= SILENT {
+            self.tell(done, None);
+        }
+        if now - self.heard >= DEAF {
+            self.hear().await;
+        }
+        (self.worker.wanted.get() == Some(self.ticket)).then_some(())
+    }
+}
