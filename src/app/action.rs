@@ -3,8 +3,8 @@
 use super::annotate::Moment;
 use super::library::Step;
 use super::{
-    Annotate, Correction, Dialog, Document, Kept, Listing, Loose, News, Notice, Panel, Refusal, Sheet,
-    Source, TextSize, Theme, Ticket, Typed, Which,
+    Annotate, Correction, Dialog, Document, Kept, Listing, Loose, News, Notice, Panel, Prepared, Refusal,
+    Sheet, Source, TextSize, Theme, Ticket, Typed, Which,
 };
 use crate::model::{
     Analysis, AnnotationId, CurrencyCode, DateOrder, Kind, MarkType, Note, NoteId, Span, SupportKind,
@@ -38,6 +38,8 @@ pub enum Action {
     Heard(Ticket, Box<News>),
     /// The worker answers.
     Analyzed(Ticket, Box<Analysis>),
+    /// The worker has answered, and what follows from that is worked out.
+    Ready(Ticket, Box<Prepared>),
     /// The reader does not want to wait for the worker.
     Stop,
     /// Back to the empty page.

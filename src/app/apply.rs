@@ -5,9 +5,9 @@ use std::rc::Rc;
 use super::state::Place;
 use super::{
     Action, Brought, Cause, Coming, Corrections, Dialog, History, Kept, Notice, Panel, Pending, Popover,
-    Settings, Sheet, Source, State, Ticket, View, Which, Work, handover, settings, words,
+    Prepared, Settings, Sheet, Source, State, Ticket, View, Which, Work, handover, settings, words,
 };
-use crate::model::{Analysis, Annotation, AnnotationId, Entity, Notes};
+use crate::model::{Annotation, AnnotationId, Entity, Notes};
 
 impl State {
     /// The state after `action`.
@@ -22,7 +22,8 @@ impl State {
             Action::AddNotes(loose) => self.add_notes(&loose),
             Action::Refuse(refusal) => self.tell(Notice::Trouble(refusal.to_string())),
             Action::Heard(ticket, news) => self.hear(ticket, *news),
-            Action::Analyzed(ticket, analysis) => self.analyzed(ticket, *analysis),
+            Action::Analyzed(ticket, analysis) => self.analyzed(ticket, Prepared::of(Rc::from(analysis))),
+            Action::Ready(ticket, prepared) => self.analyzed(ticket, *prepared),
             Action::Stop => {
                 self.pending = None;
                 self.tell(Notice::Done("Stopped. Nothing was changed.".into()));
@@ -168,14 +169,14 @@ impl State {
         }
     }
 
-    fn analyzed(&mut self, ticket: Ticket, analysis: Analysis) {
+    fn analyzed(&mut self, ticket: Ticket, prepared: Prepared) {
         let Some(pending) = self.pending.take_if(|p| p.ticket == ticket) else { return };
         let coming = self.library.coming.take_if(|coming| coming.ticket == ticket);
         if pending.again {
-            return self.read_anew(analysis);
+            return self.read_anew(prepared);
         }
-        let work = self.brought(&pending, &analysis.article.text);
-        let view = View::with(analysis, &work, self.settings.currency);
+        let work = self.brought(&pending, &prepared.analysis.article.text);
+        let view = View::prepared(prepared, &work, self.settings.currency);
         if view.is_blank() {
             self.tell(Notice::Trouble(super::Refusal::NothingToRead.to_string()));
             return;

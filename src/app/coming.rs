@@ -83,6 +83,7 @@ impl State {
             | Action::OpenDocument(_)
             | Action::Refuse(_)
             | Action::Analyzed(..)
+            | Action::Ready(..)
             | Action::Heard(..)
             | Action::Stop
             | Action::New

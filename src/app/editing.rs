@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::state::Place;
 use super::step::{Change, Step};
 use super::typing::{Selection, Typed};
-use super::{Action, Notice, Panel, Source, State, View, Which, Work, find, rewrite, words};
-use crate::model::{Analysis, Anchor, Annotation, AnnotationId, Format, Note, Span};
+use super::{Action, Notice, Panel, Prepared, Source, State, View, Which, Work, find, rewrite, words};
+use crate::model::{Anchor, Annotation, AnnotationId, Format, Note, Span};
 use crate::text::Anchors;
 
 /// The article while it is edited.
@@ -181,10 +181,10 @@ impl State {
     }
 
     /// The article as it is read anew: what was selected and found stays so where it still stands.
-    pub(super) fn read_anew(&mut self, found: Analysis) {
+    pub(super) fn read_anew(&mut self, prepared: Prepared) {
         let since = self.ahead.answer();
-        let work = self.work_then(&found.article.text);
-        let view = View::with(found, &work, self.settings.currency);
+        let work = self.work_then(&prepared.analysis.article.text);
+        let view = View::prepared(prepared, &work, self.settings.currency);
         let kept = |id| {
             let before = self.view.as_ref()?.get(id)?;
             view.find(since.shift(before.span)?, before.entity.kind())

@@ -6,18 +6,15 @@ use std::rc::Rc;
 
 use super::groups::groups;
 use super::places::block_at;
+use super::prepared::in_block;
 use super::sections::{Section, sections};
-use super::{Filter, Panel, Work, annotate, correct, noted, words};
-use crate::insight::when;
-use crate::insight::{
-    CompanyCard, LedgerRow, Moment, SourceRow, companies, disagreements, headline, ledger, sources, timeline,
-};
+use super::{Filter, Panel, Prepared, Work, annotate, correct, noted, words};
+use crate::insight::{CompanyCard, LedgerRow, Moment, SourceRow, headline};
 use crate::lexicon::small::Small;
 use crate::model::{
     Analysis, Annotation, AnnotationId, BlockKind, CurrencyCode, Entity, Extent, Figure, Kind, Note, NoteId,
     Notes, Span, Support, Value,
 };
-use crate::text::Offsets;
 
 /// The number of the row, in its kind's panel, that a mark belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,19 +97,25 @@ impl std::ops::Deref for View {
 impl View {
     /// Works everything out, as it was found.
     pub fn new(analysis: Analysis, name: Option<String>) -> Self {
-        Self::of(Rc::new(analysis), name, &Work::default(), None)
+        Self::of(Prepared::of(Rc::new(analysis)), name, &Work::default(), None)
     }
 
     /// Works everything out, as the reader's notes and corrections have it and for somebody whose currency is `home`.
     pub fn with(analysis: Analysis, work: &Work, home: Option<CurrencyCode>) -> Self {
+        Self::prepared(Prepared::of(Rc::new(analysis)), work, home)
+    }
+
+    /// The same where what was found is prepared already.
+    pub fn prepared(prepared: Prepared, work: &Work, home: Option<CurrencyCode>) -> Self {
         let name = work.source.as_ref().and_then(|source| source.name.clone());
-        Self::of(Rc::new(analysis), name, work, home)
+        Self::of(prepared, name, work, home)
     }
 
     /// The same article with other notes and corrections and for another home.
     #[must_use]
     pub fn worked(&self, work: &Work, home: Option<CurrencyCode>) -> Self {
-        if home == self.home && *as_worked(&self.found, work, home) == *self.analysis {
+        let analysis = as_worked(&self.found, work, home);
+        if home == self.home && *analysis == *self.analysis {
             let verdicts = annotate::verdicts(&self.analysis, &work.notes);
             return Self(Rc::new(Content {
                 verdicts,
@@ -120,28 +123,39 @@ impl View {
                 ..Content::clone(self)
             }));
         }
-        Self::of(self.found.clone(), self.name.clone(), work, home)
+        Self::made(self.found.clone(), Prepared::of(analysis), self.name.clone(), work, home)
     }
 
-    fn of(found: Rc<Analysis>, name: Option<String>, work: &Work, home: Option<CurrencyCode>) -> Self {
+    fn of(prepared: Prepared, name: Option<String>, work: &Work, home: Option<CurrencyCode>) -> Self {
+        let found = Rc::clone(&prepared.analysis);
         let analysis = as_worked(&found, work, home);
-        let offsets = Offsets::new(&analysis.article.text);
-        let points = analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect();
-        let (ledger, companies, sources) = (ledger(&analysis), companies(&analysis), sources(&analysis));
-        let rows = rows(&analysis, &ledger, &companies, &sources);
+        let same = Rc::ptr_eq(&analysis, &found);
+        let prepared = if same { prepared } else { Prepared::of(analysis) };
+        Self::made(found, prepared, name, work, home)
+    }
+
+    fn made(
+        found: Rc<Analysis>,
+        prepared: Prepared,
+        name: Option<String>,
+        work: &Work,
+        home: Option<CurrencyCode>,
+    ) -> Self {
+        let Prepared { analysis, ledger, disagreements, when, companies, .. } = prepared;
+        let Prepared { sources, support, timeline, points, rows, in_block, .. } = prepared;
         let sections = sections(&analysis.article.blocks);
         Self(Rc::new(Content {
             section_spans: section_spans(&sections, &analysis),
             groups: groups(&sections, &analysis.article.blocks),
             sections,
             outline: outline(&analysis),
-            in_block: in_block(&analysis),
-            timeline: timeline(&analysis, &ledger),
-            disagreements: disagreements(&analysis, &ledger),
-            when: when::when(&analysis),
+            in_block,
             verdicts: annotate::verdicts(&analysis, &work.notes),
             notes: Rc::clone(&work.notes),
-            support: super::standing::of_rows(&analysis, &ledger),
+            timeline,
+            disagreements,
+            when,
+            support,
             ledger,
             companies,
             sources,
@@ -385,27 +399,6 @@ pub fn data_value(annotation: &Annotation) -> Option<String> {
     }
 }
 
-fn rows(
-    analysis: &Analysis,
-    ledger: &[LedgerRow],
-    companies: &[CompanyCard],
-    sources: &[SourceRow],
-) -> Vec<Row> {
-    let mut by_id: HashMap<AnnotationId, Row> = HashMap::new();
-    let mut note = |kind, mentions: Vec<&Vec<AnnotationId>>| {
-        for (place, ids) in mentions.into_iter().enumerate() {
-            for id in ids {
-                by_id.entry(*id).or_insert(Row { kind, place });
-            }
-        }
-    };
-    note(Kind::Figure, ledger.iter().map(|r| &r.mentions).collect());
-    note(Kind::Company, companies.iter().map(|r| &r.mentions).collect());
-    note(Kind::Citation, sources.iter().map(|r| &r.mentions).collect());
-    let row = |a: &Annotation| by_id.get(&a.id).copied();
-    analysis.annotations.iter().map(|a| row(a).unwrap_or(Row { kind: a.entity.kind(), place: 0 })).collect()
-}
-
 fn section_spans(sections: &[Section], analysis: &Analysis) -> Vec<Span> {
     let start = |s: &Section| analysis.article.blocks[s.first()].span.start();
     let ends = sections.iter().skip(1).map(start).chain([analysis.article.text.len()]);
@@ -420,17 +413,4 @@ fn outline(analysis: &Analysis) -> Vec<Heading> {
     };
     let kinds = analysis.article.blocks.iter().map(|b| b.kind).enumerate();
     kinds.filter_map(heading).collect()
-}
-
-fn in_block(analysis: &Analysis) -> Vec<Vec<AnnotationId>> {
-    let blocks = &analysis.article.blocks;
-    let mut out = vec![Vec::new(); blocks.len()];
-    for annotation in &analysis.annotations {
-        let first = blocks.partition_point(|b| b.span.end() <= annotation.span.start());
-        let touched = |span: &Span| span.start() < annotation.span.end();
-        for place in (first..blocks.len()).take_while(|p| touched(&blocks[*p].span)) {
-            out[place].push(annotation.id);
-        }
-    }
-    out
 }

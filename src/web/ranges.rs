@@ -143,9 +143,30 @@ pub(super) fn lines(drawn: &Drawn, stretch: Span) -> Option<(DomRect, DomRect)> 
 
 /// The element of a section.
 pub(super) fn element(view: &View, section: usize) -> Option<Element> {
-    let child = |of: Element, place: usize| of.children().item(u32::try_from(place).ok()?);
     let group = view.group_of(section);
-    child(child(dom::by_id("article")?, group)?, section - view.groups.get(group)?.start)
+    child(&child(&dom::by_id("article")?, group)?, section - view.groups.get(group)?.start)
+}
+
+fn child(of: &Element, place: usize) -> Option<Element> {
+    of.children().item(u32::try_from(place).ok()?)
+}
+
+/// The first group in sight. What is not laid out stays so: browsers know the height of a group without.
+pub(super) fn group_in_sight(view: &View) -> usize {
+    let Some(article) = dom::by_id("article") else { return 0 };
+    let below = |group: usize| {
+        child(&article, group).is_none_or(|g| g.get_bounding_client_rect().bottom() > dom::TOP)
+    };
+    let (mut from, mut to) = (0, view.groups.len());
+    while from < to {
+        let middle = from.midpoint(to);
+        if below(middle) {
+            to = middle;
+        } else {
+            from = middle + 1;
+        }
+    }
+    from.min(view.groups.len().saturating_sub(1))
 }
 
 /// The nodes of text in an element.

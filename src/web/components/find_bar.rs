@@ -67,7 +67,7 @@ pub(in crate::web) fn FindBar(props: &Props) -> Html {
 }
 
 /// The byte of the text at which what is in sight begins.
-pub(in crate::web) fn in_sight(view: &View) -> usize {
+pub(super) fn in_sight(view: &View) -> usize {
     let below = |section: usize| {
         ranges::element(view, section).is_none_or(|s| s.get_bounding_client_rect().bottom() > dom::TOP)
     };

@@ -49,7 +49,7 @@ pub(super) use draft::DraftDialog;
 pub(super) use empty::Empty;
 pub(super) use export::ExportDialog;
 pub(super) use filter_box::{FilterBox, filter_id};
-pub(super) use find_bar::{FIND_ID, FindBar, in_sight};
+pub(super) use find_bar::{FIND_ID, FindBar};
 pub(super) use icon::{Icon, icon};
 pub(super) use library::LibraryDialog;
 pub(super) use mark::mark_id;

@@ -5,10 +5,10 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::article::Timer;
-use super::find_bar::in_sight;
 use super::group::Props;
 use crate::app::View;
 use crate::web::dom;
+use crate::web::ranges::group_in_sight;
 
 /// How long drawing groups may keep the page from answering, in milliseconds.
 const BUDGET: f64 = 12.0;
@@ -66,13 +66,13 @@ impl Settling {
             }
         }
         if self.waiting.len() > AT_ONCE {
-            let byte = in_sight(&before);
-            let here = view.group_of(view.section_spans.partition_point(|s| s.end() <= byte));
+            let here = group_in_sight(&before);
             let first = self.waiting.partition_point(|place| *place < here);
             self.waiting.rotate_left(first);
         }
         self.waiting.reverse();
-        self.draw(AT_ONCE);
+        let few = self.waiting.len() <= AT_ONCE;
+        self.draw(if few { AT_ONCE } else { self.pace.part.min(AT_ONCE) });
     }
 
     /// Has the next few groups drawn.

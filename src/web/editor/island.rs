@@ -220,8 +220,9 @@ impl Island {
         if !surface.is_whole() {
             return;
         }
-        let painted = painted(&self.props.borrow());
-        self.painter.borrow_mut().paint(&surface, &painted);
+        let mut painter = self.painter.borrow_mut();
+        let stretch = painter.stretch(&surface).unwrap_or(Span::new(0, 0));
+        painter.paint(&surface, &painted(&self.props.borrow(), stretch));
     }
 
     /// Draws anew what depends on where things stand in the window.
@@ -339,10 +340,12 @@ const ATTRIBUTES: &[(&str, &str)] = &[
     ("tabindex", "0"),
 ];
 
-/// Everything that is to be painted.
-fn painted(props: &Props) -> Painted {
+/// Everything that is to be painted in a stretch of the text.
+fn painted(props: &Props, stretch: Span) -> Painted {
     let (view, ahead) = (&props.view, &props.ahead);
-    let shown = view.analysis.annotations.iter().filter(|a| view.shows(props.filter, a));
+    let (from, to) = (ahead.place_before(stretch.start()), ahead.place_before(stretch.end()));
+    let near = |span: Span| span.end() >= from && span.start() <= to;
+    let shown = view.analysis.annotations.iter().filter(|a| near(a.span) && view.shows(props.filter, a));
     let marks = shown.filter_map(|a| {
         let span = ahead.shift(a.span)?;
         let paint = match a.entity.mark_type() {
@@ -353,14 +356,14 @@ fn painted(props: &Props) -> Painted {
         };
         Some((span, paint))
     });
-    let markup =
-        view.analysis.article.markup.iter().filter_map(|span| Some((ahead.shift(*span)?, Paint::Markup)));
+    let markup = view.analysis.article.markup.iter().filter(|span| near(**span));
+    let markup = markup.filter_map(|span| Some((ahead.shift(*span)?, Paint::Markup)));
     let notes = props.notes.all().iter().filter(|note| note.fate.is_placed());
     let notes = notes.map(|note| (note.anchor.span, Paint::Note));
     let selected = props.selected.and_then(|id| Some((ahead.shift(view.get(id)?.span)?, Paint::Selected)));
     let passage = props.passage.and_then(|span| Some((ahead.stretch(span)?, Paint::Passage)));
     let here = props.find.as_ref().and_then(|find| Some((ahead.stretch(find.current()?)?, Paint::FoundHere)));
     let hits = props.find.iter().flat_map(|find| find.hits.iter());
-    let hits = hits.filter_map(|hit| Some((ahead.shift(*hit)?, Paint::Found)));
+    let hits = hits.filter(|hit| near(**hit)).filter_map(|hit| Some((ahead.shift(*hit)?, Paint::Found)));
     Painted::new(marks.chain(markup).chain(notes).chain(selected).chain(passage).chain(hits).chain(here))
 }

@@ -68,6 +68,8 @@ impl Painted {
 /// A line near the view, with what is painted on it.
 struct Near {
     element: Element,
+    /// Its place among the lines, when it was painted last.
+    place: usize,
     node: Option<Node>,
     pieces: Vec<(Paint, u32, u32)>,
     ranges: Vec<(Paint, Object)>,
@@ -95,6 +97,7 @@ impl Painter {
         match (place, near) {
             (None, true) => self.near.push(Near {
                 element: element.clone(),
+                place: 0,
                 node: None,
                 pieces: Vec::new(),
                 ranges: Vec::new(),
@@ -107,12 +110,19 @@ impl Painter {
         }
     }
 
+    /// Where the lines near the view stand: all that is painted is there.
+    pub fn stretch(&self, surface: &Surface) -> Option<Span> {
+        let span = |line: &Near| surface.lines.span(surface.line_near(&line.element, line.place)?);
+        self.near.iter().filter_map(span).reduce(|all, span| all.to(span))
+    }
+
     /// Paints the lines near the view, as far as anything changed on them.
     pub fn paint(&mut self, surface: &Surface, painted: &Painted) {
         let mut near = std::mem::take(&mut self.near);
         for line in &mut near {
-            let place = surface.line_at(&line.element);
+            let place = surface.line_near(&line.element, line.place);
             let Some((place, span)) = place.and_then(|p| Some((p, surface.lines.span(p)?))) else { continue };
+            line.place = place;
             let text = surface.lines.line(place);
             let unit = |byte: usize| reading::units(text, byte - span.start());
             let pieces: Vec<_> =

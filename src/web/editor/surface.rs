@@ -1,6 +1,6 @@
 //! The editable text: one element per line of the source, which the browser edits and this reads back.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
@@ -29,6 +29,8 @@ pub(super) struct Surface {
     _sees: Sees,
     /// Whether the elements are not one for each line, and may not be touched now.
     broken: bool,
+    /// The line that was asked for last.
+    last: Cell<usize>,
 }
 
 /// The lines whose elements were made anew, and those that are gone.
@@ -61,7 +63,16 @@ impl Surface {
         options.set_character_data(true);
         options.set_subtree(true);
         observer.observe_with_options(&host, &options).ok()?;
-        Some(Self { host, lines, elements, observer, seen, _sees: sees, broken: false })
+        Some(Self {
+            host,
+            lines,
+            elements,
+            observer,
+            seen,
+            _sees: sees,
+            broken: false,
+            last: Cell::default(),
+        })
     }
 
     /// Whether there is one element for each line.
@@ -81,9 +92,17 @@ impl Surface {
 
     /// The line whose element a node is or stands in.
     pub fn line_at(&self, node: &Node) -> Option<usize> {
+        self.line_near(node, self.last.get()).inspect(|place| self.last.set(*place))
+    }
+
+    /// The same for a node that may well be in this line: to find another takes browsers some time in a long text.
+    pub fn line_near(&self, node: &Node, line: usize) -> Option<usize> {
         let mut at = node.clone();
         while let Some(parent) = at.parent_node() {
             if parent.is_same_node(Some(&self.host)) {
+                if self.elements.get(line).is_some_and(|e| e.is_same_node(Some(&at))) {
+                    return Some(line);
+                }
                 let before = |element: &Element| {
                     element.compare_document_position(&at) & Node::DOCUMENT_POSITION_FOLLOWING != 0
                 };

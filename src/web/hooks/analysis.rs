@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::app::library::Asked;
 use crate::app::{Pending, Source, Ticket};
 use crate::model::DateOrder;
-use crate::web::components::in_sight;
 use crate::web::dom;
+use crate::web::ranges::group_in_sight;
 use crate::web::store::Dispatch;
 use crate::web::worker::{About, Line, Request};
 
@@ -66,7 +66,8 @@ fn use_look(line: &Rc<Line>, pending: Option<&Pending>) {
         let listener = coming.clone().map(|(ticket, view)| {
             EventListener::new(&dom::window(), "scroll", move |_| {
                 let (line, view) = (Rc::clone(&line), view.clone());
-                let look = move || line.look(ticket, in_sight(&view));
+                let byte = move || view.group_span(group_in_sight(&view)).map_or(0, |span| span.start());
+                let look = move || line.look(ticket, byte());
                 *timer.borrow_mut() = Some(Timeout::new(STILL, look));
             })
         });

@@ -1,6 +1,7 @@
 //! The page's end of the line to the worker.
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -10,9 +11,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Worker;
 
+use super::job::LONG;
 use super::{About, Answer, Call, Reply, Request, pack, received};
 use crate::app::library::Step;
-use crate::app::{Action, Annotate, Ticket};
+use crate::app::{Action, Annotate, Prepared, Ticket};
 use crate::model::{Analysis, Annotation, Article};
 use crate::web::dom;
 use crate::web::store::{Dispatch, annotate};
@@ -128,13 +130,37 @@ fn listen(worker: &Worker, dispatch: Dispatch) {
     listener.forget();
 }
 
+/// Shows an analysis once what follows from it is worked out: of a long one step by step, each in a task of its own.
 fn show(dispatch: &Dispatch, ticket: Ticket, analysis: Analysis) {
     dom::timing("gloss:extract");
-    let (dispatch, analysis) = (dispatch.clone(), Box::new(analysis));
+    let long = analysis.article.text.len() >= LONG;
+    let (prepared, steps) = Prepared::begin(analysis);
+    let (dispatch, prepared) = (dispatch.clone(), Box::new(prepared));
+    if long { prepare(dispatch, ticket, prepared, steps) } else { finish(dispatch, ticket, prepared, steps) }
+}
+
+fn prepare(dispatch: Dispatch, ticket: Ticket, mut prepared: Box<Prepared>, mut steps: Range<usize>) {
+    let step = move || match steps.next() {
+        Some(number) => {
+            prepared.step(number);
+            prepare(dispatch, ticket, prepared, steps);
+        }
+        None => finish(dispatch, ticket, prepared, steps),
+    };
+    soon(step);
+}
+
+fn finish(dispatch: Dispatch, ticket: Ticket, mut prepared: Box<Prepared>, steps: Range<usize>) {
+    steps.for_each(|number| prepared.step(number));
     // In a task of its own: to read a long answer takes its time already.
     let show = move || {
-        dispatch.dispatch(Action::Analyzed(ticket, analysis));
+        dispatch.dispatch(Action::Ready(ticket, prepared));
         dom::timing("gloss:insight");
     };
-    Timeout::new(0, show).forget();
+    soon(show);
+}
+
+/// In a task of its own.
+fn soon(task: impl FnOnce() + 'static) {
+    Timeout::new(0, task).forget();
 }
