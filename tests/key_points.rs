@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use gloss::lexicon::summary::STOP_WORDS;
+use gloss::lexicon::summary::{Says, says};
 use gloss::model::{Article, BlockKind, Span};
 use gloss::samples;
 use gloss::text::{Offsets, Reading, TokenKind};
@@ -158,7 +158,7 @@ fn sentences(article: &Article) -> Vec<(Span, Vec<String>)> {
     };
     let content = |s: &gloss::text::Sentence| {
         let words = s.tokens.clone().filter(is_word).map(|t| reading.text(t).to_lowercase());
-        words.filter(|w| STOP_WORDS.binary_search(&w.as_str()).is_err()).collect()
+        words.filter(|w| says(w) != Says::Nothing).collect()
     };
     reading.sentences.iter().filter(in_text).map(|s| (s.span, content(s))).collect()
 }

@@ -45,8 +45,9 @@ pub struct Reporting {
 
 use std::sync::LazyLock;
 
-use super::packed::{Rows, Sorted, Table, rows};
-use super::table;
+use super::packed::{Rows, rows};
+use super::slots::hash;
+use super::vocabulary::Vocabulary;
 use Needs::{Clause, Finding, Nothing, Quotation, Speaker, That};
 
 /// Base, third person, past, participle; sorted by the base.
@@ -144,30 +145,41 @@ static VERBS: Rows<Needs> = rows![
 const PERFECTS: &[(&str, &str)] = &[("shown", "show"), ("written", "write")];
 
 /// A form that stands for two is the past, the base, the third person or the participle, in this order.
-static ALL: LazyLock<Sorted<Reporting>> = LazyLock::new(|| {
-    let perfects = VERBS.groups().flat_map(|(mut forms, needs)| {
+static ALL: LazyLock<Vocabulary<Option<Reporting>>> = LazyLock::new(|| {
+    let mut all = Vocabulary::<Option<Reporting>>::with_room(VERBS.iter().count() * 4 + PERFECTS.len());
+    let mut add = |word, needs, form, verb| {
+        all.entry(word).get_or_insert(Reporting { needs, form, verb });
+    };
+    for (mut forms, needs) in VERBS.groups() {
         let verb = forms.next().unwrap_or_default();
-        let perfect = PERFECTS.iter().find(|(_, base)| *base == verb);
-        perfect.map(|(perfect, _)| (*perfect, Reporting { needs, form: Form::Perfect, verb }))
-    });
-    let others = [(2, Form::Past), (0, Form::Base), (1, Form::Third), (3, Form::Participle)];
-    let others = others.into_iter().flat_map(|(place, form)| {
-        VERBS.groups().filter_map(move |(forms, needs)| {
+        if let Some((perfect, _)) = PERFECTS.iter().find(|(_, base)| *base == verb) {
+            add(perfect, needs, Form::Perfect, verb);
+        }
+    }
+    for (place, form) in [(2, Form::Past), (0, Form::Base), (1, Form::Third), (3, Form::Participle)] {
+        for (forms, needs) in VERBS.groups() {
             let forms: Vec<&str> = forms.collect();
-            Some((*forms.get(place)?, Reporting { needs, form, verb: forms[0] }))
-        })
-    });
-    Sorted::new(perfects.chain(others))
+            if let Some(word) = forms.get(place) {
+                add(word, needs, form, forms[0]);
+            }
+        }
+    }
+    all
 });
 
 /// The forms of all verbs.
-pub fn forms() -> &'static [&'static str] {
+pub fn forms() -> impl Iterator<Item = &'static str> {
     ALL.words()
 }
 
 /// The verb and form of a word in small letters.
 pub fn look_up(word: &str) -> Option<Reporting> {
-    table::exact(&*ALL, word)
+    ALL.find(word, hash(word)).filter(|(known, _)| *known == word)?.1
+}
+
+/// Whether a word, whatever its capitals, is a form of such a verb.
+pub fn has(word: &str) -> bool {
+    ALL.find(word, hash(word)).is_some()
 }
 
 #[cfg(test)]

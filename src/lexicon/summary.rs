@@ -1,9 +1,13 @@
 //! Words that tell a telling sentence from a passing one.
 
+use std::sync::LazyLock;
+
 use super::packed::{Words, words};
+use super::slots::hash;
+use super::vocabulary::Vocabulary;
 
 /// Words that say nothing of what a sentence is about, sorted.
-pub static STOP_WORDS: Words = words![
+static STOP_WORDS: Words = words![
     "a", "about", "above", "after", "again", "against", "ago", "all", "almost", "along", "already", "also",
     "although", "am", "among", "an", "and", "another", "any", "are", "around", "as", "at", "away", "back",
     "be", "because", "been", "before", "behind", "being", "below", "between", "both", "but", "by", "can",
@@ -22,7 +26,7 @@ pub static STOP_WORDS: Words = words![
 ];
 
 /// Words of a sentence that draws a conclusion, weighs or names a turning point, sorted (Edmundson's bonus words).
-pub static BONUS: Words = words![
+static BONUS: Words = words![
     "biggest",
     "bottom",
     "conclusion",
@@ -73,6 +77,30 @@ pub static BONUS: Words = words![
     "underscores",
     "unlike",
 ];
+
+/// What a word tells of its sentence.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Says {
+    /// What it is about.
+    #[default]
+    Something,
+    /// Nothing of what it is about.
+    Nothing,
+    /// What it is about, and that it matters.
+    Much,
+}
+
+static SAY: LazyLock<Vocabulary<Says>> = LazyLock::new(|| {
+    let mut say = Vocabulary::with_room(STOP_WORDS.len() + BONUS.len());
+    STOP_WORDS.iter().for_each(|word| *say.entry(word) = Says::Nothing);
+    BONUS.iter().for_each(|word| *say.entry(word) = Says::Much);
+    say
+});
+
+/// What a word, whatever its capitals, tells of its sentence.
+pub fn says(word: &str) -> Says {
+    SAY.find(word, hash(word)).map_or(Says::Something, |(_, says)| says)
+}
 
 /// First words of a sentence that illustrates, adds detail or hangs on the one before it, sorted (stigma words).
 pub static STIGMA_STARTS: Words = words![
@@ -208,5 +236,7 @@ mod tests {
         for table in [&STOP_WORDS, &BONUS, &STIGMA_STARTS] {
             assert!(table.is_sorted_by(|a, b| a < b), "{table:?}");
         }
+        assert!(BONUS.iter().all(|word| says(word) == Says::Much));
+        assert!(STOP_WORDS.iter().all(|word| says(word) == Says::Nothing));
     }
 }

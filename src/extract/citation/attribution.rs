@@ -8,6 +8,7 @@ use super::{affiliation, statement};
 use crate::extract::Extractor;
 use crate::lexicon::reporting_verbs::{self, Form, Needs, Reporting};
 use crate::lexicon::speakers;
+use crate::lexicon::table::same;
 use crate::model::{Annotation, Citation, CitationType};
 use crate::text::{Quotation, Reading, quotations};
 
@@ -67,17 +68,13 @@ enum Cue {
 }
 
 fn cue(word: &str) -> Cue {
-    let mut small = [0; 16];
-    let Some(small) = small.get_mut(..word.len()).filter(|_| word.len() > 2 && word.is_ascii()) else {
-        return Cue::No;
-    };
-    small.copy_from_slice(word.as_bytes());
-    small.make_ascii_lowercase();
-    match std::str::from_utf8(small).unwrap_or_default() {
-        "according" | "citing" | "per" | "quoted" | "put" | "cited" | "words" => Cue::Own,
-        "puts" => Cue::Beside,
-        verb if reporting_verbs::look_up(verb).is_some() => Cue::Own,
-        _ => Cue::No,
+    const CUES: &[&str] = &["according", "cited", "citing", "per", "put", "quoted", "words"];
+    if reporting_verbs::has(word) || CUES.iter().any(|cue| same(word, cue)) {
+        Cue::Own
+    } else if same(word, "puts") {
+        Cue::Beside
+    } else {
+        Cue::No
     }
 }
 

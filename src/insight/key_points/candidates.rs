@@ -87,20 +87,30 @@ fn is_end_heading(reading: &Reading, block: &Block) -> bool {
 }
 
 fn is_boilerplate(reading: &Reading, block: &Block) -> bool {
+    if words(reading, block).nth(LONGEST_BOILERPLATE).is_some() {
+        return false;
+    }
     let text = beginning(reading, block);
-    text.split_whitespace().nth(LONGEST_BOILERPLATE).is_none()
-        && BOILERPLATE.iter().any(|start| text.starts_with(start))
+    BOILERPLATE.iter().any(|start| text.starts_with(start))
 }
 
 fn is_byline(reading: &Reading, block: &Block) -> bool {
+    if words(reading, block).nth(5).is_some() {
+        return false;
+    }
     let text = beginning(reading, block);
-    text.starts_with("by ") && text.split_whitespace().nth(5).is_none() && !text.ends_with('.')
+    text.starts_with("by ") && !text.ends_with('.')
+}
+
+/// The words of a block, as white space and markup part them.
+fn words<'a>(reading: &Reading<'a>, block: &Block) -> impl Iterator<Item = &'a str> {
+    let article = reading.article;
+    article.visible(block.span).flat_map(|shown| article[shown].split_whitespace())
 }
 
 /// The first words of a block in small letters.
 fn beginning(reading: &Reading, block: &Block) -> String {
-    let shown = reading.article.visible(block.span).flat_map(|s| reading.article[s].split_whitespace());
-    shown.take(LONGEST_BOILERPLATE + 1).collect::<Vec<_>>().join(" ").small()
+    words(reading, block).take(LONGEST_BOILERPLATE + 1).collect::<Vec<_>>().join(" ").small()
 }
 
 fn candidate(reading: &Reading, sentence: &Sentence, paragraph: usize, section: usize) -> Option<Candidate> {
@@ -145,8 +155,11 @@ fn closing(reading: &Reading, at: usize) -> usize {
 
 fn hangs(reading: &Reading, first: usize) -> bool {
     let one = reading.text(first).small();
-    let two = || format!("{one} {}", reading.get(first + 1).unwrap_or_default().small());
-    let is_listed = |start: &str| STIGMA_STARTS.binary_search(&start).is_ok();
+    let next = || reading.get(first + 1).unwrap_or_default().small();
     let refers_back = || (first..first + 4).any(|t| reading.is(t, "same"));
-    is_listed(&one) || is_listed(&two()) || refers_back()
+    // Of what is listed, that which starts with the word comes from its place on.
+    let place = STIGMA_STARTS.partition_point(|start| *start < one.as_str());
+    let rests = STIGMA_STARTS[place..].iter().map_while(|start| start.strip_prefix(one.as_str()));
+    let is_listed = |rest: &str| rest.is_empty() || rest.strip_prefix(' ').is_some_and(|rest| rest == next());
+    rests.into_iter().any(is_listed) || refers_back()
 }

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use super::candidates::Candidate;
 use super::terms::Terms;
-use crate::lexicon::summary::BONUS;
-use crate::lexicon::table;
+use crate::lexicon::summary::{Says, says};
 use crate::model::{Annotation, CompanyType, Entity, FigureType, MarkType, Span};
 use crate::text::Reading;
 
@@ -40,7 +39,7 @@ pub fn all(
     let closes = |is_last: bool| share(is_last && last.0 + 1 >= FEWEST_PARAGRAPHS);
     let central: Vec<_> = (0..candidates.len()).map(|at| terms.centrality(at)).collect();
     let most_central = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    let telling = reading.by_form(|word| table::has(&BONUS, word));
+    let telling = reading.by_form(|word| says(word) == Says::Much);
     let score = |(at, c): (usize, &Candidate)| {
         let marks = marks_in(annotations, c.span);
         weight::OPENING * opening(at)

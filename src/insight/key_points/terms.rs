@@ -1,12 +1,11 @@
 //! The words of the candidates, and how much of the article each stands for.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use super::candidates::Candidate;
+use crate::lexicon::slots::{Slots, hash};
 use crate::lexicon::small::Small;
-use crate::lexicon::summary::STOP_WORDS;
-use crate::lexicon::table;
+use crate::lexicon::summary::{Says, says};
 use crate::model::BlockKind;
 use crate::text::{Reading, TokenKind};
 
@@ -95,14 +94,18 @@ struct Ids {
 
 impl Ids {
     fn new(reading: &Reading) -> Self {
-        let mut ids: HashMap<Cow<str>, u32> = HashMap::new();
+        let words = reading.by_form(content_word);
+        let mut slots = Slots::for_words(words.len());
+        let mut known: Vec<&str> = Vec::with_capacity(words.len());
         let mut id = |word| {
-            let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-            *ids.entry(word).or_insert(next)
+            let number = slots.find_or_add(hash(word), known.len(), |n| known[n] == word);
+            if number == known.len() {
+                known.push(word);
+            }
+            u32::try_from(number).unwrap_or(u32::MAX)
         };
-        let words = reading.by_form(content_word).into_iter();
-        let by_form = words.map(|word| word.map(&mut id)).collect();
-        Self { by_form, count: ids.len() }
+        let by_form = words.iter().map(|word| word.as_deref().map(&mut id)).collect();
+        Self { by_form, count: known.len() }
     }
 
     fn of(&self, reading: &Reading, token: usize) -> Option<u32> {
@@ -113,7 +116,7 @@ impl Ids {
 
 /// A word in small letters and without the plural's `s`, unless it says nothing of what a sentence is about.
 fn content_word(text: &str) -> Option<Cow<'_, str>> {
-    if text.chars().nth(1).is_none() || table::has(&STOP_WORDS, text) {
+    if text.chars().nth(1).is_none() || says(text) == Says::Nothing {
         return None;
     }
     let is_small = text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());

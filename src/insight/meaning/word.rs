@@ -76,7 +76,7 @@ const SPANS: &[&str] = &["month", "quarter", "week", "year"];
 const PRONOUNS: &[&str] = &["it", "its", "they", "their", "we", "our"];
 
 static WORDS: LazyLock<Vocabulary<Uses>> = LazyLock::new(|| {
-    let tables: [(&[&'static str], Uses); 17] = [
+    let tables: [(&[&'static str], Uses); 16] = [
         (figure_verbs::forms(), Uses::FIGURE_VERB),
         (figure_verbs::also_nouns(), Uses::FIGURE_NOUN),
         (figure_verbs::change_nouns(), Uses::CHANGE),
@@ -84,7 +84,6 @@ static WORDS: LazyLock<Vocabulary<Uses>> = LazyLock::new(|| {
         (function_words::all(), Uses::FUNCTION),
         (plain_verbs::forms(), Uses::PLAIN_VERB),
         (plain_verbs::also_nouns(), Uses::PLAIN_NOUN),
-        (reporting_verbs::forms(), Uses::REPORTING),
         (metrics::of_companies(), Uses::OF_COMPANY),
         (metrics::empty(), Uses::EMPTY),
         (metrics::not_metrics(), Uses::NOT_METRIC),
@@ -97,10 +96,12 @@ static WORDS: LazyLock<Vocabulary<Uses>> = LazyLock::new(|| {
     ];
     let particles = phrasal_verbs::particles();
     let count: usize = tables.iter().map(|(words, _)| words.len()).sum();
-    let mut words = Vocabulary::<Uses>::with_room(count + particles.clone().count());
+    let more = particles.clone().count() + reporting_verbs::forms().count();
+    let mut words = Vocabulary::<Uses>::with_room(count + more);
     for (table, uses) in tables {
         table.iter().for_each(|word| words.entry(word).add(uses));
     }
+    reporting_verbs::forms().for_each(|word| words.entry(word).add(Uses::REPORTING));
     particles.for_each(|word| words.entry(word).add(Uses::PARTICLE));
     words
 });

@@ -69,6 +69,7 @@ fn without_article(text: &str) -> &str {
 
 /// A source up to the preposition or clause that follows its head: `a spokesman for Acme` → `a spokesman`.
 fn core(source: &str) -> &str {
+    // Each starts with a space or a comma.
     const ENDS: &[&str] = &[
         " of ",
         " for ",
@@ -85,8 +86,9 @@ fn core(source: &str) -> &str {
         " (",
         ", ",
     ];
-    let end = ENDS.iter().filter_map(|tie| source.find(tie)).min().unwrap_or(source.len());
-    source[..end].trim()
+    let ends = |at: &usize| ENDS.iter().any(|tie| source.as_bytes()[*at..].starts_with(tie.as_bytes()));
+    let marks = source.bytes().enumerate().filter(|(_, b)| matches!(b, b' ' | b',')).map(|(at, _)| at);
+    source[..marks.into_iter().find(ends).unwrap_or(source.len())].trim()
 }
 
 /// The name of a person, as far as its form goes: words with capitals, none of which is a noun for a speaker or body.
