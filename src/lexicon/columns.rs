@@ -41,21 +41,33 @@ impl Kind {
 pub fn read() -> (Vec<Row>, Names) {
     let (head, body) = TABLE.split_once("\n\n").unwrap_or_default();
     let kinds: Vec<Kind> = head.lines().map(Kind::read).collect();
-    let mut lines = body.lines();
-    let letters = lines.next().unwrap_or_default();
-    let canonical = in_one(lines.next().unwrap_or_default());
+    let (letters, body) = body.split_once('\n').unwrap_or_default();
+    let (packed, body) = body.split_once('\n').unwrap_or_default();
+    let mut lines = Lines(body);
+    let canonical = in_one(packed);
     let of = |letter| Kind::of(letter, &kinds);
-    let tickers = letters.chars().zip(&canonical).map(|(letter, name)| {
+    let mut text = String::new();
+    let mut ends = Vec::with_capacity(canonical.len());
+    for (letter, name) in letters.chars().zip(&canonical) {
         let exchange = of(letter).exchange;
         let symbol = if exchange.is_empty() { None } else { lines.next() };
-        symbol.and_then(|symbol| ticker(exchange, name, symbol))
-    });
-    let tickers: Vec<Option<&str>> = tickers.collect();
+        if let Some(symbol) = symbol {
+            ticker(exchange, name, symbol, &mut text);
+        }
+        ends.push(text.len());
+    }
+    let tickers = cut(text, ends);
     let rows = letters.chars().enumerate().map(|(n, letter)| {
         let Kind { sort, registered, has_parent, .. } = *of(letter);
         let place = if has_parent { lines.next().and_then(|line| line.parse::<usize>().ok()) } else { None };
         let parent = place.and_then(|place| canonical.get(place).copied());
-        Row { canonical: canonical[n], ticker: tickers[n], parent, sort, registered }
+        Row {
+            canonical: canonical[n],
+            ticker: Some(tickers[n]).filter(|ticker| !ticker.is_empty()),
+            parent,
+            sort,
+            registered,
+        }
     });
     let rows: Vec<Row> = rows.collect();
     let owned = letters.chars().map(|letter| of(letter).flags);
@@ -69,15 +81,14 @@ fn names<'t>(
     others: impl Iterator<Item = &'t str>,
 ) -> Names {
     let mut names = Names::default();
-    let own: Vec<String> = canonical.iter().map(|name| key(name)).collect();
-    for ((row, key), flags) in (0..).zip(&own).zip(owned) {
+    for ((row, name), flags) in (0..).zip(canonical).zip(owned) {
         if let Some(flags) = flags {
-            names.add(key, row << BITS | flags);
+            names.add_name(name, row << BITS | flags);
         }
     }
-    for ((row, key), packed) in (0..).zip(&own).zip(others) {
+    for ((row, name), packed) in (0..).zip(canonical).zip(others).filter(|(_, packed)| !packed.is_empty()) {
         // The letter behind each key holds its flags.
-        unpack(packed, key, |key| {
+        unpack(packed, &key(name), |key| {
             if let Some((key, letter)) = key.split_at_checked(key.len() - 1) {
                 names.add(key, row << BITS | u32::from(letter.as_bytes()[0] - b'@'));
             }
@@ -95,23 +106,47 @@ fn in_one(packed: &str) -> Vec<&'static str> {
         text.push_str(word);
         ends.push(text.len());
     });
-    let mut rest: &'static str = Box::leak(text.into_boxed_str());
-    let mut start = 0;
-    let mut cut = |end| {
-        let (word, after) = rest.split_at(end - start);
-        (start, rest) = (end, after);
-        word
-    };
-    ends.into_iter().map(&mut cut).collect()
+    cut(text, ends)
 }
 
-/// The exchange, and the symbol that is written as how many letters of the name open it and the others.
-fn ticker(exchange: &str, name: &str, symbol: &str) -> Option<&'static str> {
-    let (alike, rest) = symbol.split_at_checked(1)?;
-    let letters = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase());
-    let alike = letters.take(alike.parse().ok()?);
-    let mut ticker = format!("{exchange}:");
-    ticker.extend(alike);
-    ticker.push_str(rest);
-    Some(Box::leak(ticker.into_boxed_str()))
+/// A text cut at its ends, one after the other, for as long as the program runs.
+fn cut(text: String, ends: Vec<usize>) -> Vec<&'static str> {
+    let text: &'static str = Box::leak(text.into_boxed_str());
+    let mut start = 0;
+    let mut piece = |end| {
+        let piece = &text[start..end];
+        start = end;
+        piece
+    };
+    ends.into_iter().map(&mut piece).collect()
+}
+
+/// Short lines: the library looks for the ends of long ones.
+struct Lines(&'static str);
+
+impl Iterator for Lines {
+    type Item = &'static str;
+
+    fn next(&mut self) -> Option<&'static str> {
+        let bytes = self.0.as_bytes();
+        let mut end = 0;
+        while end < bytes.len() && bytes[end] != b'\n' {
+            end += 1;
+        }
+        let line = &self.0[..end];
+        let rest = self.0.get(end + 1..);
+        self.0 = rest.unwrap_or_default();
+        if bytes.is_empty() { None } else { Some(line) }
+    }
+}
+
+/// Writes the exchange, and the symbol that is given as how many letters of the name open it and the others.
+fn ticker(exchange: &str, name: &str, symbol: &str, out: &mut String) {
+    let Some((alike, rest)) = symbol.split_at_checked(1) else { return };
+    let Ok(alike) = alike.parse() else { return };
+    out.push_str(exchange);
+    out.push(':');
+    let letters = name.bytes().filter(u8::is_ascii_alphanumeric).take(alike);
+    letters.for_each(|byte| out.push(char::from(byte.to_ascii_uppercase())));
+    out.push_str(rest);
 }

@@ -49,18 +49,32 @@ fn accented(c: char, mut emit: impl FnMut(u8)) {
 
 /// The key of a whole name, with one space between words and none at the ends.
 pub fn key(name: &str) -> String {
-    let mut bytes = Vec::with_capacity(name.len());
-    for c in name.chars() {
+    let mut key = Vec::with_capacity(name.len());
+    push_key(name, &mut key);
+    String::from_utf8(key).unwrap_or_default()
+}
+
+/// Writes the key of a whole name, which is UTF-8, behind what is there.
+pub fn push_key(name: &str, out: &mut Vec<u8>) {
+    let start = out.len();
+    let mut at = 0;
+    while let Some(byte) = name.as_bytes().get(at) {
+        if byte.is_ascii_alphanumeric() {
+            out.push(byte.to_ascii_lowercase());
+            at += 1;
+            continue;
+        }
+        let Some(c) = name[at..].chars().next() else { break };
         fold(c, |b| {
-            if b != b' ' || bytes.last().is_some_and(|last| *last != b' ') {
-                bytes.push(b);
+            if b != b' ' || out.len() > start && out.last() != Some(&b' ') {
+                out.push(b);
             }
         });
+        at += c.len_utf8();
     }
-    while bytes.last() == Some(&b' ') {
-        bytes.pop();
+    while out.len() > start && out.last() == Some(&b' ') {
+        out.pop();
     }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The hash of a key, fed one word at a time: 64 bits of FNV-1a over the bytes that `key` gives for the words with a space

@@ -15,28 +15,37 @@ pub fn pack(before: &str, word: &str, out: &mut String) {
 
 /// Gives the words one after the other, where the first comes after `before`.
 pub fn unpack(packed: &str, before: &str, mut each: impl FnMut(&str)) {
+    if packed.is_empty() {
+        return;
+    }
     let mut word = before.to_owned();
-    let mut rest = packed;
-    while let Some(mark) = rest.bytes().next() {
-        let end = rest[1..].find(is_mark).map_or(rest.len(), |at| at + 1);
-        word.truncate(usize::from(mark - NOTHING));
-        word.push_str(&rest[1..end]);
+    let mut at = 0;
+    while at < packed.len() {
+        let end = mark_from(packed, at + 1);
+        word.truncate(usize::from(packed.as_bytes()[at] - NOTHING));
+        word.push_str(&packed[at + 1..end]);
         each(&word);
-        rest = &rest[end..];
+        at = end;
     }
 }
 
 /// Gives words with their numbers, from lines of a number and the words that have it.
 pub fn unpack_numbered(lines: &str, mut each: impl FnMut(&str, u32)) {
     for line in lines.lines() {
-        let (number, packed) = line.split_at(line.find(is_mark).unwrap_or(line.len()));
+        let (number, packed) = line.split_at(mark_from(line, 0));
         let number = number.parse().unwrap_or_default();
         unpack(packed, "", |word| each(word, number));
     }
 }
 
-fn is_mark(c: char) -> bool {
-    u8::try_from(c).is_ok_and(|c| (NOTHING..b' ').contains(&c))
+/// The first place from `at` on where a mark stands, or the end.
+fn mark_from(text: &str, at: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = at;
+    while end < bytes.len() && !(NOTHING..b' ').contains(&bytes[end]) {
+        end += 1;
+    }
+    end
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! Names in their order, each with a number, and the way through them one piece of text at a time.
 
-use super::fold::fold;
+use super::fold::{fold, push_key};
 
 /// Names by their keys (see `fold`), each with a number.
 #[derive(Default)]
 pub struct Names {
     /// All keys, one behind the other.
-    text: String,
+    text: Vec<u8>,
     /// Where each key stands, and its number; in the order of the keys once that is made.
     all: Vec<Name>,
     /// For each byte, the first place where a key starts with it or with one after it.
@@ -23,17 +23,46 @@ struct Name {
 impl Names {
     /// Adds a key that is not there yet.
     pub fn add(&mut self, key: &str, number: u32) {
-        let start = short(self.text.len());
-        self.text.push_str(key);
-        self.all.push(Name { start, end: short(self.text.len()), number });
+        let start = self.text.len();
+        self.text.extend_from_slice(key.as_bytes());
+        self.put(start, number);
+    }
+
+    /// Adds the key of a name, which is not there yet.
+    pub fn add_name(&mut self, name: &str, number: u32) {
+        let start = self.text.len();
+        push_key(name, &mut self.text);
+        self.put(start, number);
+    }
+
+    fn put(&mut self, start: usize, number: u32) {
+        self.all.push(Name { start: short(start), end: short(self.text.len()), number });
     }
 
     /// Puts the keys into their order, before anybody walks.
     pub fn arrange(&mut self) {
-        let text = &self.text;
-        crate::order::by_key(&mut self.all, |name| &text[name.start as usize..name.end as usize]);
+        let mut all: Vec<(u64, Name)> = self.all.iter().map(|name| (self.opening(name), *name)).collect();
+        crate::order::by(&mut all, |(a, left), (b, right)| {
+            a.cmp(b).then_with(|| self.key(left).cmp(self.key(right)))
+        });
+        self.all = all.into_iter().map(|(_, name)| name).collect();
         let first = |byte| short(self.from(0, self.all.len(), 0, Some(byte)));
         self.firsts = (0..=u8::MAX).map(first).collect();
+    }
+
+    fn key(&self, name: &Name) -> &[u8] {
+        &self.text[name.start as usize..name.end as usize]
+    }
+
+    /// The first eight bytes of a key as a number that comes before another as the key does; most keys differ there.
+    fn opening(&self, name: &Name) -> u64 {
+        let key = self.key(name);
+        if let Some(eight) = key.first_chunk() {
+            return u64::from_be_bytes(*eight);
+        }
+        let mut eight = [0; 8];
+        eight[..key.len()].copy_from_slice(key);
+        u64::from_be_bytes(eight)
     }
 
     /// A walk that has read nothing yet.
@@ -50,7 +79,7 @@ impl Names {
     fn byte(&self, place: usize, depth: usize) -> Option<u8> {
         let Name { start, end, .. } = self.all[place];
         let at = start as usize + depth;
-        (at < end as usize).then(|| self.text.as_bytes()[at])
+        (at < end as usize).then(|| self.text[at])
     }
 
     /// The first place from `low` up to `high` where the byte at a depth is `least` or comes after it.
