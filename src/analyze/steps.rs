@@ -60,7 +60,8 @@ pub async fn in_steps(
     }
     let mut across = Vec::new();
     for extractor in EXTRACTORS {
-        across.push(if extractor.is_local() { Vec::new() } else { extractor.find_in(&reading, &habits) });
+        let local = extractor.is_local();
+        across.push(if local { Vec::new() } else { in_order(extractor.find_in(&reading, &habits)) });
     }
     let done = READING + ACROSS;
     watcher.pause(done).await?;
@@ -83,6 +84,12 @@ pub async fn in_steps(
         watcher.pause(done).await?;
     }
     Some(summed_up(&reading, &habits, annotations))
+}
+
+/// Annotations in the order of the text, so that those of a stretch need not be looked for among all.
+fn in_order(mut found: Vec<Annotation>) -> Vec<Annotation> {
+    crate::order::by_key(&mut found, |a| a.span.start());
+    found
 }
 
 /// An article that is read in pieces.
@@ -136,18 +143,22 @@ impl Work<'_> {
         let reading = Reading::with_order(&part, self.order);
         let across = EXTRACTORS.iter().map(|extractor| match extractor.is_local() {
             true => Vec::new(),
-            false => extractor.find_in(&reading, self.habits).into_iter().map(|a| a.moved(start)).collect(),
+            false => in_order(
+                extractor.find_in(&reading, self.habits).into_iter().map(|a| a.moved(start)).collect(),
+            ),
         });
         self.marks(piece, &across.collect::<Vec<_>>())
     }
 
-    /// The marks of a piece, with what those found that need the whole article.
+    /// The marks of a piece, with what those found, in the order of the text, that need the whole article.
     fn marks(&self, piece: usize, across: &[Vec<Annotation>]) -> Vec<Annotation> {
         let stretch = self.stretch(piece);
         let mut candidates = Vec::new();
         for (own, across) in across.iter().enumerate() {
             self.put(piece, own, &mut candidates);
-            candidates.extend(across.iter().filter(|a| stretch.covers(a.span)).cloned());
+            let first = across.partition_point(|a| a.span.start() < stretch.start());
+            let end = across.partition_point(|a| a.span.start() < stretch.end());
+            candidates.extend(across[first..end].iter().filter(|a| stretch.covers(a.span)).cloned());
         }
         resolve(candidates)
     }
