@@ -1,17 +1,24 @@
 //! The page as it is drawn, in a real browser.
 #![cfg(all(target_arch = "wasm32", feature = "web"))]
 
+mod varied;
+
+use std::hint::black_box;
 use std::time::Duration;
 
 use gloss::app::{Action, Source, State, Ticket, words};
 use gloss::model::Format;
 use gloss::web::{About, Answer, App, AppProps, pack, unpack};
 use gloss::{analyze, intake};
+use peak_alloc::PeakAlloc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
 
 const STORY: &str = "# Cranes\n\nMicrosoft raised **$122** million, [Reuters said](https://example.org/a). \
     A <b>bold</b> [trap](javascript:alert(1)) costs 40% more.";
@@ -147,4 +154,21 @@ fn an_answer_survives_the_way_from_the_worker() {
     let sent = pack(&Answer { about: About::Article, ticket: Ticket(7), analysis: analysis.clone() });
     let answer: Answer = unpack(&sent).expect("an answer");
     assert_eq!((answer.ticket, answer.analysis), (Ticket(7), analysis));
+}
+
+/// The most memory that reading a text may take, in times the text.
+const MOST_MEMORY: f64 = 12.0;
+
+#[wasm_bindgen_test]
+fn memory_is_in_proportion_to_the_text() {
+    // What is unpacked once and for all is no cost of a text.
+    black_box(analyze(&intake::read(&varied::article(1_000), None)));
+    for words in [10_000, 100_000] {
+        let text = varied::article(words);
+        let before = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        black_box(analyze(&intake::read(&text, None)));
+        let times = (MEMORY.peak_usage() - before) as f64 / text.len() as f64;
+        assert!(times <= MOST_MEMORY, "{words} words took {times:.1} times their {} bytes", text.len());
+    }
 }
