@@ -1,8 +1,7 @@
 //! A row for each annotation (RFC 4180).
 
-use serde_json::Value as Json;
-
-use super::{Exporter, Joint, jsonl, pretty};
+use super::fields::Field;
+use super::{Exporter, Joint, jsonl};
 use crate::model::Analysis;
 use crate::text::Offsets;
 
@@ -57,10 +56,10 @@ fn body(doc: &str, analysis: &Analysis) -> String {
     for annotation in &analysis.annotations {
         let attributes = jsonl::annotation(annotation, &offsets);
         let quote = analysis.article.visible_text(annotation.span);
-        let known = COLUMNS.iter().map(|name| match &attributes[*name] {
-            Json::Null => String::new(),
-            Json::String(text) => text.clone(),
-            other => pretty::compact(other),
+        let known = COLUMNS.iter().map(|name| match attributes.get(name) {
+            None => String::new(),
+            Some(Field::Text(text)) => text.to_string(),
+            Some(Field::Number(number)) => number.to_string(),
         });
         let row: Vec<_> = [doc.to_owned(), quote].into_iter().chain(known).map(|f| field(&f)).collect();
         out.push_str(&row.join(","));

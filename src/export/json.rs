@@ -26,9 +26,9 @@ fn body(doc: &str, analysis: &Analysis) -> String {
         .annotations
         .iter()
         .map(|a| {
-            let mut annotation = jsonl::annotation(a, &offsets);
-            annotation["quote"] = article[a.span].into();
-            annotation
+            let mut fields = jsonl::annotation(a, &offsets);
+            fields.put("quote", Some(&article[a.span]));
+            Json::Object(fields.into_map())
         })
         .collect();
     let summary = &analysis.summary;
@@ -47,7 +47,7 @@ fn body(doc: &str, analysis: &Analysis) -> String {
         ("text", article.text.as_str().into()),
         ("annotations", Json::Array(annotations)),
         ("summary", told),
-        ("support", Json::Array(jsonl::support(analysis, &offsets))),
+        ("support", jsonl::support(analysis, &offsets).map(|told| Json::Object(told.into_map())).collect()),
     ]);
     pretty::value(&document) + "\n"
 }

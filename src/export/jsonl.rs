@@ -1,11 +1,9 @@
 //! The interchange form: one JSON object a line for each document, offsets in code points.
 
-use serde_json::Value as Json;
-
-use super::attributes::attributes;
-use super::pretty::{self, object};
+use super::attributes::fields;
+use super::fields::{self, Fields};
 use super::{Exporter, Joint, KEY_POINTS};
-use crate::model::{Analysis, Annotation, SentenceSupport};
+use crate::model::{Analysis, Annotation, Span};
 use crate::text::Offsets;
 
 /// A line a document, for programs.
@@ -19,66 +17,59 @@ pub const JSONL: Exporter = Exporter {
     joint: Joint::NONE,
 };
 
-/// One document: `doc`, its `annotations` (`kind`, `type`, `start`, `end` and what else is known), in `summary.sentences`
-/// its most telling sentences, best first, and in `support` each sentence with figures (dates and durations aside) in the
-/// order of the text, with the `support` of its least supported figure (`sourced`, `attributed`, `unsourced`) and `by`
-/// whom. `start` and `end` are half-open, in code points.
-pub fn record(doc: &str, analysis: &Analysis) -> Json {
-    let offsets = Offsets::new(&analysis.article.text);
-    let annotations: Vec<_> = analysis.annotations.iter().map(|a| annotation(a, &offsets)).collect();
-    let sentences: Vec<_> = analysis
-        .summary
-        .key_points
-        .iter()
-        .take(KEY_POINTS)
-        .map(|point| {
-            let (start, end) = offsets.span_in_code_points(point.span);
-            object([("start", start.into()), ("end", end.into())])
-        })
-        .collect();
-    object([
-        ("doc", doc.into()),
-        ("annotations", Json::Array(annotations)),
-        ("summary", object([("sentences", Json::Array(sentences))])),
-        ("support", Json::Array(support(analysis, &offsets))),
-    ])
-}
-
 /// Each sentence with figures and on whose word it stands.
-pub fn support(analysis: &Analysis, offsets: &Offsets) -> Vec<Json> {
-    let sentence = |told: &SentenceSupport| {
-        let (start, end) = offsets.span_in_code_points(told.span);
-        let support = told.support.slug();
-        let mut told_of = object([("start", start.into()), ("end", end.into()), ("support", support.into())]);
-        if let Some(by) = told.support.by() {
-            told_of["by"] = by.into();
-        }
-        told_of
-    };
-    analysis.summary.support.iter().map(sentence).collect()
+pub fn support<'a>(analysis: &'a Analysis, offsets: &Offsets) -> impl Iterator<Item = Fields<'a>> {
+    analysis.summary.support.iter().map(|told| {
+        let mut fields = place(told.span, offsets);
+        fields.put("support", Some(told.support.slug()));
+        fields.put("by", told.support.by());
+        fields
+    })
 }
 
 /// One annotation with its place and its attributes.
-pub fn annotation(annotation: &Annotation, offsets: &Offsets) -> Json {
+pub fn annotation<'a>(annotation: &'a Annotation, offsets: &Offsets) -> Fields<'a> {
     let (start, end) = offsets.span_in_code_points(annotation.span);
     let kind = annotation.entity.mark_type();
-    let mut map = attributes(annotation);
-    map.insert("kind".into(), kind.kind().slug().into());
-    map.insert("type".into(), kind.slug().into());
-    map.insert("start".into(), start.into());
-    map.insert("end".into(), end.into());
-    Json::Object(map)
+    let mut fields = fields(annotation);
+    fields.put("kind", Some(kind.kind().slug()));
+    fields.put("type", Some(kind.slug()));
+    fields.put("start", Some(start));
+    fields.put("end", Some(end));
+    fields
 }
 
-/// The document's line, with the line feed that ends it.
+fn place<'a>(span: Span, offsets: &Offsets) -> Fields<'a> {
+    let (start, end) = offsets.span_in_code_points(span);
+    let mut fields = Fields::default();
+    fields.put("start", Some(start));
+    fields.put("end", Some(end));
+    fields
+}
+
+/// One document: `doc`, its `annotations` (`kind`, `type`, `start`, `end` and what else is known), in `summary.sentences`
+/// its most telling sentences, best first, and in `support` each sentence with figures (dates and durations aside) in the
+/// order of the text, with the `support` of its least supported figure (`sourced`, `attributed`, `unsourced`) and `by`
+/// whom. `start` and `end` are half-open, in code points. A line feed ends the line.
 pub fn line(doc: &str, analysis: &Analysis) -> String {
-    pretty::compact(&record(doc, analysis)) + "\n"
+    let offsets = Offsets::new(&analysis.article.text);
+    let mut out = b"{\"annotations\":".to_vec();
+    fields::array(analysis.annotations.iter().map(|a| annotation(a, &offsets)), &mut out);
+    out.extend_from_slice(b",\"doc\":");
+    fields::text(doc, &mut out);
+    out.extend_from_slice(b",\"summary\":{\"sentences\":");
+    let points = analysis.summary.key_points.iter().take(KEY_POINTS);
+    fields::array(points.map(|point| place(point.span, &offsets)), &mut out);
+    out.extend_from_slice(b"},\"support\":");
+    fields::array(support(analysis, &offsets), &mut out);
+    out.extend_from_slice(b"}\n");
+    String::from_utf8(out).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Company, Entity, Span};
+    use crate::model::{Company, Entity};
     use crate::resolve::resolve;
 
     #[test]
@@ -88,7 +79,7 @@ mod tests {
         let mut analysis = crate::analyze(&crate::intake::read(text, None));
         let company = Entity::from(Company::named("Acme"));
         analysis.annotations = resolve(vec![Annotation::found(Span::new(at, at + 4), company)]);
-        let record = record("a", &analysis);
+        let record: serde_json::Value = serde_json::from_str(&line("a", &analysis)).unwrap();
         assert_eq!(record["annotations"][0]["start"], 13);
         assert_eq!(record["annotations"][0]["end"], 17);
         assert_eq!(record["annotations"][0]["canonical"], "Acme");

@@ -2,6 +2,7 @@
 
 pub mod attributes;
 pub mod csv;
+pub mod fields;
 pub mod json;
 pub mod jsonl;
 pub mod markdown;
