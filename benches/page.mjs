@@ -25,7 +25,7 @@ async function visit(browser) {
     window.long = [];
     new PerformanceObserver((list) => list.getEntries().forEach((e) => window.long.push([Math.round(e.startTime), Math.round(e.duration)]))).observe({ type: "longtask" });
     new MutationObserver((_, observer) => {
-      if (!document.querySelector("article mark")) return;
+      if (document.getElementsByTagName("mark").length === 0) return;
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => performance.mark("first-marks")));
     }).observe(document.body, { childList: true, subtree: true });`);

@@ -17,9 +17,12 @@ use crate::model::{Analysis, Annotation, Article, Span};
 /// From how many bytes on a text is a long one: some thousand words.
 pub(super) const LONG: usize = 24_000;
 
-/// How long the worker goes on without hearing what else is asked, and without telling what it knows, in milliseconds.
+/// How long the worker goes on without hearing what else is asked, in milliseconds.
 const DEAF: f64 = 8.0;
+/// How long it goes on without telling what it knows: so many milliseconds, and later on so much of the time that it has
+/// worked, because all that is known is shown anew each time.
 const SILENT: f64 = 90.0;
+const SILENT_PART: f64 = 0.2;
 
 /// How many annotations come at a time: the page reads them in a few milliseconds.
 const PART: usize = 1_500;
@@ -61,6 +64,7 @@ struct Teller {
     marks: Vec<Stretch>,
     /// Whether marks were told yet.
     begun: bool,
+    since: f64,
     told: f64,
     heard: f64,
     channel: MessageChannel,
@@ -68,9 +72,10 @@ struct Teller {
 
 impl Teller {
     fn new(worker: Rc<Worker>, request: &Request) -> Option<Self> {
-        let (told, channel) = (Date::now(), MessageChannel::new().ok()?);
+        let (since, channel) = (Date::now(), MessageChannel::new().ok()?);
         let Request { ticket, shows, .. } = *request;
-        Some(Self { worker, ticket, shows, marks: Vec::new(), begun: false, told, heard: told, channel })
+        let (told, heard, marks) = (since, since, Vec::new());
+        Some(Self { worker, ticket, shows, marks, begun: false, since, told, heard, channel })
     }
 
     fn tell(&mut self, share: Share, article: Option<Article>) {
@@ -105,7 +110,7 @@ impl Watcher for Teller {
     async fn pause(&mut self, done: Share) -> Option<()> {
         let now = Date::now();
         let first = !self.begun && !self.marks.is_empty();
-        if first || now - self.told >= SILENT {
+        if first || now - self.told >= SILENT.max(SILENT_PART * (now - self.since)) {
             self.tell(done, None);
         }
         if now - self.heard >= DEAF {
