@@ -12,8 +12,11 @@ use crate::web::ranges::group_in_sight;
 
 /// How long drawing groups may keep the page from answering, in milliseconds.
 const BUDGET: f64 = 12.0;
-/// How many groups are drawn at once with everything else that changes.
+/// Up to how many groups are drawn at once with everything else that changes; of more, those of the first part.
 const AT_ONCE: usize = 4;
+/// How many groups the first part has, and every part at most: those of one view may take far longer than another's.
+const FIRST: usize = 2;
+const MOST: usize = 8;
 
 /// How many groups are drawn at a time, and when the last of them were asked for.
 struct Pace {
@@ -27,7 +30,7 @@ impl Pace {
         if let Some(asked) = self.asked.take() {
             let took = (dom::now() - asked).max(1.0);
             let room = (BUDGET / took * self.part as f64) as usize;
-            self.part = room.clamp(1, 2 * self.part);
+            self.part = room.clamp(1, (2 * self.part).min(MOST));
         }
     }
 }
@@ -71,8 +74,9 @@ impl Settling {
             self.waiting.rotate_left(first);
         }
         self.waiting.reverse();
+        self.pace = Pace { part: self.pace.part.min(FIRST), asked: None };
         let few = self.waiting.len() <= AT_ONCE;
-        self.draw(if few { AT_ONCE } else { self.pace.part.min(AT_ONCE) });
+        self.draw(if few { AT_ONCE } else { self.pace.part });
     }
 
     /// Has the next few groups drawn.
@@ -111,7 +115,7 @@ pub(super) fn use_settling(view: &View) -> std::rc::Rc<std::cell::RefCell<Settli
         view: None,
         groups: Vec::new(),
         waiting: Vec::new(),
-        pace: Pace { part: 2, asked: None },
+        pace: Pace { part: FIRST, asked: None },
     });
     let turn = use_state_eq(|| 0_u32);
     let timer: Timer = use_mut_ref(|| None);
