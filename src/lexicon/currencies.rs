@@ -696,13 +696,15 @@ pub enum Named {
 
 /// What a name in small letters, singular or plural, stands for.
 pub fn named(words: &str) -> Named {
-    let singular = words.strip_suffix('s').filter(|s| s.len() > 2);
-    let found = [Some(words), singular].into_iter().flatten().find_map(|w| table::exact(&NAMES, w));
-    if let Some(stored) = found {
-        return Named::Name(stored.denomination());
-    }
     let names = NAMES.words();
     let next = names.partition_point(|name| *name < words);
+    if names.get(next) == Some(&words) {
+        return Named::Name(NAMES.value(next).denomination());
+    }
+    let singular = words.strip_suffix('s').filter(|s| s.len() > 2);
+    if let Some(stored) = singular.and_then(|word| table::exact(&NAMES, word)) {
+        return Named::Name(stored.denomination());
+    }
     match names.get(next) {
         Some(name) if name.strip_prefix(words).is_some_and(|rest| rest.starts_with(' ')) => Named::Start,
         _ => Named::Nothing,

@@ -38,10 +38,14 @@ impl Traits {
     pub const AGE: Self = Self(1 << 8);
     /// Starts with a capital.
     pub const CAPITAL: Self = Self(1 << 9);
-    /// Has a capital at its start or, as `eBay` has, right behind it: can be a word of a name.
-    pub const NAME: Self = Self(1 << 11);
     /// Starts with digits.
     pub const NUMBER: Self = Self(1 << 10);
+    /// Has a capital at its start or, as `eBay` has, right behind it: can be a word of a name.
+    pub const NAME: Self = Self(1 << 11);
+    /// A hyphen, or a character used as one.
+    pub const HYPHEN: Self = Self(1 << 12);
+    /// A hyphen or a dash.
+    pub const DASH: Self = Self(1 << 13);
 
     /// Those of both sets.
     pub const fn or(self, other: Self) -> Self {

@@ -506,8 +506,8 @@ pub fn goes_before(word: &str) -> bool {
 
 /// Whether a word, singular or plural, is a length of time.
 pub fn is_time(word: &str) -> bool {
-    let singular = word.strip_suffix('s').unwrap_or(word);
-    table::has(&TIMES, word) || table::has(&TIMES, singular) || matches!(word, "centuries" | "Centuries")
+    let singular = || word.strip_suffix('s').is_some_and(|one| table::has(&TIMES, one));
+    table::has(&TIMES, word) || singular() || matches!(word, "centuries" | "Centuries")
 }
 
 #[cfg(test)]

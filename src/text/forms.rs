@@ -83,7 +83,16 @@ fn known(text: &str, kind: TokenKind, hash: u64) -> Known {
             }
             known
         }
-        _ => Known::default(),
+        _ => Known { traits: mark(text), ..Known::default() },
+    }
+}
+
+/// The traits of a mark.
+fn mark(text: &str) -> Traits {
+    match text {
+        "-" | "‐" | "‑" => Traits::HYPHEN | Traits::DASH,
+        "–" | "—" | "−" => Traits::DASH,
+        _ => Traits::default(),
     }
 }
 
@@ -93,19 +102,20 @@ mod tests {
 
     #[test]
     fn equal_texts_have_one_number() {
-        let texts = ["The", "the", "5", "The", ".", "5", "twofold"];
+        let texts = ["The", "the", "5", "The", ".", "5", "twofold", "‑", "—"];
         let kind = |t: &str| match t {
-            "." => TokenKind::Symbol,
+            "." | "‑" | "—" => TokenKind::Symbol,
             "5" => TokenKind::Number,
             _ => TokenKind::Word,
         };
         let forms = Forms::new(texts.iter().map(|t| (*t, kind(t))));
         let numbers: Vec<usize> = (0..texts.len()).map(|n| forms.of(n)).collect();
-        assert_eq!(numbers, [0, 1, 2, 0, 3, 2, 4]);
-        assert_eq!(forms.texts(), ["The", "the", "5", ".", "twofold"]);
+        assert_eq!(numbers, [0, 1, 2, 0, 3, 2, 4, 5, 6]);
+        assert_eq!(forms.texts(), ["The", "the", "5", ".", "twofold", "‑", "—"]);
         assert!(forms.traits(0) == Traits::CAPITAL | Traits::NAME && forms.traits(1) == Traits::default());
         assert!(forms.traits(5) == Traits::NUMBER && forms.traits(6) == Traits::FACTOR);
-        assert!(forms.traits(7) == Traits::default() && forms.known(7) == Known::default());
+        assert!(forms.traits(7) == Traits::HYPHEN | Traits::DASH && forms.traits(8) == Traits::DASH);
+        assert!(forms.traits(9) == Traits::default() && forms.known(9) == Known::default());
         assert!(Forms::new(std::iter::empty()).texts().is_empty());
     }
 }

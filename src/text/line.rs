@@ -91,12 +91,12 @@ impl<'r, 'a> Line<'r, 'a> {
 
     /// Whether a token is a hyphen, or a character used as one.
     pub fn is_hyphen(&self, at: usize) -> bool {
-        matches!(self.text(at), "-" | "‐" | "‑")
+        self.traits(at).any(Traits::HYPHEN)
     }
 
     /// Whether a token is a hyphen or a dash.
     pub fn is_dash(&self, at: usize) -> bool {
-        self.is_hyphen(at) || matches!(self.text(at), "–" | "—" | "−")
+        self.traits(at).any(Traits::DASH)
     }
 
     /// The span of some tokens, which are not none.

@@ -79,8 +79,8 @@ fn joined_name(line: &Line, start: usize, end: usize) -> bool {
         number_names::joins(line.text(i)) || number_words::look_up(line.text(i)).is_some() || measured(i)
     };
     let left = line.glued(start) && joint(before) && line.glued(before) && line.is_word(word) && !small(word);
-    let currency = currencies::touches(line.text(before)) || line.text(word) == "$";
-    let touching = line.glued(start) && line.is_word(before) && !currency;
+    let currency = || currencies::touches(line.text(before)) || line.text(word) == "$";
+    let touching = line.glued(start) && line.is_word(before) && !currency();
     let lettered = line.capitalised(end) && line.text(end).len() == 1 && line.glued(end);
     let labelled = lettered && line.capitalised(before) && number_names::labels(line.text(before));
     let letter =

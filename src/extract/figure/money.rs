@@ -153,6 +153,9 @@ static SMALL: Words = words![
 ];
 
 fn code(text: &str) -> Option<Denomination> {
+    if text.len() != 3 {
+        return None;
+    }
     if SMALL.contains(&text) || text == "Usd" || text == "Eur" {
         return currencies::code(&text.to_ascii_uppercase()).or_else(|| currencies::short(text));
     }

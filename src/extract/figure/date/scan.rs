@@ -137,6 +137,9 @@ impl<'a> Scan<'a> {
 
     /// A number of at most `most` ASCII digits without separators.
     pub fn digits(&self, at: usize, most: usize) -> Option<u32> {
+        if !self.traits(at).any(Traits::NUMBER) {
+            return None;
+        }
         let text = self.get(at).filter(|t| t.len() <= most && t.bytes().all(|b| b.is_ascii_digit()))?;
         text.parse().ok()
     }
