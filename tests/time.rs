@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use gloss::app::annotate::Stretch;
 use gloss::insight::compare::compare;
 use gloss::model::{Analysis, Format, Span};
-use gloss::{analyze, intake};
+use gloss::{analyze, insight, intake};
 
 /// What is repeated to see whether the work grows with the text alone.
 const UNITS: &[&str] = &[
@@ -123,6 +123,39 @@ fn four_times_the_text_takes_no_square_of_the_work() {
         }
     }
     assert!(slow.is_empty(), "these take more than their share:\n{slow}");
+}
+
+/// Paragraphs that share little: every name, site and figure is another one.
+fn varied(paragraphs: usize) -> String {
+    let mut text = String::new();
+    for n in 0..paragraphs {
+        let name: String = n.to_string().bytes().map(|digit| char::from(digit + (b'a' - b'0'))).collect();
+        let _ = writeln!(
+            text,
+            "The X{name} Group said its Y{name} sales rose {n}% to ${n} million in May {year}, up from $1{n} \
+             million. “We {name} more,” said Ada O{name}, its chief executive. Mr. O{name} told Z{name} Inc. \
+             that it {name}ed [{n}]. He sold {n} iPhones (O{name} et al., {year}), see www.{name}.com/{n} and \
+             doi:10.1000/{n}. According to U{name} plc, an analyst at Apple, {name} fell.\n",
+            year = 1950 + n % 75,
+        );
+    }
+    text
+}
+
+#[test]
+fn what_is_all_different_takes_no_square_of_the_work() {
+    let (short, long) = (varied(100), varied(100 * GROWTH));
+    assert_eq!(square(&*short, &*long, |text| read(Format::Markdown, text)), None);
+    let analyses = [&short, &long].map(|text| read(Format::Markdown, text));
+    let panels = |analysis: &Analysis| {
+        let ledger = insight::ledger(analysis);
+        insight::companies(analysis);
+        insight::sources(analysis);
+        insight::timeline(analysis, &ledger);
+        insight::disagreements(analysis, &ledger);
+        insight::headline(analysis, &ledger, 12);
+    };
+    assert_eq!(square(&analyses[0], &analyses[1], panels), None);
 }
 
 #[test]
