@@ -51,6 +51,25 @@ impl Slots {
         self.slots[place] as usize - 1
     }
 
+    /// Like `find_or_add`, but looks at few slots only, for words that somebody may have chosen to share their hash: one that
+    /// finds them all taken has the number `next`, and another one the next time.
+    pub fn number(&mut self, hash: u64, next: usize, is: impl Fn(usize) -> bool) -> usize {
+        const FEW: usize = 32;
+        let mask = self.slots.len() - 1;
+        let mut place = (hash >> 32) as usize & mask;
+        for _ in 0..FEW {
+            match self.slots[place] as usize {
+                0 => {
+                    self.slots[place] = u32::try_from(next + 1).unwrap_or(u32::MAX);
+                    return next;
+                }
+                taken if is(taken - 1) => return taken - 1,
+                _ => place = (place + 1) & mask,
+            }
+        }
+        next
+    }
+
     /// The slot of a word, or the free one where it would be. The upper bits of a hash are the best mixed.
     fn place(&self, hash: u64, is: impl Fn(usize) -> bool) -> usize {
         let mask = self.slots.len() - 1;
@@ -78,6 +97,23 @@ mod tests {
         assert_eq!(slots.find(7, |n| words[n] == "c"), Some(2));
         assert_eq!(slots.find(7, |n| words[n] == "z"), None);
         assert_eq!(Slots::for_words(0).find(hash("a"), |_| true), None);
+    }
+
+    #[test]
+    fn words_that_share_their_hash_are_not_looked_for_everywhere() {
+        const COUNT: usize = 1000;
+        let mut slots = Slots::for_words(COUNT);
+        let asked = std::cell::Cell::new(0);
+        let is = |n: usize, wanted: usize| {
+            asked.set(asked.get() + 1);
+            n == wanted
+        };
+        for word in 0..COUNT {
+            assert_eq!(slots.number(7, word, |n| is(n, word)), word);
+        }
+        assert!(asked.get() <= COUNT * 32, "{}", asked.get());
+        assert_eq!(slots.number(7, COUNT, |n| n == 3), 3);
+        assert_eq!(slots.number(7, COUNT, |n| n == 999), COUNT);
     }
 
     #[test]

@@ -16,14 +16,15 @@ pub struct Forms<'a> {
 }
 
 impl<'a> Forms<'a> {
-    /// Numbers the texts of tokens from 0 in the order in which they come. What a token is made of shows in its text, so
+    /// Numbers the texts of tokens from 0 in the order in which they come; a text may have more than one number where many
+    /// share their hash. What a token is made of shows in its text, so
     /// that those of one text are of one kind.
     pub fn new(tokens: impl ExactSizeIterator<Item = (&'a str, TokenKind)>) -> Self {
         let mut forms = Self { of: Vec::with_capacity(tokens.len()), ..Self::default() };
         let mut slots = Slots::for_words(tokens.len());
         for (text, kind) in tokens {
             let hash = hash(text);
-            let number = slots.find_or_add(hash, forms.texts.len(), |n| forms.texts[n] == text);
+            let number = slots.number(hash, forms.texts.len(), |n| forms.texts[n] == text);
             if number == forms.texts.len() {
                 forms.texts.push(text);
                 forms.known.push(known(text, kind, hash));

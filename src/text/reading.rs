@@ -140,7 +140,7 @@ impl<'a> Reading<'a> {
         self.forms.roles(token)
     }
 
-    /// The number of a token's text among the different texts of the reading.
+    /// The number of a token's text among the different texts of the reading: tokens of one number have one text.
     pub fn form(&self, token: usize) -> usize {
         self.forms.of(token)
     }
