@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::lexicon::companies::{Entry, gazetteer};
+use crate::lexicon::companies::{Entry, Way, gazetteer};
 use crate::model::{Annotation, Product};
 use crate::text::{Reading, TokenKind};
 
@@ -17,13 +17,14 @@ pub fn products(reading: &Reading, annotations: &[Annotation]) -> Vec<Product> {
     if named.is_empty() {
         return Vec::new();
     }
-    let opening = reading.by_form(opens);
+    let ways = reading.by_form(way_from);
     let mut out = Vec::new();
     for sentence in &reading.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let found = opening[reading.form(at)].then(|| longest(reading, at, sentence.tokens.end));
-            let Some((end, entry)) = found.flatten() else {
+            let way = ways[reading.form(at)];
+            let Some((end, entry)) = way.and_then(|way| longest(way, reading, at, sentence.tokens.end))
+            else {
                 at += 1;
                 continue;
             };
@@ -37,27 +38,29 @@ pub fn products(reading: &Reading, annotations: &[Annotation]) -> Vec<Product> {
     out
 }
 
-/// Whether a known name can start with a text: with a capital or a digit in it.
-fn opens(text: &str) -> bool {
-    text.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) && gazetteer().walk().feed(text)
+/// The way into the names that a text with a capital or a digit opens, if any does.
+fn way_from(text: &str) -> Option<Way> {
+    let mut way = gazetteer().walk();
+    (text.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) && way.feed(text)).then_some(way)
 }
 
-/// The longest known name that starts at a token, and where it ends.
-fn longest(reading: &Reading, start: usize, stop: usize) -> Option<(usize, Entry)> {
+/// The longest known name that starts at a token, by the way that it opens, and where the name ends.
+fn longest(mut way: Way, reading: &Reading, start: usize, stop: usize) -> Option<(usize, Entry)> {
     if !matches!(reading.kind(start), Some(TokenKind::Word | TokenKind::Number)) {
         return None;
     }
-    let mut walk = gazetteer().walk();
     let mut best = None;
     for at in start..stop.min(start + LONGEST) {
-        if at > start && !reading.glued(at) {
-            walk.space();
-        }
-        if !walk.feed(reading.text(at)) {
-            break;
+        if at > start {
+            if !reading.glued(at) {
+                way.space();
+            }
+            if !way.feed(reading.text(at)) {
+                break;
+            }
         }
         let whole = !reading.glued(at + 1) || reading.kind(at + 1) != Some(TokenKind::Word);
-        if let Some(entry) = walk.found().filter(|e| whole && written_so(reading, start..at + 1, *e)) {
+        if let Some(entry) = way.found().filter(|e| whole && written_so(reading, start..at + 1, *e)) {
             best = Some((at + 1, entry));
         }
     }
