@@ -78,6 +78,7 @@ pub async fn in_steps(
 
     let mut done = 100 - completing - SUMMARY;
     let mut annotations = resolve(work.candidates(across));
+    watcher.pause(done).await?;
     for (complete, share) in insight::STEPS {
         complete(&reading, &mut annotations);
         done += share;
