@@ -36,9 +36,9 @@ impl Watcher for Reader {
         self.looks_at
     }
 
-    fn found(&mut self, stretch: Span, marks: Vec<Annotation>) {
+    fn found(&mut self, stretch: Span, marks: impl FnOnce() -> Vec<Annotation>) {
         self.found.retain(|(before, _)| *before != stretch);
-        self.found.push((stretch, marks));
+        self.found.push((stretch, marks()));
     }
 
     async fn pause(&mut self, done: Share) -> Option<()> {

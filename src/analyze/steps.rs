@@ -22,17 +22,17 @@ use crate::text::Reading;
 pub type Share = u8;
 
 /// What the parts of the work take of the whole, in hundredths; the pieces take the rest.
-const READING: Share = 4;
-const ACROSS: Share = 15;
-const SUMMARY: Share = 9;
+const READING: Share = 5;
+const ACROSS: Share = 22;
+const SUMMARY: Share = 8;
 
 /// Somebody who waits for an analysis and shows what is found meanwhile.
 pub trait Watcher {
     /// The byte of the article that is looked at.
     fn looks_at(&self) -> usize;
 
-    /// Marks were found, in the order of the text and numbered from 0: all that is in a stretch so far.
-    fn found(&mut self, stretch: Span, marks: Vec<Annotation>);
+    /// Marks were found, in the order of the text and numbered from 0: all that is in a stretch so far, for who asks.
+    fn found(&mut self, stretch: Span, marks: impl FnOnce() -> Vec<Annotation>);
 
     /// A step is done. Nothing where nobody waits any more: then the work ends.
     fn pause(&mut self, done: Share) -> impl Future<Output = Option<()>>;
@@ -55,7 +55,7 @@ pub async fn in_steps(
 
     if let Some(first) = work.next(watcher.looks_at()) {
         work.read(first, memory);
-        watcher.found(work.stretch(first), work.first_marks(first));
+        watcher.found(work.stretch(first), || work.first_marks(first));
         watcher.pause(READING + 1).await?;
     }
     let mut across = Vec::new();
@@ -70,7 +70,7 @@ pub async fn in_steps(
     let mut count = 1;
     while let Some(piece) = work.next(watcher.looks_at()) {
         work.read(piece, memory);
-        watcher.found(work.stretch(piece), work.marks(piece, &across));
+        watcher.found(work.stretch(piece), || work.marks(piece, &across));
         count += 1;
         watcher.pause(done + Share::try_from(count * usize::from(own) / all).unwrap_or(own)).await?;
     }

@@ -30,7 +30,7 @@ use crate::text::Reading;
 pub type Step = (fn(&Reading, &mut [Annotation]), u8);
 
 /// What completes the annotations, in this order.
-pub const STEPS: &[Step] = &[(meaning::complete, 19), (support::fill, 3), (speakers::name, 3)];
+pub const STEPS: &[Step] = &[(meaning::complete, 13), (support::fill, 2), (speakers::name, 10)];
 
 /// Sums the article up, once its annotations are complete.
 pub fn sum_up(reading: &Reading, annotations: &[Annotation]) -> Summary {

@@ -101,9 +101,9 @@ impl Watcher for Teller {
         self.worker.looked_at.get()
     }
 
-    fn found(&mut self, stretch: Span, marks: Vec<Annotation>) {
+    fn found(&mut self, stretch: Span, marks: impl FnOnce() -> Vec<Annotation>) {
         if self.shows {
-            self.marks.push((stretch, marks));
+            self.marks.push((stretch, marks()));
         }
     }
 
