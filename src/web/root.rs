@@ -126,6 +126,10 @@ fn Desk(props: &DeskProps) -> Html {
                         passage={state.passage} find={state.find.clone()} dispatch={dispatch.clone()}
                     />
                 } else if let Some(drawn) = drawn {
+                    if view.title().is_none() {
+                        // A text may have no heading; who finds the way by headings has one all the same.
+                        <h1 class="unseen">{ view.name.clone().unwrap_or_else(|| "Article".into()) }</h1>
+                    }
                     <ArticleView key={state.last_ticket.0} drawn={drawn.clone()} stop={state.tab_stop()} selected={state.selected} lit={state.lit} dispatch={dispatch.clone()} />
                 }
                 if let (Some(pick), Some(drawn)) = (state.annotating.pick.filter(|_| state.dialog.is_none() && state.editing.is_none()), drawn) {
