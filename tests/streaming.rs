@@ -26,7 +26,6 @@ impl Reader {
     fn shown(&self) -> Vec<&Annotation> {
         let mut stretches: Vec<_> = self.found.iter().collect();
         gloss::order::by_key(&mut stretches, |(stretch, _)| stretch.start());
-        // The first piece comes twice: what was found in it last counts.
         stretches.into_iter().flat_map(|(_, marks)| marks).collect()
     }
 }
@@ -37,7 +36,6 @@ impl Watcher for Reader {
     }
 
     fn found(&mut self, stretch: Span, marks: impl FnOnce() -> Vec<Annotation>) {
-        self.found.retain(|(before, _)| *before != stretch);
         self.found.push((stretch, marks()));
     }
 

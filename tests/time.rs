@@ -158,6 +158,27 @@ fn what_is_all_different_takes_no_square_of_the_work() {
     assert_eq!(square(&analyses[0], &analyses[1], panels), None);
 }
 
+/// Different words of Chinese characters that have one hash (`lexicon::slots`): it leaves out the bit that tells small
+/// letters from capitals.
+fn of_one_hash(words: usize) -> String {
+    let mut text = String::new();
+    for n in 0..words {
+        for place in (0..16).step_by(2) {
+            let bit = |of: usize| u8::try_from(n >> of & 1).unwrap_or_default() << 5;
+            let bytes = [0xe4, 0x98 | bit(place), 0x80 | bit(place + 1)];
+            text.push_str(std::str::from_utf8(&bytes).expect("a character"));
+        }
+        text.push_str(if n % 12 == 11 { ". " } else { " " });
+    }
+    text
+}
+
+#[test]
+fn words_of_one_hash_take_no_square_of_the_work() {
+    let (short, long) = (of_one_hash(4_000), of_one_hash(4_000 * GROWTH));
+    assert_eq!(square(&*short, &*long, |text| read(Format::Plain, text)), None);
+}
+
 #[test]
 fn drafts_that_share_nothing_are_compared_in_no_square_of_the_work() {
     let draft = |words: &str, paragraphs: std::ops::Range<usize>| {

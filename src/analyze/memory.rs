@@ -19,11 +19,12 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// An article with these habits is read: what is not asked for meanwhile is forgotten when the next one is.
+    /// An article with these habits is read: what is not asked for meanwhile is forgotten at its end. What a reading that
+    /// was ended early did not come to stays.
     pub(super) fn begin(&mut self, habits: &Habits) {
         let last = std::mem::take(&mut self.pieces);
         if self.habits.as_ref() == Some(habits) {
-            self.before = last;
+            self.before.extend(last);
         } else {
             self.before.clear();
             self.habits = Some(habits.clone());
@@ -56,5 +57,57 @@ impl Memory {
     /// Whether nothing is kept.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake;
+    use crate::text::Reading;
+
+    fn piece(text: &str) -> Article {
+        intake::read(text, None)
+    }
+
+    fn habits(text: &str) -> Habits {
+        Habits::of(&Reading::new(&piece(text)))
+    }
+
+    /// Reads pieces, to the end of the article or not, and says which of them were known.
+    fn read(memory: &mut Memory, habits: &Habits, pieces: &[&str], ends: bool) -> Vec<bool> {
+        memory.begin(habits);
+        let known = |text: &&str| {
+            let known = memory.recall(&piece(text)).is_some();
+            if !known {
+                memory.keep(piece(text), Rc::default());
+            }
+            known
+        };
+        let known = pieces.iter().map(known).collect();
+        if ends {
+            memory.end();
+        }
+        known
+    }
+
+    #[test]
+    fn the_pieces_of_the_last_article_are_known() {
+        let (mut memory, own) = (Memory::default(), habits("It cost $1,200.50."));
+        assert_eq!(read(&mut memory, &own, &["One.", "Two.", "Three."], true), [false; 3]);
+        assert_eq!(read(&mut memory, &own, &["One.", "2.", "Three."], true), [true, false, true]);
+        assert_eq!(read(&mut memory, &own, &["Two."], true), [false]);
+        assert_eq!(memory.len(), 1);
+        assert_eq!(read(&mut memory, &habits("Es kostet 1.200,50 €."), &["Two."], true), [false]);
+    }
+
+    #[test]
+    fn a_reading_that_ends_early_forgets_nothing() {
+        let (mut memory, own) = (Memory::default(), habits(""));
+        read(&mut memory, &own, &["One.", "Two."], true);
+        assert_eq!(read(&mut memory, &own, &["1."], false), [false]);
+        assert_eq!(read(&mut memory, &own, &["1.", "One."], false), [true, true]);
+        assert_eq!(read(&mut memory, &own, &["1.", "One.", "Two."], true), [true, true, true]);
+        assert_eq!(memory.len(), 3);
     }
 }

@@ -10,7 +10,6 @@ use super::view::Content;
 use super::{Action, Dialog, Pending, State, Ticket, View};
 use crate::analyze::Share;
 use crate::model::{Analysis, Annotation, Article, Span, Summary};
-use crate::text::Offsets;
 
 /// All marks of a stretch of the text that are known so far.
 pub type Stretch = (Span, Vec<Annotation>);
@@ -124,8 +123,13 @@ impl View {
 
     /// The same with what is known by now of some stretches of it.
     #[must_use]
-    pub fn further(&self, marks: Vec<Stretch>) -> Self {
-        let known_anew = |a: &Annotation| marks.iter().any(|(stretch, _)| stretch.covers(a.span));
+    pub fn further(&self, mut marks: Vec<Stretch>) -> Self {
+        crate::order::by_key(&mut marks, |(stretch, _)| stretch.start());
+        let known_anew = |a: &Annotation| {
+            // They share no text: only the last that has begun can cover it.
+            let begun = marks.partition_point(|(stretch, _)| stretch.start() <= a.span.start());
+            marks[..begun].last().is_some_and(|(stretch, _)| stretch.covers(a.span))
+        };
         let before = self.analysis.annotations.iter().filter(|a| !known_anew(a)).cloned();
         let mut annotations: Vec<Annotation> = before.collect();
         annotations.extend(marks.into_iter().flat_map(|(_, marks)| marks));
@@ -133,9 +137,7 @@ impl View {
         super::correct::renumber(&mut annotations);
         let Analysis { article, summary, .. } = &*self.analysis;
         let analysis = Analysis { article: article.clone(), annotations, summary: summary.clone() };
-        let offsets = Offsets::new(&analysis.article.text);
-        let points = analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect();
-        self.with_marks(Rc::new(analysis), points)
+        self.with_marks(Rc::new(analysis))
     }
 
     /// Whether the marks of a stretch are the same as in another view of the same text.

@@ -39,8 +39,7 @@ const STEPS: &[fn(&mut Prepared)] = &[
         p.support = super::standing::of_rows(&p.analysis, &p.ledger);
     },
     |p| {
-        let offsets = Offsets::new(&p.analysis.article.text);
-        p.points = p.analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect();
+        p.points = points(&p.analysis);
         p.in_block = in_block(&p.analysis);
     },
     |p| p.rows = rows(&p.analysis, &p.ledger, &p.companies, &p.sources),
@@ -84,6 +83,12 @@ fn rows(
     note(Kind::Citation, sources.iter().map(|r| &r.mentions).collect());
     let row = |a: &Annotation| by_id.get(&a.id).copied();
     analysis.annotations.iter().map(|a| row(a).unwrap_or(Row { kind: a.entity.kind(), place: 0 })).collect()
+}
+
+/// Where the marks stand in code points.
+pub(super) fn points(analysis: &Analysis) -> Vec<(usize, usize)> {
+    let offsets = Offsets::new(&analysis.article.text);
+    analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect()
 }
 
 /// The marks of each block.

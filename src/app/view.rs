@@ -6,9 +6,8 @@ use std::rc::Rc;
 
 use super::groups::groups;
 use super::places::block_at;
-use super::prepared::in_block;
 use super::sections::{Section, sections};
-use super::{Filter, Panel, Prepared, Work, annotate, correct, noted, words};
+use super::{Filter, Panel, Prepared, Work, annotate, correct, noted, prepared, words};
 use crate::insight::{CompanyCard, LedgerRow, Moment, SourceRow, headline};
 use crate::lexicon::small::Small;
 use crate::model::{
@@ -143,12 +142,7 @@ impl View {
     ) -> Self {
         let Prepared { analysis, ledger, disagreements, when, companies, .. } = prepared;
         let Prepared { sources, support, timeline, points, rows, in_block, .. } = prepared;
-        let sections = sections(&analysis.article.blocks);
         Self(Rc::new(Content {
-            section_spans: section_spans(&sections, &analysis),
-            groups: groups(&sections, &analysis.article.blocks),
-            sections,
-            outline: outline(&analysis),
             in_block,
             verdicts: annotate::verdicts(&analysis, &work.notes),
             notes: Rc::clone(&work.notes),
@@ -165,29 +159,23 @@ impl View {
             name,
             home,
             found,
-            analysis,
+            ..Content::structure(analysis)
         }))
     }
 
     /// An article of which nothing is worked out but its structure.
     pub(super) fn bare(analysis: Rc<Analysis>, name: Option<String>) -> Self {
-        let sections = sections(&analysis.article.blocks);
         Self(Rc::new(Content {
-            section_spans: section_spans(&sections, &analysis),
-            groups: groups(&sections, &analysis.article.blocks),
-            sections,
-            outline: outline(&analysis),
-            in_block: in_block(&analysis),
+            in_block: prepared::in_block(&analysis),
             found: Rc::clone(&analysis),
-            analysis,
             name,
-            ..Content::default()
+            ..Content::structure(analysis)
         }))
     }
 
     /// The same article with other marks, and nothing worked out of them.
-    pub(super) fn with_marks(&self, analysis: Rc<Analysis>, points: Vec<(usize, usize)>) -> Self {
-        let in_block = in_block(&analysis);
+    pub(super) fn with_marks(&self, analysis: Rc<Analysis>) -> Self {
+        let (in_block, points) = (prepared::in_block(&analysis), prepared::points(&analysis));
         let found = Rc::clone(&analysis);
         Self(Rc::new(Content { in_block, points, found, analysis, ..Content::clone(self) }))
     }
@@ -200,6 +188,19 @@ fn as_worked(found: &Rc<Analysis>, work: &Work, home: Option<CurrencyCode>) -> R
 }
 
 impl Content {
+    /// What the text alone decides: how it is cut, and its headings.
+    fn structure(analysis: Rc<Analysis>) -> Self {
+        let sections = sections(&analysis.article.blocks);
+        Self {
+            section_spans: section_spans(&sections, &analysis),
+            groups: groups(&sections, &analysis.article.blocks),
+            sections,
+            outline: outline(&analysis),
+            analysis,
+            ..Self::default()
+        }
+    }
+
     /// An annotation by its number.
     pub fn get(&self, id: AnnotationId) -> Option<&Annotation> {
         self.analysis.get(id)

@@ -70,10 +70,13 @@ impl<'a> Fields<'a> {
     }
 
     fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'{');
         for (place, (name, value)) in self.0.iter().enumerate() {
-            out.extend_from_slice(if place == 0 { b"{\"" } else { b",\"" });
-            out.extend_from_slice(name.as_bytes());
-            out.extend_from_slice(b"\":");
+            if place > 0 {
+                out.push(b',');
+            }
+            text(name, out);
+            out.push(b':');
             match value {
                 Field::Text(value) => text(value, out),
                 Field::Number(number) => out.extend_from_slice(number.to_string().as_bytes()),
@@ -97,30 +100,8 @@ pub fn array<'a>(objects: impl Iterator<Item = Fields<'a>>, out: &mut Vec<u8>) {
 
 /// Writes a JSON string.
 pub fn text(text: &str, out: &mut Vec<u8>) {
-    out.push(b'"');
-    let bytes = text.as_bytes();
-    let mut written = 0;
-    for (at, byte) in bytes.iter().enumerate() {
-        if *byte >= b' ' && !matches!(byte, b'"' | b'\\') {
-            continue;
-        }
-        out.extend_from_slice(&bytes[written..at]);
-        written = at + 1;
-        match byte {
-            b'"' | b'\\' => out.extend_from_slice(&[b'\\', *byte]),
-            b'\n' => out.extend_from_slice(b"\\n"),
-            b'\t' => out.extend_from_slice(b"\\t"),
-            b'\r' => out.extend_from_slice(b"\\r"),
-            0x08 => out.extend_from_slice(b"\\b"),
-            0x0c => out.extend_from_slice(b"\\f"),
-            other => {
-                let digit = |n: u8| b"0123456789abcdef"[usize::from(n)];
-                out.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(other >> 4), digit(other & 15)]);
-            }
-        }
-    }
-    out.extend_from_slice(&bytes[written..]);
-    out.push(b'"');
+    // To write to memory cannot fail.
+    drop(serde_json::to_writer(out, text));
 }
 
 #[cfg(test)]
@@ -138,8 +119,8 @@ mod tests {
         fields.put("empty", Some(String::new()));
         assert_eq!(fields.get("number"), Some(&Field::from(7)));
         let mut out = Vec::new();
-        array([fields.clone(), fields.clone()].into_iter(), &mut out);
-        let map = Json::Object(fields.into_map());
-        assert_eq!(String::from_utf8(out).unwrap(), Json::Array(vec![map.clone(), map]).to_string());
+        array([fields.clone(), Fields::default(), fields.clone()].into_iter(), &mut out);
+        let (map, none) = (Json::Object(fields.into_map()), Json::Object(Map::new()));
+        assert_eq!(String::from_utf8(out).unwrap(), Json::Array(vec![map.clone(), none, map]).to_string());
     }
 }

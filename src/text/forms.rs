@@ -17,8 +17,7 @@ pub struct Forms<'a> {
 
 impl<'a> Forms<'a> {
     /// Numbers the texts of tokens from 0 in the order in which they come; a text may have more than one number where many
-    /// share their hash. What a token is made of shows in its text, so
-    /// that those of one text are of one kind.
+    /// share their hash. What a token is made of shows in its text, so that those of one text are of one kind.
     pub fn new(tokens: impl ExactSizeIterator<Item = (&'a str, TokenKind)>) -> Self {
         let mut forms = Self { of: Vec::with_capacity(tokens.len()), ..Self::default() };
         let mut slots = Slots::for_words(tokens.len());

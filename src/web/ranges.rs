@@ -154,19 +154,23 @@ fn child(of: &Element, place: usize) -> Option<Element> {
 /// The first group in sight. What is not laid out stays so: browsers know the height of a group without.
 pub(super) fn group_in_sight(view: &View) -> usize {
     let Some(article) = dom::by_id("article") else { return 0 };
-    let below = |group: usize| {
-        child(&article, group).is_none_or(|g| g.get_bounding_client_rect().bottom() > dom::TOP)
-    };
-    let (mut from, mut to) = (0, view.groups.len());
+    let first = first_in_sight(view.groups.len(), |group| child(&article, group));
+    first.min(view.groups.len().saturating_sub(1))
+}
+
+/// The first of so many elements, one below the other, that does not end above what is in sight. One that is not drawn
+/// stands below.
+pub(super) fn first_in_sight(count: usize, element: impl Fn(usize) -> Option<Element>) -> usize {
+    let (mut from, mut to) = (0, count);
     while from < to {
         let middle = from.midpoint(to);
-        if below(middle) {
+        if element(middle).is_none_or(|e| e.get_bounding_client_rect().bottom() > dom::TOP) {
             to = middle;
         } else {
             from = middle + 1;
         }
     }
-    from.min(view.groups.len().saturating_sub(1))
+    from
 }
 
 /// The nodes of text in an element.

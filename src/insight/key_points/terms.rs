@@ -86,7 +86,8 @@ impl Terms {
     }
 }
 
-/// The numbers of the content words; those that differ by capitals or the plural's `s` alone have one.
+/// The numbers of the content words; those that differ by capitals or the plural's `s` alone have one (unless so many share a
+/// hash that the search is given up).
 struct Ids {
     by_form: Vec<Option<u32>>,
     count: usize,
@@ -98,7 +99,7 @@ impl Ids {
         let mut slots = Slots::for_words(words.len());
         let mut known: Vec<&str> = Vec::with_capacity(words.len());
         let mut id = |word| {
-            let number = slots.find_or_add(hash(word), known.len(), |n| known[n] == word);
+            let number = slots.number(hash(word), known.len(), |n| known[n] == word);
             if number == known.len() {
                 known.push(word);
             }

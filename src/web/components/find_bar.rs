@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::{Icon, icon};
 use crate::app::{Action, Find, View};
+use crate::web::ranges;
 use crate::web::store::Dispatch;
-use crate::web::{dom, ranges};
 
 /// The identifier of the field.
 pub(in crate::web) const FIND_ID: &str = "find";
@@ -68,17 +68,6 @@ pub(in crate::web) fn FindBar(props: &Props) -> Html {
 
 /// The byte of the text at which what is in sight begins.
 pub(super) fn in_sight(view: &View) -> usize {
-    let below = |section: usize| {
-        ranges::element(view, section).is_none_or(|s| s.get_bounding_client_rect().bottom() > dom::TOP)
-    };
-    let (mut from, mut to) = (0, view.sections.len());
-    while from < to {
-        let middle = from.midpoint(to);
-        if below(middle) {
-            to = middle;
-        } else {
-            from = middle + 1;
-        }
-    }
-    view.section_spans.get(from).map_or(0, |span| span.start())
+    let first = ranges::first_in_sight(view.sections.len(), |section| ranges::element(view, section));
+    view.section_spans.get(first).map_or(0, |span| span.start())
 }
