@@ -7,6 +7,7 @@ use std::task::{Context, Poll, Waker};
 
 use gloss::analyze::{Memory, Share, Watcher, in_steps};
 use gloss::model::{Analysis, Annotation, Article, DateOrder, Format, Kind, Span};
+use gloss::text::{Numbers, Reading};
 use gloss::{analyze, intake, samples};
 
 /// Somebody who looks at one place of the text and waits for so many steps.
@@ -190,5 +191,24 @@ fn an_edit_is_read_as_if_everything_were() {
         let analysis = read(&edited, &memory, &mut reader).expect("it is waited for");
         first_difference("edited", &analyze(&edited), &analysis);
         assert!(memory.borrow().len().abs_diff(pieces) <= 3, "what is gone is forgotten");
+    }
+}
+
+#[test]
+fn a_part_of_a_reading_is_the_reading_of_the_part() {
+    let mut numbers = Numbers::default();
+    for (name, article) in texts() {
+        let reading = Reading::new(&article);
+        for (from, blocks) in [(0, 1), (1, 4), (3, 0), (5, 9), (0, usize::MAX)] {
+            let from = article.blocks.len().min(from);
+            let (start, part) = article.part(from..article.blocks.len().min(from.saturating_add(blocks)));
+            let (cut, alone) = (reading.part(&part, start, from, &mut numbers), Reading::new(&part));
+            assert_eq!((&cut.tokens, &cut.sentences), (&alone.tokens, &alone.sentences), "{name}");
+            for token in 0..alone.tokens.len() + 1 {
+                assert_eq!((cut.get(token), cut.known(token)), (alone.get(token), alone.known(token)));
+                assert!(cut.roles(token) == alone.roles(token) && cut.traits(token) == alone.traits(token));
+            }
+            (0..part.blocks.len()).for_each(|block| assert_eq!(cut.block(block), alone.block(block)));
+        }
     }
 }

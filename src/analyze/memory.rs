@@ -1,21 +1,48 @@
 //! What was found in the pieces of an article, for the next time that they are read.
 
 use std::collections::HashMap;
+use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 use crate::extract::Habits;
+use crate::lexicon::slots::hash;
 use crate::model::{Annotation, Article};
 
 /// What each extractor finds in a piece, in the order of the registry; nothing of those that need the whole article.
 pub type Found = Vec<Vec<Annotation>>;
+
+/// A piece of an article, as it is looked up: by what it reads, hashed once.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Piece {
+    hash: u64,
+    article: Article,
+}
+
+impl Piece {
+    /// A piece that is an article of its own.
+    pub fn new(article: Article) -> Self {
+        Self { hash: hash(&article.text), article }
+    }
+
+    /// The piece as an article.
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+}
+
+impl Hash for Piece {
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        hasher.write_u64(self.hash);
+    }
+}
 
 /// The pieces that were read, by all that decides what is found in them: their text and structure, and the habits of
 /// the article. After an edit only the pieces that it touched are read anew.
 #[derive(Debug, Default)]
 pub struct Memory {
     habits: Option<Habits>,
-    pieces: HashMap<Article, Rc<Found>>,
-    before: HashMap<Article, Rc<Found>>,
+    pieces: HashMap<Piece, Rc<Found>>,
+    before: HashMap<Piece, Rc<Found>>,
 }
 
 impl Memory {
@@ -32,7 +59,7 @@ impl Memory {
     }
 
     /// What was found in a piece, if it was read before.
-    pub(super) fn recall(&mut self, piece: &Article) -> Option<Rc<Found>> {
+    pub(super) fn recall(&mut self, piece: &Piece) -> Option<Rc<Found>> {
         if let Some((piece, found)) = self.before.remove_entry(piece) {
             self.pieces.insert(piece, found);
         }
@@ -40,7 +67,7 @@ impl Memory {
     }
 
     /// Keeps what was found in a piece.
-    pub(super) fn keep(&mut self, piece: Article, found: Rc<Found>) {
+    pub(super) fn keep(&mut self, piece: Piece, found: Rc<Found>) {
         self.pieces.insert(piece, found);
     }
 
@@ -66,12 +93,12 @@ mod tests {
     use crate::intake;
     use crate::text::Reading;
 
-    fn piece(text: &str) -> Article {
-        intake::read(text, None)
+    fn piece(text: &str) -> Piece {
+        Piece::new(intake::read(text, None))
     }
 
     fn habits(text: &str) -> Habits {
-        Habits::of(&Reading::new(&piece(text)))
+        Habits::of(&Reading::new(piece(text).article()))
     }
 
     /// Reads pieces, to the end of the article or not, and says which of them were known.

@@ -9,14 +9,14 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::memory::{Found, Memory};
+use super::memory::{Found, Memory, Piece};
 use super::pieces::pieces;
 use super::summed_up;
 use crate::extract::{EXTRACTORS, Habits};
 use crate::insight;
 use crate::model::{Analysis, Annotation, Article, DateOrder, Span};
 use crate::resolve::resolve;
-use crate::text::Reading;
+use crate::text::{Numbers, Reading};
 
 /// How much of the work is done, in hundredths.
 pub type Share = u8;
@@ -50,12 +50,12 @@ pub async fn in_steps(
     watcher.pause(READING).await?;
     let habits = Habits::of(&reading);
     memory.borrow_mut().begin(&habits);
-    let mut work = Work { article, order, habits: &habits, pieces: pieces(article), found: Vec::new() };
-    work.found.resize(work.pieces.len(), None);
+    let mut work = Work::new(&reading, &habits);
 
     if let Some(first) = work.next(watcher.looks_at()) {
         work.read(first, memory);
-        watcher.found(work.stretch(first), || work.first_marks(first));
+        let stretch = work.stretch(first);
+        watcher.found(stretch, || work.first_marks(first));
         watcher.pause(READING + 1).await?;
     }
     let mut across = Vec::new();
@@ -95,15 +95,20 @@ fn in_order(mut found: Vec<Annotation>) -> Vec<Annotation> {
 
 /// An article that is read in pieces.
 struct Work<'a> {
-    article: &'a Article,
-    order: DateOrder,
+    reading: &'a Reading<'a>,
     habits: &'a Habits,
     pieces: Vec<Range<usize>>,
     /// Where each piece starts and what was found in it, once it is read.
     found: Vec<Option<(usize, Rc<Found>)>>,
+    numbers: Numbers,
 }
 
-impl Work<'_> {
+impl<'a> Work<'a> {
+    fn new(reading: &'a Reading<'a>, habits: &'a Habits) -> Self {
+        let pieces = pieces(reading.article);
+        Self { reading, habits, found: vec![None; pieces.len()], pieces, numbers: Numbers::default() }
+    }
+
     /// The piece to read next: the one that is looked at, then those behind it, then those before it.
     fn next(&self, looked_at: usize) -> Option<usize> {
         let here = self.pieces.partition_point(|piece| self.end(piece) <= looked_at);
@@ -112,20 +117,22 @@ impl Work<'_> {
     }
 
     fn end(&self, piece: &Range<usize>) -> usize {
-        self.article.blocks[piece.end - 1].span.end()
+        self.reading.article.blocks[piece.end - 1].span.end()
     }
 
     /// Where a piece stands.
     fn stretch(&self, piece: usize) -> Span {
         let blocks = &self.pieces[piece];
-        Span::new(self.article.blocks[blocks.start].span.start(), self.end(blocks))
+        Span::new(self.reading.article.blocks[blocks.start].span.start(), self.end(blocks))
     }
 
     fn read(&mut self, piece: usize, memory: &RefCell<Memory>) {
-        let (start, part) = self.article.part(self.pieces[piece].clone());
+        let blocks = self.pieces[piece].clone();
+        let (start, part) = self.reading.article.part(blocks.clone());
+        let part = Piece::new(part);
         let known = memory.borrow_mut().recall(&part);
         let found = known.unwrap_or_else(|| {
-            let reading = Reading::with_order(&part, self.order);
+            let reading = self.reading.part(part.article(), start, blocks.start, &mut self.numbers);
             let mut found = Found::new();
             for extractor in EXTRACTORS {
                 let local = extractor.is_local();
@@ -139,9 +146,10 @@ impl Work<'_> {
     }
 
     /// The marks of a piece before anything else is read.
-    fn first_marks(&self, piece: usize) -> Vec<Annotation> {
-        let (start, part) = self.article.part(self.pieces[piece].clone());
-        let reading = Reading::with_order(&part, self.order);
+    fn first_marks(&mut self, piece: usize) -> Vec<Annotation> {
+        let blocks = self.pieces[piece].clone();
+        let (start, part) = self.reading.article.part(blocks.clone());
+        let reading = self.reading.part(&part, start, blocks.start, &mut self.numbers);
         let across = EXTRACTORS.iter().map(|extractor| match extractor.is_local() {
             true => Vec::new(),
             false => in_order(

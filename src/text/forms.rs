@@ -1,5 +1,7 @@
 //! The different words of a text: each is numbered, and what is to be known of it is asked once and not at every place.
 
+use std::ops::Range;
+
 use super::token::TokenKind;
 use crate::lexicon::company_words::{Roles, role};
 use crate::lexicon::slots::{Slots, hash};
@@ -9,29 +11,59 @@ use crate::lexicon::traits::{Known, Traits, look_up};
 #[derive(Default)]
 pub struct Forms<'a> {
     /// The number of each token's text.
-    of: Vec<u32>,
-    texts: Vec<&'a str>,
-    known: Vec<Known>,
-    roles: Vec<Roles>,
+    of: Box<[u32]>,
+    texts: Box<[&'a str]>,
+    known: Box<[Known]>,
+    roles: Box<[Roles]>,
+}
+
+/// The numbers that texts have in parts of a reading, kept from one part to the next so that each takes time for itself alone.
+#[derive(Debug, Default)]
+pub struct Numbers {
+    parts: u32,
+    /// For each text the last part that has it, counted from 1, and its number there.
+    of: Vec<(u32, u32)>,
 }
 
 impl<'a> Forms<'a> {
     /// Numbers the texts of tokens from 0 in the order in which they come; a text may have more than one number where many
     /// share their hash. What a token is made of shows in its text, so that those of one text are of one kind.
     pub fn new(tokens: impl ExactSizeIterator<Item = (&'a str, TokenKind)>) -> Self {
-        let mut forms = Self { of: Vec::with_capacity(tokens.len()), ..Self::default() };
+        let mut of = Vec::with_capacity(tokens.len());
+        let (mut texts, mut all_known, mut roles) = (Vec::new(), Vec::new(), Vec::new());
         let mut slots = Slots::for_words(tokens.len());
         for (text, kind) in tokens {
             let hash = hash(text);
-            let number = slots.number(hash, forms.texts.len(), |n| forms.texts[n] == text);
-            if number == forms.texts.len() {
-                forms.texts.push(text);
-                forms.known.push(known(text, kind, hash));
-                forms.roles.push(role(text));
+            let number = slots.number(hash, texts.len(), |n| texts[n] == text);
+            if number == texts.len() {
+                texts.push(text);
+                all_known.push(known(text, kind, hash));
+                roles.push(role(text));
             }
-            forms.of.push(u32::try_from(number).unwrap_or(u32::MAX));
+            of.push(u32::try_from(number).unwrap_or(u32::MAX));
         }
-        forms
+        Self { of: of.into(), texts: texts.into(), known: all_known.into(), roles: roles.into() }
+    }
+
+    /// Those of some of the tokens, numbered anew: what is known of a text is not asked again.
+    pub fn part(&self, tokens: Range<usize>, numbers: &mut Numbers) -> Self {
+        numbers.parts += 1;
+        numbers.of.resize(self.texts.len(), (0, 0));
+        let (mut of, mut forms) = (Box::<[u32]>::from(&self.of[tokens]), Vec::new());
+        for form in &mut of {
+            let number = &mut numbers.of[*form as usize];
+            if number.0 != numbers.parts {
+                *number = (numbers.parts, u32::try_from(forms.len()).unwrap_or(u32::MAX));
+                forms.push(*form as usize);
+            }
+            *form = number.1;
+        }
+        Self {
+            of,
+            texts: forms.iter().map(|form| self.texts[*form]).collect(),
+            known: forms.iter().map(|form| self.known[*form]).collect(),
+            roles: forms.iter().map(|form| self.roles[*form]).collect(),
+        }
     }
 
     /// The number of a token's text.
@@ -41,17 +73,17 @@ impl<'a> Forms<'a> {
 
     /// What is known of a token's text; nothing beyond the last.
     pub fn known(&self, token: usize) -> Known {
-        self.of.get(token).map_or_else(Known::default, |form| self.known[*form as usize])
+        if token < self.of.len() { self.known[self.of[token] as usize] } else { Known::default() }
     }
 
     /// What kinds of word a token is; none beyond the last.
     pub fn traits(&self, token: usize) -> Traits {
-        self.of.get(token).map_or_else(Traits::default, |form| self.known[*form as usize].traits)
+        if token < self.of.len() { self.known[self.of[token] as usize].traits } else { Traits::default() }
     }
 
     /// The roles of a token's text in and around the names of companies; none beyond the last.
     pub fn roles(&self, token: usize) -> Roles {
-        self.of.get(token).map_or_else(Roles::default, |form| self.roles[*form as usize])
+        if token < self.of.len() { self.roles[self.of[token] as usize] } else { Roles::default() }
     }
 
     /// A token's text.
@@ -61,7 +93,7 @@ impl<'a> Forms<'a> {
 
     /// A token's text; nothing beyond the last.
     pub fn get(&self, token: usize) -> Option<&'a str> {
-        self.of.get(token).map(|form| self.texts[*form as usize])
+        if token < self.of.len() { Some(self.texts[self.of[token] as usize]) } else { None }
     }
 
     /// The texts, by their numbers.
@@ -117,5 +149,17 @@ mod tests {
         assert!(forms.traits(7) == Traits::HYPHEN | Traits::DASH && forms.traits(8) == Traits::DASH);
         assert!(forms.traits(9) == Traits::default() && forms.known(9) == Known::default());
         assert!(Forms::new(std::iter::empty()).texts().is_empty());
+
+        let numbers = &mut Numbers::default();
+        for (tokens, own) in
+            [(2..8, &["5", "The", ".", "twofold", "‑"][..]), (0..2, &["The", "the"]), (8..8, &[])]
+        {
+            let part = forms.part(tokens.clone(), numbers);
+            assert_eq!(part.texts(), own);
+            for (at, token) in tokens.enumerate() {
+                assert_eq!((part.get(at), part.known(at)), (forms.get(token), forms.known(token)));
+                assert!(part.roles(at) == forms.roles(token));
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ pub mod token;
 pub use anchor::Anchors;
 pub use capital::capital;
 pub use edit::Edit;
-pub use forms::Forms;
+pub use forms::{Forms, Numbers};
 pub use line::Line;
 pub use offsets::{Offsets, byte_of_utf16};
 pub use quotations::Quotation;

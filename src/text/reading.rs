@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::forms::Forms;
+use super::forms::{Forms, Numbers};
 use super::lexer;
 use super::sentences::{self, Sentence};
 use super::token::{Token, TokenKind};
@@ -11,19 +11,20 @@ use crate::lexicon::table::same;
 use crate::lexicon::traits::{Known, Traits};
 use crate::model::{Article, BlockKind, DateOrder, Span};
 
-/// An article with its tokens and sentences. Made once; every extractor reads the same.
+/// An article with its tokens and sentences. Made once; every extractor reads the same. It is looked at so often that its lists
+/// are slices: of those the compiler knows by itself how to take an element, even where it makes programs small.
 pub struct Reading<'a> {
     /// The article.
     pub article: &'a Article,
     /// Its tokens, in order; code blocks have none.
-    pub tokens: Vec<Token>,
+    pub tokens: Box<[Token]>,
     /// Its sentences, in order; the cells of a table row are sentences of their own.
-    pub sentences: Vec<Sentence>,
+    pub sentences: Box<[Sentence]>,
     /// How its reader understands dates in digits that the article leaves open.
     pub order: DateOrder,
     /// The texts of the tokens: asked for so often that cutting them out each time would be felt.
     forms: Forms<'a>,
-    blocks: Vec<Range<usize>>,
+    blocks: Box<[Range<usize>]>,
 }
 
 impl<'a> Reading<'a> {
@@ -34,56 +35,65 @@ impl<'a> Reading<'a> {
 
     /// Reads the article for somebody who understands open dates in an order.
     pub fn with_order(article: &'a Article, order: DateOrder) -> Self {
-        let mut reading = Self {
-            article,
-            tokens: Vec::new(),
-            sentences: Vec::new(),
-            order,
-            forms: Forms::default(),
-            blocks: Vec::new(),
-        };
+        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
+        let mut blocks = Vec::with_capacity(article.blocks.len());
         for (number, block) in article.blocks.iter().enumerate() {
-            let start = reading.tokens.len();
-            reading.make_room(block.span);
+            let start = tokens.len();
+            make_room(&mut tokens, article, block.span);
             if block.kind != BlockKind::Code {
                 let whole = [block.span];
                 let parts = if block.cells.is_empty() { &whole[..] } else { &block.cells[..] };
                 for part in parts {
-                    reading.read(*part, number);
+                    let start = tokens.len();
+                    lexer::lex(article, *part, &mut tokens);
+                    sentences::split(&article.text, &tokens, start..tokens.len(), number, &mut sentences);
                 }
             }
-            reading.blocks.push(start..reading.tokens.len());
+            blocks.push(start..tokens.len());
         }
-        reading.tokens.shrink_to_fit();
-        reading.sentences.shrink_to_fit();
-        reading.forms = Forms::new(reading.tokens.iter().map(|t| (&article.text[t.span()], t.kind)));
-        reading
+        let forms = Forms::new(tokens.iter().map(|t| (&article.text[t.span()], t.kind)));
+        Self {
+            article,
+            tokens: tokens.into(),
+            sentences: sentences.into(),
+            order,
+            forms,
+            blocks: blocks.into(),
+        }
     }
 
-    /// Makes room for the tokens of all that follows, if it is as dense as what was read: a list that doubles its room
-    /// would take twice of what is most of a reading's memory.
-    fn make_room(&mut self, block: Span) {
-        let count = self.tokens.len();
-        // A block whose words are shorter is the list's own affair.
-        if self.tokens.capacity() - count >= block.len() / 4 {
-            return;
+    /// The reading of a `part` of the article whose text starts at its byte `start` and whose blocks are its from `block` on:
+    /// nothing is read again.
+    pub fn part<'b>(
+        &self,
+        part: &'b Article,
+        start: usize,
+        block: usize,
+        numbers: &mut Numbers,
+    ) -> Reading<'b>
+    where
+        'a: 'b,
+    {
+        let blocks = block..block + part.blocks.len();
+        let own = |at: usize| self.blocks.get(at).map_or(self.tokens.len(), |tokens| tokens.start);
+        let tokens = own(blocks.start)..own(blocks.end);
+        let sentences = self.sentences.partition_point(|s| s.block < blocks.start)..;
+        let sentences = self.sentences[sentences].iter().take_while(|s| s.block < blocks.end);
+        let moved = |range: &Range<usize>| range.start - tokens.start..range.end - tokens.start;
+        Reading {
+            article: part,
+            tokens: self.tokens[tokens.clone()].iter().map(|t| t.moved_back(start)).collect(),
+            sentences: sentences
+                .map(|s| Sentence {
+                    span: Span::new(s.span.start() - start, s.span.end() - start),
+                    tokens: moved(&s.tokens),
+                    block: s.block - block,
+                })
+                .collect(),
+            order: self.order,
+            forms: self.forms.part(tokens.clone(), numbers),
+            blocks: self.blocks[blocks.clone()].iter().map(moved).collect(),
         }
-        let ahead = (self.article.text.len() - block.start()) as f64;
-        let following = ahead * count as f64 / block.start().max(1) as f64;
-        // Never so little that it would be asked for again and again.
-        self.tokens.reserve_exact((following as usize).max(block.len() / 4).max(count / 8));
-    }
-
-    fn read(&mut self, span: Span, block: usize) {
-        let start = self.tokens.len();
-        lexer::lex(self.article, span, &mut self.tokens);
-        sentences::split(
-            &self.article.text,
-            &self.tokens,
-            start..self.tokens.len(),
-            block,
-            &mut self.sentences,
-        );
     }
 
     /// The text of a token.
@@ -177,6 +187,20 @@ impl<'a> Reading<'a> {
         let counted = |t: &&Token| !t.glued && matches!(t.kind, TokenKind::Word | TokenKind::Number);
         self.tokens.iter().filter(counted).count()
     }
+}
+
+/// Makes room for the tokens of all that follows in an article, if it is as dense as what was read: a list that doubles its
+/// room would take twice of what is most of a reading's memory.
+fn make_room(tokens: &mut Vec<Token>, article: &Article, block: Span) {
+    let count = tokens.len();
+    // A block whose words are shorter is the list's own affair.
+    if tokens.capacity() - count >= block.len() / 4 {
+        return;
+    }
+    let ahead = (article.text.len() - block.start()) as f64;
+    let following = ahead * count as f64 / block.start().max(1) as f64;
+    // Never so little that it would be asked for again and again.
+    tokens.reserve_exact((following as usize).max(block.len() / 4).max(count / 8));
 }
 
 /// Looks at the reading of a plain text, in tests.

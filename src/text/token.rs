@@ -34,6 +34,11 @@ impl Token {
         Self { start: narrow(start), end: narrow(end), kind, glued }
     }
 
+    /// The same in a text that starts so many bytes further on.
+    pub(super) fn moved_back(self, by: usize) -> Self {
+        Self::new(self.start() - by, self.end() - by, self.kind, self.glued)
+    }
+
     /// First byte.
     pub fn start(&self) -> usize {
         self.start as usize
