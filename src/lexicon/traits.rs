@@ -46,6 +46,8 @@ impl Traits {
     pub const HYPHEN: Self = Self(1 << 12);
     /// A hyphen or a dash.
     pub const DASH: Self = Self(1 << 13);
+    /// `and` and `point`, which join the parts of a number.
+    pub const JOINT: Self = Self(1 << 14);
 
     /// Those of both sets.
     pub const fn or(self, other: Self) -> Self {
@@ -103,6 +105,7 @@ impl Known {
             (is_any(ARTICLES), Traits::ARTICLE),
             (is_any(WHOLE), Traits::WHOLE),
             (is_any(AGES), Traits::AGE),
+            (is_any(JOINTS), Traits::JOINT),
         ] {
             if has {
                 traits |= which;
@@ -115,6 +118,7 @@ impl Known {
 const ARTICLES: &[&str] = &["a", "an"];
 const WHOLE: &[&str] = &["all", "another", "full"];
 const AGES: &[&str] = &["age", "aged", "ages"];
+const JOINTS: &[&str] = &["and", "point"];
 /// `FY 2025`, `CY 2025`, and the `w/c` of a week.
 const PERIODS: &[&str] = &["fy", "cy", "w"];
 
@@ -136,7 +140,7 @@ fn made(word: &str) -> Traits {
 
 /// The words of all tables.
 static VOCABULARY: LazyLock<Vocabulary<Known>> = LazyLock::new(|| {
-    let lists = [ARTICLES, WHOLE, AGES, PERIODS, &["first", "second"]].into_iter().flatten().copied();
+    let lists = [ARTICLES, WHOLE, AGES, JOINTS, PERIODS, &["first", "second"]].into_iter().flatten().copied();
     let words: Vec<&str> =
         calendar::all().chain(number_words::all()).chain(multiples::all()).chain(lists).collect();
     let mut vocabulary = Vocabulary::with_room(words.len());
