@@ -47,6 +47,7 @@ use std::sync::LazyLock;
 
 use super::packed::{Rows, rows};
 use super::slots::hash;
+use super::table::same;
 use super::vocabulary::Vocabulary;
 use Needs::{Clause, Finding, Nothing, Quotation, Speaker, That};
 
@@ -177,9 +178,17 @@ pub fn look_up(word: &str) -> Option<Reporting> {
     ALL.find(word, hash(word)).filter(|(known, _)| *known == word)?.1
 }
 
-/// Whether a word, whatever its capitals, is a form of such a verb.
-pub fn has(word: &str) -> bool {
-    ALL.find(word, hash(word)).is_some()
+/// Words that may lead to a source as well.
+const CUES: &[&str] = &["according", "cited", "citing", "per", "put", "quoted", "words"];
+
+/// Whether a word, whatever its capitals, is one of `cues`.
+pub fn is_cue(word: &str) -> bool {
+    ALL.find(word, hash(word)).is_some() || CUES.iter().any(|cue| same(cue, word))
+}
+
+/// Whatever may be the verb or cue of an attribution: the forms of the verbs, and other words that lead to a source.
+pub fn cues() -> impl Iterator<Item = &'static str> {
+    forms().chain(CUES.iter().copied())
 }
 
 #[cfg(test)]

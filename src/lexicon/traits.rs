@@ -9,9 +9,10 @@ use std::sync::LazyLock;
 
 use super::calendar::{self, TimeUnit};
 use super::number_words::{self, NumberWord};
+use super::small::Small;
 use super::table::same;
 use super::vocabulary::Vocabulary;
-use super::{multiples, ordinals};
+use super::{multiples, ordinals, reporting_verbs, speakers};
 
 /// What kinds of word a word is: a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,8 +47,11 @@ impl Traits {
     pub const HYPHEN: Self = Self(1 << 12);
     /// A hyphen or a dash.
     pub const DASH: Self = Self(1 << 13);
-    /// `and` and `point`, which join the parts of a number.
-    pub const JOINT: Self = Self(1 << 14);
+
+    /// `said`, `according`: may be the verb or cue of an attribution.
+    pub const CUE: Self = Self(1 << 16);
+    /// A mark that opens or closes a quotation.
+    pub const QUOTE: Self = Self(1 << 17);
 
     /// Those of both sets.
     pub const fn or(self, other: Self) -> Self {
@@ -85,6 +89,8 @@ pub struct Known {
     pub number: Option<NumberWord>,
     /// The unit of time that it names.
     pub unit: Option<TimeUnit>,
+    /// What it is to those who say something.
+    pub speech: speakers::Roles,
 }
 
 impl Known {
@@ -105,20 +111,19 @@ impl Known {
             (is_any(ARTICLES), Traits::ARTICLE),
             (is_any(WHOLE), Traits::WHOLE),
             (is_any(AGES), Traits::AGE),
-            (is_any(JOINTS), Traits::JOINT),
+            (reporting_verbs::is_cue(word), Traits::CUE),
         ] {
             if has {
                 traits |= which;
             }
         }
-        Self { traits, calendar, number, unit }
+        Self { traits, calendar, number, unit, speech: speakers::roles(&word.small()) }
     }
 }
 
 const ARTICLES: &[&str] = &["a", "an"];
 const WHOLE: &[&str] = &["all", "another", "full"];
 const AGES: &[&str] = &["age", "aged", "ages"];
-const JOINTS: &[&str] = &["and", "point"];
 /// `FY 2025`, `CY 2025`, and the `w/c` of a week.
 const PERIODS: &[&str] = &["fy", "cy", "w"];
 
@@ -138,14 +143,31 @@ fn made(word: &str) -> Traits {
     }
 }
 
+/// What a word that is in no table is to those who say something.
+fn spoken(word: &str) -> speakers::Roles {
+    let is_small = word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if is_small { speakers::made(word) } else { speakers::made(&word.small()) }
+}
+
 /// The words of all tables.
 static VOCABULARY: LazyLock<Vocabulary<Known>> = LazyLock::new(|| {
-    let lists = [ARTICLES, WHOLE, AGES, JOINTS, PERIODS, &["first", "second"]].into_iter().flatten().copied();
+    let lists = [ARTICLES, WHOLE, AGES, PERIODS, &["first", "second"]].into_iter().flatten().copied();
     let words: Vec<&str> =
         calendar::all().chain(number_words::all()).chain(multiples::all()).chain(lists).collect();
-    let mut vocabulary = Vocabulary::with_room(words.len());
+    let others = speakers::words().chain(reporting_verbs::cues()).count();
+    let mut vocabulary = Vocabulary::with_room(words.len() + others);
     for word in words {
         *vocabulary.entry(word) = Known::of(word);
+    }
+    for word in speakers::words() {
+        let known = vocabulary.entry(word);
+        known.traits |= made(word);
+        known.speech = speakers::roles(word);
+    }
+    for word in reporting_verbs::cues() {
+        let known = vocabulary.entry(word);
+        known.traits |= made(word) | Traits::CUE;
+        known.speech = speakers::roles(word);
     }
     vocabulary
 });
@@ -154,7 +176,7 @@ static VOCABULARY: LazyLock<Vocabulary<Known>> = LazyLock::new(|| {
 pub fn look_up(word: &str, hash: u64) -> Known {
     match VOCABULARY.find(word, hash) {
         Some((_, known)) => known,
-        None => Known { traits: made(word), ..Known::default() },
+        None => Known { traits: made(word), speech: spoken(word), ..Known::default() },
     }
 }
 

@@ -124,6 +124,7 @@ fn mark(text: &str) -> Traits {
     match text {
         "-" | "‐" | "‑" => Traits::HYPHEN | Traits::DASH,
         "–" | "—" | "−" => Traits::DASH,
+        "“" | "”" | "\"" | "«" | "»" | "‘" | "’" | "„" => Traits::QUOTE,
         _ => Traits::default(),
     }
 }

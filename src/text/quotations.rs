@@ -2,6 +2,7 @@
 
 use super::reading::Reading;
 use super::token::TokenKind;
+use crate::lexicon::traits::Traits;
 use crate::model::Span;
 use std::ops::Range;
 
@@ -52,6 +53,7 @@ fn in_block(reading: &Reading, tokens: Range<usize>, next: Option<&str>, found: 
     while at < limit {
         let text = reading.text(at);
         match open {
+            _ if !reading.traits(at).any(Traits::QUOTE) => {}
             None => {
                 open = closing(text).filter(|_| opens(reading, at)).map(|close| (at, close));
                 weak = None;

@@ -155,6 +155,11 @@ impl<'a> Reading<'a> {
         self.forms.of(token)
     }
 
+    /// How many different texts its tokens have: their numbers are below that.
+    pub fn forms(&self) -> usize {
+        self.forms.texts().len()
+    }
+
     /// What is said of each of the different texts, by its number: asked once for each, however often it stands there.
     pub fn by_form<T>(&self, ask: impl Fn(&'a str) -> T) -> Vec<T> {
         self.forms.texts().iter().map(|text| ask(text)).collect()

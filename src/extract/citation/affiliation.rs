@@ -3,7 +3,7 @@
 use super::name;
 use super::phrase::{Head, Phrase};
 use super::units::{UnitKind, Units};
-use crate::lexicon::speakers;
+use crate::lexicon::speakers::Roles;
 
 /// The body that a speaker speaks for, as written, where the text says so beside the speaker.
 pub fn of(units: &Units, source: &Phrase) -> Option<String> {
@@ -18,7 +18,7 @@ fn of_name(units: &Units, source: &Phrase) -> Option<String> {
     let range = source.units.clone();
     let ties = |at: &usize| matches!(units.word(*at), "of" | "at" | "from");
     let tie = (range.start + 2..range.end).find(ties).filter(|_| source.head == Head::Name)?;
-    let is_person = (range.start..tie).all(|at| units.is_capital(at) && !speakers::is_body(units.word(at)));
+    let is_person = (range.start..tie).all(|at| units.is_capital(at) && !units.roles(at).any(Roles::BODY));
     let article = usize::from(matches!(units.word(tie + 1), "the" | "a" | "an"));
     let start = tie + 1 + article;
     let end = name::name_end(units, start).min(range.end.max(start));
@@ -42,8 +42,7 @@ fn within(units: &Units, source: &Phrase) -> Option<String> {
 
 /// A noun for what somebody is in a body.
 fn is_post(units: &Units, at: usize) -> bool {
-    let word = units.word(at);
-    units.is_word(at) && (speakers::is_person(word) || speakers::is_title(word))
+    units.is_word(at) && units.roles(at).any(Roles::PERSON | Roles::TITLE)
 }
 
 fn name_before(units: &Units, from: usize, end: usize) -> Option<String> {
@@ -61,7 +60,7 @@ fn after_title(units: &Units, from: usize, to: usize) -> Option<String> {
     let ties = |at: &usize| {
         matches!(units.word(*at), "of" | "for" | "at" | "with" | "from")
             && (from..*at).any(|i| is_post(units, i))
-            && speakers::is_speaker(units.word(at - 1))
+            && units.roles(at - 1).any(Roles::SPEAKER)
     };
     let tie = (from + 1..to).find(ties)?;
     let article = usize::from(matches!(units.word(tie + 1), "the" | "a" | "an"));

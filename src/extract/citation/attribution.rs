@@ -3,12 +3,12 @@
 use super::complement::{clause_follows, counts, is_noun_too, past_comma, that_follows};
 use super::phrase::{self, Head, Phrase};
 use super::subject::{self, Group};
-use super::units::{UnitKind, Units};
+use super::units::{Glossary, UnitKind, Units};
 use super::{affiliation, statement};
 use crate::extract::Extractor;
 use crate::lexicon::reporting_verbs::{self, Form, Needs, Reporting};
-use crate::lexicon::speakers;
-use crate::lexicon::table::same;
+use crate::lexicon::speakers::Roles;
+use crate::lexicon::traits::Traits;
 use crate::model::{Annotation, Citation, CitationType};
 use crate::text::{Quotation, Reading, quotations};
 
@@ -44,37 +44,19 @@ impl Extractor for Attribution {
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
         let quotations = quotations::find(reading);
-        let cues = reading.by_form(cue);
-        let opens = |at: usize| cues[reading.form(at)] == Cue::Own;
+        let glossary = Glossary::new(reading);
         let mut found = Vec::new();
-        for sentence in reading.sentences.iter().filter(|s| s.tokens.clone().any(opens)) {
-            let units = Units::new(reading, sentence, &quotations);
-            let here = in_sentence(&units, &cues);
+        for sentence in &reading.sentences {
+            if !reading.traits_of(sentence.tokens.clone()).any(Traits::CUE) {
+                continue;
+            }
+            let units = Units::new(reading, &glossary, sentence, &quotations);
+            let here = in_sentence(&units);
             for at in 0..here.len() {
                 found.push(annotation(&units, &here, at, &quotations));
             }
         }
         found
-    }
-}
-
-/// Whether a word could be the verb or cue of an attribution.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cue {
-    No,
-    /// Only in a sentence that has another.
-    Beside,
-    Own,
-}
-
-fn cue(word: &str) -> Cue {
-    const CUES: &[&str] = &["according", "cited", "citing", "per", "put", "quoted", "words"];
-    if reporting_verbs::has(word) || CUES.iter().any(|cue| same(word, cue)) {
-        Cue::Own
-    } else if same(word, "puts") {
-        Cue::Beside
-    } else {
-        Cue::No
     }
 }
 
@@ -88,11 +70,15 @@ fn annotation(units: &Units, here: &[Found], at: usize, quotations: &[Quotation]
 }
 
 /// The attributions of a sentence, in order.
-fn in_sentence(units: &Units, cues: &[Cue]) -> Vec<Found> {
+fn in_sentence(units: &Units) -> Vec<Found> {
     let mut here: Vec<Found> = Vec::new();
     for (at, unit) in units.list.iter().enumerate() {
-        let is_cue = unit.tokens.len() > 1 || cues[units.reading.form(unit.tokens.start)] != Cue::No;
-        if !is_cue || unit.kind != UnitKind::Word || here.last().is_some_and(|f| f.units.contains(&at)) {
+        let is_cue = || {
+            unit.tokens.len() > 1
+                || units.reading.traits(unit.tokens.start).any(Traits::CUE)
+                || unit.word == "puts"
+        };
+        if unit.kind != UnitKind::Word || !is_cue() || here.last().is_some_and(|f| f.units.contains(&at)) {
             continue;
         }
         let found = by_cue(units, at).or_else(|| {
@@ -117,8 +103,8 @@ fn by_cue(units: &Units, at: usize) -> Option<Found> {
     };
     match units.word(at) {
         "according" if units.word(at + 1) == "to" => {
-            let manner = |w: &str| speakers::is_manner(w);
-            cue(at, at + 2).filter(|f| !manner(units.word(f.source.at)) && !manner(units.word(at + 2)))
+            let manner = |at: usize| units.roles(at).any(Roles::MANNER);
+            cue(at, at + 2).filter(|f| !manner(f.source.at) && !manner(at + 2))
         }
         "citing" => {
             cue(at, at + 1).filter(|f| matches!(f.source.head, Head::Name | Head::Speaker | Head::Document))
@@ -193,7 +179,7 @@ fn estimate(units: &Units, put: usize) -> Option<Found> {
     let group = subject::group(units, put).filter(|g| !g.has_be)?;
     let source = subject::before(units, &group, Form::Past)?;
     let speaks = matches!(source.head, Head::Name | Head::Speaker | Head::Document)
-        || speakers::is_quantifier(units.word(source.at));
+        || units.roles(source.at).any(Roles::QUANTIFIER);
     speaks.then(|| Found { units: source.units.start..put + 1, source, order: Order::SourceFirst })
 }
 

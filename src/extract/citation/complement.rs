@@ -4,7 +4,7 @@ use super::phrase::{self, Head, Phrase};
 use super::subject::{self, Group};
 use super::units::{UnitKind, Units};
 use crate::lexicon::reporting_verbs::{Form, Needs, Reporting};
-use crate::lexicon::speakers;
+use crate::lexicon::speakers::Roles;
 
 /// Whether what stands around the verb is what it needs.
 pub fn counts(units: &Units, group: &Group, reporting: Reporting, source: &Phrase) -> bool {
@@ -14,7 +14,7 @@ pub fn counts(units: &Units, group: &Group, reporting: Reporting, source: &Phras
     let speaks = matches!(source.head, Head::Name | Head::Speaker | Head::Pronoun);
     let in_role = source.units.start.checked_sub(1).is_some_and(|at| units.word(at) == "as")
         && source.units.len() == 1
-        && speakers::is_person(units.word(source.at));
+        && units.roles(source.at).any(Roles::PERSON);
     let due = reporting.verb == "report"
         && phrase::after(units, next)
             .is_some_and(|p| p.units.clone().any(|at| matches!(units.word(at), "earnings" | "results")));
@@ -107,19 +107,18 @@ pub fn is_noun_too(verb: &str) -> bool {
 /// `claims`, `reports`, `estimates` as the noun that they also are.
 fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &Phrase, next: usize) -> bool {
     if !is_noun_too(reporting.verb)
-        || speakers::is_pronoun(units.word(source.at))
+        || units.roles(source.at).any(Roles::PRONOUN)
         || matches!(reporting.form, Form::Participle | Form::Perfect)
         || reporting.form == Form::Past && (reporting.verb != "forecast" || group.has_have)
     {
         return false;
     }
-    let word = units.word(next);
+    let (word, roles) = (units.word(next), units.roles(next));
     let sure_name = source.head != Head::Name || !units.is_initial(source.at);
-    let opens_clause = speakers::is_determiner(word)
-        || speakers::is_pronoun(word)
+    let opens_clause = roles.any(Roles::DETERMINER | Roles::PRONOUN)
         || matches!(word, "that" | "how" | "why" | "there")
         || units.is_capital(next);
-    let plain = sure_name && !speakers::is_stop(word) && !word.ends_with("ed");
+    let plain = sure_name && !roles.any(Roles::STOP) && !word.ends_with("ed");
     let complement = units.is_word(next) && (opens_clause || plain)
         || matches!(units.kind(next), UnitKind::Number | UnitKind::Open)
         || matches!(word, "$" | "€" | "£" | "¥" | ":")
@@ -132,7 +131,7 @@ fn is_plural_noun(units: &Units, group: &Group, reporting: Reporting, source: &P
         Head::Speaker | Head::Document => {
             reporting.form == Form::Base
                 || that_follows(units, next)
-                || speakers::is_determiner(units.word(source.units.start))
+                || units.roles(source.units.start).any(Roles::DETERMINER)
                 || source.units.clone().any(|at| units.kind(at) == UnitKind::Possessive)
         }
         Head::Other => false,
@@ -160,7 +159,7 @@ fn is_relative(units: &Units, source: &Phrase, next: usize) -> bool {
     thing
         && units.is_word(next)
         && (matches!(word, "in" | "on" | "at" | "last" | "earlier" | "this" | "to" | "for" | "as")
-            || speakers::is_time(word))
+            || units.roles(next).any(Roles::TIME))
 }
 
 /// Whether a quotation adjoins the source and its verb.
@@ -207,7 +206,7 @@ pub fn clause_follows(units: &Units, next: usize) -> bool {
     let start = past_adjuncts(units, next);
     let Some(phrase) = phrase::after(units, start) else { return units.word(start) == "there" };
     let mut end = phrase.units.end;
-    while units.is_word(end) && speakers::is_adverb(units.word(end)) {
+    while units.is_word(end) && units.roles(end).any(Roles::ADVERB) {
         end += 1;
     }
     let word = units.word(end);
@@ -246,7 +245,7 @@ pub fn clause_follows(units: &Units, next: usize) -> bool {
                     | "won’t"
             )
             || word.len() > 3 && word.ends_with("ed")
-            || speakers::is_stop(units.word(phrase.at + 1)) && word.len() > 3 && word.ends_with('s'))
+            || units.roles(phrase.at + 1).any(Roles::STOP) && word.len() > 3 && word.ends_with('s'))
 }
 
 /// Past a time or place of saying: `said on Tuesday that`, `told reporters in London that`.
@@ -254,7 +253,7 @@ fn past_adjuncts(units: &Units, next: usize) -> usize {
     let mut at = next;
     for _ in 0..3 {
         let word = units.word(at);
-        if speakers::is_time(word)
+        if units.roles(at).any(Roles::TIME)
             || matches!(word, "yesterday" | "today" | "earlier" | "recently" | "then" | "also" | "again")
         {
             at += 1;

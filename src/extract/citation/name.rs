@@ -2,25 +2,24 @@
 
 use super::phrase::{Head, LENGTH};
 use super::units::{UnitKind, Units};
-use crate::lexicon::speakers;
+use crate::lexicon::speakers::Roles;
 
 /// Whether a unit belongs to a name: a capital, or a number glued to one (`Veo 3`), but no time and no function word that
 /// only opens the sentence.
 pub fn in_name(units: &Units, at: usize) -> bool {
-    let word = units.word(at);
-    let function = speakers::is_time(word) || speakers::is_stop(word) && word != "us";
-    let opening = units.is_initial(at) && opens_only(units, at);
-    units.is_capital(at) && !function && !opening
+    if !units.is_capital(at) {
+        return false;
+    }
+    let roles = units.roles(at);
+    let function = roles.any(Roles::TIME) || roles.any(Roles::STOP) && units.word(at) != "us";
+    !function && !(units.is_initial(at) && opens_only(units, at))
 }
 
 /// Whether the first word of a sentence has its capital only from there.
 pub fn opens_only(units: &Units, at: usize) -> bool {
-    let word = units.word(at);
-    speakers::is_stop(word)
-        || speakers::is_determiner(word)
-        || speakers::is_adverb(word)
-        || (speakers::is_speaker(word) || speakers::is_document(word) || speakers::is_quantifier(word))
-            && !units.is_capital(at + 1)
+    let roles = units.roles(at);
+    roles.any(Roles::STOP | Roles::DETERMINER | Roles::ADVERB)
+        || roles.any(Roles::SPEAKER | Roles::DOCUMENT | Roles::QUANTIFIER) && !units.is_capital(at + 1)
 }
 
 /// A small word inside a name: `Bank of America`, `Ursula von der Leyen`, `Department for Education`.
@@ -79,7 +78,7 @@ pub fn name_start(units: &Units, end: usize) -> usize {
 
 /// `of` or `for` after a speaker's noun ties that speaker to the name: `CEO of Apple` is no name.
 pub fn is_title_tie(units: &Units, at: usize) -> bool {
-    matches!(units.word(at), "of" | "for") && at > 0 && speakers::is_person(units.word(at - 1))
+    matches!(units.word(at), "of" | "for") && at > 0 && units.roles(at - 1).any(Roles::PERSON)
 }
 
 /// The end of the name that starts at `start`; `start` itself where there is none.
@@ -99,21 +98,21 @@ pub fn name_end(units: &Units, start: usize) -> usize {
 
 /// What the noun at a unit is as the head of a phrase.
 pub fn head_of(units: &Units, at: usize) -> Head {
-    let word = units.word(at);
+    let roles = units.roles(at);
     let named = units.is_capital(at) && !(units.is_initial(at) && opens_only(units, at));
     if units.kind(at) == UnitKind::Number {
-        return if speakers::is_speaker(word) { Head::Speaker } else { Head::Other };
+        return if roles.any(Roles::SPEAKER) { Head::Speaker } else { Head::Other };
     }
-    let document = speakers::is_document(word) && !units.is_capital(at.wrapping_sub(1));
+    let document = roles.any(Roles::DOCUMENT) && !units.is_capital(at.wrapping_sub(1));
     if named && !document {
         Head::Name
-    } else if speakers::is_pronoun(word) {
+    } else if roles.any(Roles::PRONOUN) {
         Head::Pronoun
-    } else if speakers::is_speaker(word) {
+    } else if roles.any(Roles::SPEAKER) {
         Head::Speaker
-    } else if speakers::is_document(word) {
+    } else if roles.any(Roles::DOCUMENT) {
         Head::Document
-    } else if speakers::is_quantifier(word) {
+    } else if roles.any(Roles::QUANTIFIER) {
         Head::Pronoun
     } else {
         Head::Other

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::name::{head_of, in_name, name_end, name_start, opens_only};
 use super::units::{UnitKind, Units};
-use crate::lexicon::speakers;
+use crate::lexicon::speakers::Roles;
 
 /// What the head of a phrase is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,11 +60,12 @@ fn simple_before(units: &Units, end: usize) -> Option<Phrase> {
         return Some(Phrase { units: name.units.start..end, ..name });
     }
     let word = units.word(last);
-    let is_noun = units.is_word(last) || units.kind(last) == UnitKind::Number && speakers::is_speaker(word);
+    let roles = units.roles(last);
+    let is_noun = units.is_word(last) || units.kind(last) == UnitKind::Number && roles.any(Roles::SPEAKER);
     if !is_noun {
         return None;
     }
-    if speakers::is_pronoun(word) {
+    if roles.any(Roles::PRONOUN) {
         return Some(Phrase { units: last..end, head: Head::Pronoun, at: last });
     }
     if matches!(word, "al" | "al.") && last > 1 && units.word(last - 1) == "et" {
@@ -75,17 +76,12 @@ fn simple_before(units: &Units, end: usize) -> Option<Phrase> {
         let start = with_predeterminer(units, last);
         return (start < last).then_some(Phrase { units: start..end, head: Head::Pronoun, at: start });
     }
-    let lone = speakers::is_quantifier(word) && head_of(units, last) == Head::Pronoun;
+    let lone = roles.any(Roles::QUANTIFIER) && head_of(units, last) == Head::Pronoun;
     if lone {
         return Some(Phrase { units: last..end, head: Head::Pronoun, at: last });
     }
-    if !in_name(units, last)
-        && (speakers::is_stop(word)
-            || speakers::is_determiner(word)
-            || speakers::is_time(word)
-            || speakers::is_legalese(word)
-            || speakers::is_adverb(word))
-    {
+    let no_noun = Roles::STOP | Roles::DETERMINER | Roles::TIME | Roles::LEGALESE | Roles::ADVERB;
+    if roles.any(no_noun) && !in_name(units, last) {
         return None;
     }
     let head = head_of(units, last);
@@ -98,16 +94,16 @@ fn modifiers_start(units: &Units, mut start: usize, head: Head) -> usize {
     let limit = start.saturating_sub(LENGTH);
     while start > limit {
         let at = start - 1;
-        let word = units.word(at);
+        let roles = units.roles(at);
         match units.kind(at) {
             UnitKind::Possessive
-                if at > 0 && units.is_word(at - 1) && !speakers::is_stop(units.word(at - 1)) =>
+                if at > 0 && units.is_word(at - 1) && !units.roles(at - 1).any(Roles::STOP) =>
             {
                 start = name_start(units, at).min(at - 1);
             }
-            UnitKind::Word if speakers::is_determiner(word) => return with_predeterminer(units, at),
+            UnitKind::Word if roles.any(Roles::DETERMINER) => return with_predeterminer(units, at),
             UnitKind::Word if in_name(units, at) => start = name_start(units, start).min(at),
-            UnitKind::Word if speakers::is_stop(word) || speakers::is_time(word) => break,
+            UnitKind::Word if roles.any(Roles::STOP | Roles::TIME) => break,
             UnitKind::Word if units.is_initial(at) && opens_only(units, at) && !is_modifier(units, at) => {
                 break;
             }
@@ -115,7 +111,7 @@ fn modifiers_start(units: &Units, mut start: usize, head: Head) -> usize {
             UnitKind::Word => start = at,
             UnitKind::Number if head != Head::Name => {
                 start = at;
-                if at > 0 && speakers::is_determiner(units.word(at - 1)) {
+                if at > 0 && units.roles(at - 1).any(Roles::DETERMINER) {
                     return at - 1;
                 }
                 break;
@@ -128,8 +124,7 @@ fn modifiers_start(units: &Units, mut start: usize, head: Head) -> usize {
 
 /// `two of the`, `one of its`: the quantity before the determiner.
 fn with_predeterminer(units: &Units, determiner: usize) -> usize {
-    let quantity =
-        |at: usize| speakers::is_quantifier(units.word(at)) || speakers::is_determiner(units.word(at));
+    let quantity = |at: usize| units.roles(at).any(Roles::QUANTIFIER | Roles::DETERMINER);
     if determiner >= 2 && units.word(determiner - 1) == "of" && quantity(determiner - 2) {
         return determiner - 2;
     }
@@ -139,8 +134,7 @@ fn with_predeterminer(units: &Units, determiner: usize) -> usize {
 /// A small word that stands before a name as its title.
 fn is_modifier(units: &Units, at: usize) -> bool {
     let word = units.word(at);
-    speakers::is_speaker(word)
-        || speakers::is_title(word)
+    units.roles(at).any(Roles::SPEAKER | Roles::TITLE)
         || word.starts_with("co-")
         || word.ends_with("-based")
         || word.ends_with("-born")
@@ -149,10 +143,9 @@ fn is_modifier(units: &Units, at: usize) -> bool {
 /// The phrase with the speaker that a preposition ties to it: `a spokesman for` + `Con Edison`.
 fn tied_speaker(units: &Units, phrase: &Phrase) -> Option<Phrase> {
     let tie = phrase.units.start.checked_sub(1)?;
-    let by = units.word(tie) == "by"
-        && tie > 0
-        && (speakers::is_document(units.word(tie - 1)) || speakers::is_participle(units.word(tie - 1)));
-    if !units.is_word(tie) || !by && !speakers::is_tie(units.word(tie)) {
+    let by =
+        units.word(tie) == "by" && tie > 0 && units.roles(tie - 1).any(Roles::DOCUMENT | Roles::PARTICIPLE);
+    if !units.is_word(tie) || !by && !units.roles(tie).any(Roles::TIE) {
         return None;
     }
     let limit = tie.saturating_sub(LENGTH);
@@ -177,17 +170,12 @@ fn tied_speaker(units: &Units, phrase: &Phrase) -> Option<Phrase> {
         if breaks {
             break;
         }
-        let head = head_of(units, at);
+        let (head, roles) = (head_of(units, at), units.roles(at));
         let speaks = matches!(head, Head::Speaker | Head::Document)
-            || speakers::is_quantifier(word) && !units.is_capital(at)
-            || head == Head::Name && (speakers::is_speaker(word) || at + 1 == tie && units.word(tie) == "of")
-            || at + 1 == tie
-                && head == Head::Other
-                && !speakers::is_qualifier(word)
-                && !speakers::is_participle(word)
-                && has_determiner(units, at);
-        let next = units.word(at + 1);
-        if speaks && (at + 1 == tie || speakers::is_qualifier(next) || speakers::is_participle(next)) {
+            || roles.any(Roles::QUANTIFIER) && !units.is_capital(at)
+            || head == Head::Name && (roles.any(Roles::SPEAKER) || at + 1 == tie && units.word(tie) == "of")
+            || at + 1 == tie && head == Head::Other && !describes(roles) && has_determiner(units, at);
+        if speaks && (at + 1 == tie || describes(units.roles(at + 1))) {
             let simple = simple_before(units, at + 1)?;
             let head = if head == Head::Name { Head::Speaker } else { simple.head };
             return Some(Phrase { units: simple.units.start..phrase.units.end, head, at: simple.at });
@@ -199,8 +187,7 @@ fn tied_speaker(units: &Units, phrase: &Phrase) -> Option<Phrase> {
 fn has_determiner(units: &Units, noun: usize) -> bool {
     (noun.saturating_sub(3)..noun)
         .any(|at| matches!(units.word(at), "a" | "an" | "the" | "his" | "her" | "its" | "their"))
-        && !speakers::is_stop(units.word(noun))
-        && !speakers::is_time(units.word(noun))
+        && !units.roles(noun).any(Roles::STOP | Roles::TIME)
 }
 
 /// Names that speak together: `Jane Doe and John Smith`; `Gibbs, Mengel, and Siemroth`.
@@ -253,7 +240,7 @@ pub fn after(units: &Units, start: usize) -> Option<Phrase> {
             continue;
         }
         let written = phrase.head == Head::Document && units.word(end) == "by";
-        let tied = (written || speakers::is_qualifier(units.word(end)))
+        let tied = (written || units.roles(end).any(Roles::QUALIFIER))
             && units.is_word(end)
             && phrase.head != Head::Pronoun
             && (phrase.head != Head::Name || units.word(end) == "of");
@@ -267,7 +254,7 @@ pub fn after(units: &Units, start: usize) -> Option<Phrase> {
 fn qualified_end(units: &Units, start: usize) -> Option<usize> {
     let mut at = start;
     while units.is_word(at)
-        && (speakers::is_qualifier(units.word(at)) || matches!(units.word(at), "by" | "knowledge"))
+        && (units.roles(at).any(Roles::QUALIFIER) || matches!(units.word(at), "by" | "knowledge"))
         && at < start + 6
     {
         if let Some(next) = simple_after(units, at + 1) {
@@ -280,12 +267,12 @@ fn qualified_end(units: &Units, start: usize) -> Option<usize> {
 
 fn simple_after(units: &Units, start: usize) -> Option<Phrase> {
     let single = |head| Some(Phrase { units: start..start + 1, head, at: start });
-    let word = units.word(start);
-    if units.is_word(start) && speakers::is_pronoun(word) {
+    let roles = units.roles(start);
+    if units.is_word(start) && roles.any(Roles::PRONOUN) {
         return single(Head::Pronoun);
     }
     let mut at = start;
-    let determined = units.is_word(at) && speakers::is_determiner(word) && !in_name(units, at);
+    let determined = units.is_word(at) && roles.any(Roles::DETERMINER) && !in_name(units, at);
     at += usize::from(determined);
     let first = at;
     while at < start + LENGTH {
@@ -299,7 +286,7 @@ fn simple_after(units: &Units, start: usize) -> Option<Phrase> {
         }
     }
     if at == first {
-        return (determined && speakers::is_quantifier(word)).then(|| single(Head::Pronoun)).flatten();
+        return (determined && roles.any(Roles::QUANTIFIER)).then(|| single(Head::Pronoun)).flatten();
     }
     let head = at - 1;
     if units.kind(head) == UnitKind::Possessive {
@@ -310,30 +297,27 @@ fn simple_after(units: &Units, start: usize) -> Option<Phrase> {
 
 /// Whether a unit that is no name goes on with the phrase whose first unit after the determiner is `first`.
 fn goes_on(units: &Units, at: usize, first: usize) -> bool {
-    let word = units.word(at);
+    let roles = units.roles(at);
     match units.kind(at) {
         UnitKind::Possessive => at > first,
         UnitKind::Number => at == first,
-        UnitKind::Word if speakers::is_stop(word) || speakers::is_time(word) => false,
+        UnitKind::Word if roles.any(Roles::STOP | Roles::TIME) => false,
         UnitKind::Word if at == first => true,
-        UnitKind::Word if follows_noun(units, at) && describes(word) => false,
-        UnitKind::Word if speakers::is_determiner(word) || speakers::is_adverb(word) => false,
+        UnitKind::Word if follows_noun(units, at) && describes(roles) => false,
+        UnitKind::Word if roles.any(Roles::DETERMINER | Roles::ADVERB) => false,
         UnitKind::Word => {
-            let titled =
-                speakers::is_speaker(word) || speakers::is_document(word) || speakers::is_title(word);
-            titled || !in_name(units, at - 1)
+            roles.any(Roles::SPEAKER | Roles::DOCUMENT | Roles::TITLE) || !in_name(units, at - 1)
         }
         _ => false,
     }
 }
 
 /// Whether a word after its noun describes it: `people familiar with …`, `a memo sent to …`.
-fn describes(word: &str) -> bool {
-    speakers::is_participle(word) || speakers::is_qualifier(word)
+fn describes(roles: Roles) -> bool {
+    roles.any(Roles::PARTICIPLE | Roles::QUALIFIER)
 }
 
 /// Whether a noun for a speaker or a document stands before a unit.
 fn follows_noun(units: &Units, at: usize) -> bool {
-    let before = units.word(at - 1);
-    speakers::is_speaker(before) || speakers::is_document(before)
+    units.roles(at - 1).any(Roles::SPEAKER | Roles::DOCUMENT)
 }

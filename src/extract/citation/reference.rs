@@ -2,11 +2,12 @@
 
 use super::bibliography::{Bibliography, is_year, surname};
 use super::identifier;
-use super::units::{UnitKind, Units};
+use super::units::{Glossary, UnitKind, Units};
 use super::work::{Work, authors, further_years, is_lead, is_locator, is_particle, work};
 use crate::extract::Extractor;
 use crate::lexicon::packed::{Words, words};
-use crate::lexicon::{reporting_verbs, speakers};
+use crate::lexicon::reporting_verbs;
+use crate::lexicon::speakers::{self, Roles};
 use crate::model::{Annotation, Citation, CitationType, Emphasis, Referral, Span};
 use crate::text::{Reading, Sentence};
 
@@ -68,8 +69,12 @@ impl Extractor for Reference {
                 Annotation::found(entry.span, citation)
             })
             .collect();
-        for sentence in reading.sentences.iter().filter(|s| holds_bracket(reading, s)) {
-            in_sentence(reading, sentence, &bibliography, &mut found);
+        let glossary = Glossary::new(reading);
+        let opens = reading.by_form(|text| text == "(");
+        let holds_bracket = |s: &&Sentence| s.tokens.clone().any(|at| opens[reading.form(at)]);
+        for sentence in reading.sentences.iter().filter(holds_bracket) {
+            let units = Units::new(reading, &glossary, sentence, &[]);
+            in_sentence(&units, &bibliography, &mut found);
         }
         found
     }
@@ -79,17 +84,7 @@ impl Extractor for Reference {
     }
 }
 
-fn holds_bracket(reading: &Reading, sentence: &Sentence) -> bool {
-    sentence.tokens.clone().any(|at| reading.text(at) == "(")
-}
-
-fn in_sentence(
-    reading: &Reading,
-    sentence: &Sentence,
-    bibliography: &Bibliography,
-    found: &mut Vec<Annotation>,
-) {
-    let units = Units::new(reading, sentence, &[]);
+fn in_sentence(units: &Units, bibliography: &Bibliography, found: &mut Vec<Annotation>) {
     let mut at = 0;
     while at < units.list.len() {
         if units.word(at) != "(" {
@@ -99,8 +94,8 @@ fn in_sentence(
         let Some(close) = (at + 1..units.list.len().min(at + LENGTH)).find(|i| units.word(*i) == ")") else {
             return;
         };
-        let reference = narrative(&units, at, close, bibliography)
-            .or_else(|| parenthetical(&units, at, close, bibliography));
+        let reference = narrative(units, at, close, bibliography)
+            .or_else(|| parenthetical(units, at, close, bibliography));
         if let Some((span, works)) = reference {
             found.push(annotation(span, &works, bibliography));
         }
@@ -167,7 +162,7 @@ fn points_elsewhere(units: &Units, from: usize, to: usize) -> bool {
 
 fn is_event(author: &str) -> bool {
     let last = surname(author);
-    EVENTS.binary_search(&last.as_str()).is_ok() || speakers::is_time(&last) || speakers::is_stop(&last)
+    EVENTS.binary_search(&last.as_str()).is_ok() || speakers::roles(&last).any(Roles::TIME | Roles::STOP)
 }
 
 /// A capital and small letters after it.
@@ -230,7 +225,7 @@ fn authors_before(units: &Units, end: usize) -> Option<usize> {
         let joint = matches!(word, "and" | "&" | "," | "et" | "al" | "al." | "van" | "von" | "de" | "der")
             && start < end
             || matches!(word, "al." | "al");
-        let opening = units.is_initial(start - 1) && speakers::is_stop(word);
+        let opening = units.is_initial(start - 1) && units.roles(start - 1).any(Roles::STOP);
         if units.is_capital(start - 1) && !opening
             || joint
                 && start > 1
@@ -251,9 +246,9 @@ fn authors_before(units: &Units, end: usize) -> Option<usize> {
 
 /// `The Social Network (2010)`: another part of a longer name stands before the name.
 fn follows_name(units: &Units, start: usize) -> bool {
-    start.checked_sub(1).is_some_and(|at| {
-        units.is_capital(at) && !(units.is_initial(at) && speakers::is_stop(units.word(at)))
-    })
+    start
+        .checked_sub(1)
+        .is_some_and(|at| units.is_capital(at) && !(units.is_initial(at) && units.roles(at).any(Roles::STOP)))
 }
 
 /// Whether a name stands in italics or in quotation marks: a title, and no author.

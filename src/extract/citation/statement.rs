@@ -2,7 +2,7 @@
 
 use super::attribution::{Found, Order};
 use super::units::{UnitKind, Units};
-use crate::lexicon::speakers;
+use crate::lexicon::speakers::Roles;
 use crate::model::{Span, Statement};
 use crate::text::Quotation;
 
@@ -89,11 +89,11 @@ fn trails(units: &Units, start: usize, end: usize) -> bool {
     let quoted = start > 0 && units.kind(start - 1) == UnitKind::Close
         || start > 1 && units.word(start - 1) == "," && units.kind(start - 2) == UnitKind::Close;
     let told = units.is_word(end)
-        && (speakers::is_tie(units.word(end))
-            || speakers::is_time(units.word(end))
+        && (units.roles(end).any(Roles::TIE)
+            || units.roles(end).any(Roles::TIME)
             || units.is_capital(end)
-            || speakers::is_speaker(units.word(end)));
-    let introduces = speakers::is_stop(units.word(0)) && !speakers::is_pronoun(units.word(0));
+            || units.roles(end).any(Roles::SPEAKER));
+    let introduces = units.roles(0).any(Roles::STOP) && !units.roles(0).any(Roles::PRONOUN);
     !clause && stop - end < 14 && (quoted || told && start > 4 && !introduces)
 }
 

@@ -3,7 +3,7 @@
 use super::phrase::{self, Head, Phrase};
 use super::units::{UnitKind, Units};
 use crate::lexicon::reporting_verbs::Form;
-use crate::lexicon::speakers;
+use crate::lexicon::speakers::Roles;
 
 /// A verb with its auxiliaries and adverbs.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +42,7 @@ pub fn group(units: &Units, verb: usize) -> Option<Group> {
                 return None;
             }
             _ if units.is_word(group.start - 1)
-                && speakers::is_adverb(word)
+                && units.roles(group.start - 1).any(Roles::ADVERB)
                 && !units.is_capital(group.start - 1) => {}
             _ => break,
         }
@@ -142,16 +142,16 @@ fn interrupted(units: &Units, comma: usize, depth: usize) -> Option<Phrase> {
         }
     }
     let phrase = phrase.filter(|p| p.head != Head::Other)?;
-    let opens_clause = phrase.units.start.checked_sub(1).is_none_or(|at| !speakers::is_tie(units.word(at)));
+    let opens_clause = phrase.units.start.checked_sub(1).is_none_or(|at| !units.roles(at).any(Roles::TIE));
     opens_clause.then(|| with_name(units, phrase))
 }
 
 /// Before a participle that a time follows: `A poll released on Sunday showed`.
 fn past_participle(units: &Units, earlier: usize, end: usize) -> usize {
-    let described = earlier > 1 && earlier < end && speakers::is_participle(units.word(earlier - 1)) && {
-        let noun = units.word(earlier - 2);
-        speakers::is_document(noun) || speakers::is_speaker(noun)
-    };
+    let described = earlier > 1
+        && earlier < end
+        && units.roles(earlier - 1).any(Roles::PARTICIPLE)
+        && units.roles(earlier - 2).any(Roles::DOCUMENT | Roles::SPEAKER);
     earlier - usize::from(described)
 }
 
@@ -164,14 +164,15 @@ fn before_adjunct(units: &Units, end: usize) -> usize {
             "on" | "in" | "late" | "early" | "by" | "since" | "earlier" | "later"
         ))
     };
+    let is_time = |back: usize| end.checked_sub(back).is_some_and(|at| units.roles(at).any(Roles::TIME));
     let number = |back: usize| end.checked_sub(back).is_some_and(|at| units.kind(at) == UnitKind::Number);
-    if speakers::is_time(word(1)) {
+    if is_time(1) {
         return end - 1 - preposition(2);
     }
     if is_period(word(1)) && matches!(word(2), "last" | "this" | "that" | "next" | "the") {
         return end - 2 - preposition(3);
     }
-    if number(1) && speakers::is_time(word(2)) {
+    if number(1) && is_time(2) {
         return end - 2 - preposition(3);
     }
     if number(1) && word(2) == "in" {
@@ -241,7 +242,7 @@ pub fn is_venue(word: &str) -> bool {
 /// the saying, so that `said Apple would grow` is not taken for it.
 pub fn after(units: &Units, verb: usize) -> Option<Phrase> {
     let mut start = verb + 1;
-    if units.is_word(start) && speakers::is_adverb(units.word(start)) {
+    if units.is_word(start) && units.roles(start).any(Roles::ADVERB) {
         start += 1;
     }
     let phrase = phrase::after(units, start)?;
@@ -281,14 +282,14 @@ pub fn after(units: &Units, verb: usize) -> Option<Phrase> {
                     | "about"
                     | "late"
                     | "recently"
-            ) || speakers::is_time(units.word(end))
+            ) || units.roles(end).any(Roles::TIME)
         }
         _ => false,
     };
     let speaks = match phrase.head {
         Head::Name | Head::Speaker => true,
         Head::Pronoun => units.kind(end) == UnitKind::Mark,
-        Head::Document | Head::Other => speakers::is_determiner(units.word(phrase.units.start)),
+        Head::Document | Head::Other => units.roles(phrase.units.start).any(Roles::DETERMINER),
     };
     (ends && speaks).then(|| with_name(units, phrase))
 }
@@ -319,19 +320,19 @@ pub fn of_sentence(units: &Units) -> Option<Phrase> {
             && (matches!(
                 word,
                 "and" | "but" | "yet" | "so" | "still" | "meanwhile" | "however" | "separately"
-            ) || speakers::is_adverb(word) && !units.is_capital(start + 1));
+            ) || units.roles(start).any(Roles::ADVERB) && !units.is_capital(start + 1));
         if !opens {
             break;
         }
         start += 1;
         start += usize::from(units.word(start) == ",");
     }
-    let introduces = speakers::is_stop(units.word(start)) && !speakers::is_pronoun(units.word(start))
+    let introduces = units.roles(start).any(Roles::STOP) && !units.roles(start).any(Roles::PRONOUN)
         || units.word(start).ends_with("ing");
     if matches!(units.word(start), "last" | "this" | "next") && is_period(units.word(start + 1)) {
         start += 2;
         start += usize::from(units.word(start) == ",");
-    } else if introduces || speakers::is_time(units.word(start)) {
+    } else if introduces || units.roles(start).any(Roles::TIME) {
         start = (start..units.list.len().min(start + 20)).find(|at| units.word(*at) == ",")? + 1;
     }
     phrase::after(units, start)

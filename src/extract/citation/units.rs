@@ -1,10 +1,12 @@
 //! A sentence as the rules for speakers read it: compounds, initials and abbreviations put together, marks named.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use crate::lexicon::abbreviations;
 use crate::lexicon::small::Small;
-use crate::lexicon::{abbreviations, speakers};
+use crate::lexicon::speakers::{self, Roles};
 use crate::model::Span;
 use crate::text::{Quotation, Reading, Sentence, TokenKind};
 
@@ -25,6 +27,37 @@ pub enum UnitKind {
     Mark,
 }
 
+/// The different words of a reading as units have them, each looked at when it is first asked for.
+pub struct Glossary {
+    of: Vec<OnceCell<Word>>,
+}
+
+/// A word of the text.
+#[derive(Clone)]
+struct Word {
+    /// In small letters, unless it is written so.
+    small: Option<Box<str>>,
+    /// Whether it has a capital.
+    capital: bool,
+}
+
+impl Glossary {
+    /// The words of a reading.
+    pub fn new(reading: &Reading) -> Self {
+        Self { of: vec![OnceCell::new(); reading.forms()] }
+    }
+
+    fn of(&self, reading: &Reading, token: usize) -> &Word {
+        self.of[reading.form(token)].get_or_init(|| {
+            let text = reading.text(token);
+            if text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase()) {
+                return Word { small: None, capital: false };
+            }
+            Word { small: Some(text.small().into()), capital: text.chars().any(char::is_uppercase) }
+        })
+    }
+}
+
 /// One or more tokens that are read as one.
 #[derive(Clone, Debug)]
 pub struct Unit<'a> {
@@ -34,6 +67,8 @@ pub struct Unit<'a> {
     pub kind: UnitKind,
     /// Its text in small letters.
     pub word: Cow<'a, str>,
+    /// What that is to those who say something.
+    pub roles: Roles,
     /// Whether it starts with a capital.
     pub capital: bool,
 }
@@ -47,12 +82,17 @@ pub struct Units<'a> {
 }
 
 impl<'a> Units<'a> {
-    /// Reads a sentence; `quotations` are those of the whole reading.
-    pub fn new(reading: &'a Reading<'a>, sentence: &Sentence, quotations: &[Quotation]) -> Self {
+    /// Reads a sentence; `glossary` and `quotations` are those of the whole reading.
+    pub fn new(
+        reading: &'a Reading<'a>,
+        glossary: &'a Glossary,
+        sentence: &Sentence,
+        quotations: &[Quotation],
+    ) -> Self {
         let mut list = Vec::with_capacity(sentence.tokens.len());
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let unit = unit(reading, at, sentence.tokens.end, quotations);
+            let unit = unit(reading, glossary, at, sentence.tokens.end, quotations);
             at = unit.tokens.end;
             list.push(unit);
         }
@@ -62,6 +102,11 @@ impl<'a> Units<'a> {
     /// The text of a unit in small letters; nothing outside of the sentence.
     pub fn word(&self, at: usize) -> &str {
         self.list.get(at).map_or("", |u| &u.word)
+    }
+
+    /// What a unit is to those who say something; nothing outside of the sentence.
+    pub fn roles(&self, at: usize) -> Roles {
+        self.list.get(at).map_or_else(Roles::default, |u| u.roles)
     }
 
     /// The kind of a unit; a mark outside of the sentence.
@@ -98,7 +143,13 @@ impl<'a> Units<'a> {
     }
 }
 
-fn unit<'a>(reading: &Reading<'a>, at: usize, limit: usize, quotations: &[Quotation]) -> Unit<'a> {
+fn unit<'a>(
+    reading: &'a Reading,
+    glossary: &'a Glossary,
+    at: usize,
+    limit: usize,
+    quotations: &[Quotation],
+) -> Unit<'a> {
     let (kind, end) = match reading.tokens[at].kind {
         TokenKind::Word => (UnitKind::Word, compound_end(reading, at, limit, quotations)),
         TokenKind::Number => (UnitKind::Number, compound_end(reading, at, limit, quotations)),
@@ -106,19 +157,19 @@ fn unit<'a>(reading: &Reading<'a>, at: usize, limit: usize, quotations: &[Quotat
         TokenKind::Superscript => (UnitKind::Mark, at + 1),
         TokenKind::Symbol => (mark(reading, at, quotations), at + 1),
     };
-    let capital = kind == UnitKind::Word && reading.text(at).chars().any(char::is_uppercase);
-    Unit { tokens: at..end, kind, word: word(reading, at..end), capital }
-}
-
-/// The text of some tokens in small letters, copied only where it is not there as such. No symbol is a letter.
-fn word<'a>(reading: &Reading<'a>, tokens: Range<usize>) -> Cow<'a, str> {
-    let text = reading.text(tokens.start);
-    let small = || text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
-    match tokens.len() {
-        1 if reading.kind(tokens.start) == Some(TokenKind::Symbol) || small() => Cow::Borrowed(text),
-        1 => Cow::Owned(text.small()),
-        _ => Cow::Owned(tokens.map(|i| reading.text(i)).collect::<String>().small()),
-    }
+    let (word, capital, roles) = if end - at > 1 {
+        let word = (at..end).map(|i| reading.text(i)).collect::<String>().small();
+        let roles = speakers::roles(&word);
+        (Cow::Owned(word), glossary.of(reading, at).capital, roles)
+    } else {
+        let own = glossary.of(reading, at);
+        (
+            Cow::Borrowed(own.small.as_deref().unwrap_or(reading.text(at))),
+            own.capital,
+            reading.known(at).speech,
+        )
+    };
+    Unit { tokens: at..end, kind, word, capital: capital && kind == UnitKind::Word, roles }
 }
 
 fn mark(reading: &Reading, at: usize, quotations: &[Quotation]) -> UnitKind {
@@ -148,7 +199,7 @@ fn compound_end(reading: &Reading, at: usize, limit: usize, quotations: &[Quotat
     while end < limit && reading.glued(end) {
         match reading.text(end) {
             _ if reading.kind(end) == Some(TokenKind::Possessive)
-                && speakers::owns_its_s(&reading.text(end - 1).small()) =>
+                && reading.known(end - 1).speech.any(Roles::OWN) =>
             {
                 end += 1;
             }

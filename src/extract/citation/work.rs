@@ -3,7 +3,7 @@
 use super::bibliography::{Bibliography, is_year};
 use super::units::{UnitKind, Units};
 use crate::lexicon::packed::{Words, words};
-use crate::lexicon::speakers;
+use crate::lexicon::speakers::Roles;
 
 /// Words before the author that belong to the reference: `see Smith 2020`; sorted.
 static LEADS: Words = words![
@@ -123,8 +123,8 @@ pub fn authors(units: &Units, from: usize, to: usize) -> Option<(String, usize, 
     let mut several = false;
     while at < to {
         let word = units.word(at);
-        let named =
-            units.is_capital(at) && !speakers::is_time(word) && !(speakers::is_stop(word) && at > from);
+        let roles = units.roles(at);
+        let named = units.is_capital(at) && !roles.any(Roles::TIME) && !(roles.any(Roles::STOP) && at > from);
         let particle = matches!(
             word,
             "van"

@@ -20,7 +20,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::lexicon::small::Small;
-use crate::lexicon::{news_sources, speakers, stand_ins};
+use crate::lexicon::speakers::{Roles, roles};
+use crate::lexicon::{news_sources, stand_ins};
 use crate::model::{Annotation, Citation, CitationType, CompanyType, Entity, Speaker, SpeakerKind};
 use crate::text::Reading;
 use bodies::Bodies;
@@ -99,11 +100,12 @@ fn person_in(core: &str) -> Option<&str> {
             || matches!(*w, "van" | "von" | "de" | "der" | "den" | "di" | "da" | "bin" | "al")
     };
     let last = words.last()?.small();
-    if words.iter().any(|w| speakers::is_determiner(&w.small())) {
+    if words.iter().any(|w| roles(&w.small()).any(Roles::DETERMINER)) {
         return None;
     }
-    let body = speakers::is_body(&last) || speakers::is_document(&last) || speakers::is_quantifier(&last);
-    let noun = words.len() == 1 && (speakers::is_person(&last) || speakers::is_pronoun(&last));
+    let last = roles(&last);
+    let body = last.any(Roles::BODY | Roles::DOCUMENT | Roles::QUANTIFIER);
+    let noun = words.len() == 1 && last.any(Roles::PERSON | Roles::PRONOUN);
     (words.len() <= 6 && words.iter().all(named) && !body && !noun).then_some(core)
 }
 
@@ -209,10 +211,9 @@ impl<'a> Scene<'a> {
         let core = core(source);
         let bare_core = without_article(core);
         let head = core.rsplit(' ').next()?.small();
+        let roles = roles(&head);
         let plain = core == bare_core || bare_core.starts_with(char::is_lowercase);
-        let noun = plain
-            && !bare_core.contains(' ')
-            && (speakers::is_document(&head) || speakers::is_speaker(&head));
+        let noun = plain && !bare_core.contains(' ') && roles.any(Roles::DOCUMENT | Roles::SPEAKER);
         let is_name = bare_core.rsplit(' ').next()?.starts_with(char::is_uppercase) && !noun;
         let definite = ["the ", "this "].iter().any(|d| core.small().starts_with(d));
         if let Some(name) = after_post(source).or_else(|| person_in(bare_core)) {
@@ -228,12 +229,12 @@ impl<'a> Scene<'a> {
         }
         if definite
             && bare_core.split(' ').count() == 1
-            && speakers::is_body(&head)
+            && roles.any(Roles::BODY)
             && let Some(name) = self.bodies.with_word(&head)
         {
             return Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization });
         }
-        if !is_name && speakers::is_document(&head) && !speakers::is_person(&head) {
+        if !is_name && roles.any(Roles::DOCUMENT) && !roles.any(Roles::PERSON) {
             let name = match self.documents.get(&head).filter(|_| definite && core.len() == source.len()) {
                 Some(known) => known.clone(),
                 None => {
@@ -247,7 +248,7 @@ impl<'a> Scene<'a> {
         if let Some(body) = speaks_for.filter(|_| stands_for_it).and_then(|b| self.body_called(b)) {
             return Some(Speaker { name: body, kind: SpeakerKind::Organization });
         }
-        (is_name && (definite || speakers::is_body(&head)))
+        (is_name && (definite || roles.any(Roles::BODY)))
             .then(|| Speaker { name: without_article(source).into(), kind: SpeakerKind::Organization })
     }
 
@@ -289,7 +290,7 @@ fn speaks_for_body(core: &str) -> bool {
     let former = words.iter().any(|w| matches!(w.as_str(), "former" | "ex" | "one-time" | "retired"));
     let head = words.last().map_or("", String::as_str);
     let singular = head.strip_suffix('s').unwrap_or(head);
-    !former && speakers::is_person(head) && !OWN.contains(&singular)
+    !former && roles(head).any(Roles::PERSON) && !OWN.contains(&singular)
 }
 
 /// The name after a post: `the finance director, Ruth Adeyemi`.
@@ -297,7 +298,7 @@ fn after_post(source: &str) -> Option<&str> {
     let (post, name) = source.split_once(", ")?;
     let head = core(post).rsplit(' ').next()?.small();
     let name = core(name);
-    (speakers::is_person(&head) && name.contains(' ')).then(|| person_in(name)).flatten()
+    (roles(&head).any(Roles::PERSON) && name.contains(' ')).then(|| person_in(name)).flatten()
 }
 
 /// The body whose name is the whole source or its head: `Acme`, `the Bank of England`, `Acme's board`.

@@ -5,7 +5,7 @@ use crate::lexicon::small::Small;
 use crate::lexicon::table;
 use std::collections::HashMap;
 
-use crate::lexicon::speakers;
+use crate::lexicon::speakers::{Roles, roles};
 use crate::model::{Annotation, Kind, Span};
 use crate::text::{Reading, TokenKind};
 
@@ -57,7 +57,7 @@ pub(super) fn bare(name: &str) -> (String, Option<Gender>) {
         let small = words[0].small();
         match title(&small) {
             Some(told) => gender = gender.or(told),
-            None if small == "the" || speakers::is_title(&small) || speakers::is_person(&small) => {}
+            None if small == "the" || roles(&small).any(Roles::TITLE | Roles::PERSON) => {}
             None => break,
         }
         words.remove(0);
@@ -170,24 +170,22 @@ fn block_of(reading: &Reading, token: usize) -> Option<usize> {
     reading.sentences.get(reading.sentence_of(token)).map(|s| s.block)
 }
 
+/// No part of a person's name: function words, days, titles and posts.
+const APART: Roles = Roles::STOP.or(Roles::TIME).or(Roles::DETERMINER).or(Roles::TITLE).or(Roles::PERSON);
+
 /// Whether two words with capitals start at a token, as a person's name would.
 fn names_another(reading: &Reading, at: usize) -> bool {
     let part = |at: usize| {
-        let small = reading.text(at).small();
-        reading.capitalised(at)
-            && small.chars().count() > 1
-            && !speakers::is_stop(&small)
-            && !speakers::is_time(&small)
-            && !speakers::is_determiner(&small)
-            && !speakers::is_title(&small)
-            && !speakers::is_person(&small)
-            && title(&small).is_none()
+        let small = || reading.text(at).small();
+        let named =
+            |small: String| small.chars().count() > 1 && !roles(&small).any(APART) && title(&small).is_none();
+        reading.capitalised(at) && named(small())
     };
     let follows = at + 1 < reading.tokens.len() && !reading.glued(at + 1);
-    let starts = reading.sentences.get(reading.sentence_of(at)).is_some_and(|s| s.tokens.start == at);
+    let starts = || reading.sentences.get(reading.sentence_of(at)).is_some_and(|s| s.tokens.start == at);
     let verb =
         |at: usize| matches!(reading.get(at), Some("," | "who" | "said" | "was" | "is" | "has" | "and"));
-    follows && part(at) && part(at + 1) && (starts || verb(at + 2))
+    follows && part(at) && part(at + 1) && (verb(at + 2) || starts())
 }
 
 /// The name that ends at a token, and what a title before it says.
@@ -209,12 +207,7 @@ fn named(reading: &Reading, last: usize) -> (String, Option<Gender>) {
         }
         let part = reading.kind(before) == Some(TokenKind::Word)
             && reading.capitalised(before)
-            && !speakers::is_stop(&small)
-            && !speakers::is_determiner(&small)
-            && !speakers::is_time(&small)
-            && !speakers::is_title(&small)
-            && !speakers::is_person(&small)
-            && !speakers::is_adverb(&small);
+            && !roles(&small).any(APART.or(Roles::ADVERB));
         if !part {
             break;
         }
