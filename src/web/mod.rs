@@ -35,6 +35,7 @@ pub fn run() {
 }
 
 fn draw() {
+    components::introduce_marks();
     let host = dom::by_id("app").unwrap_or_else(|| dom::body().into());
     yew::Renderer::<App>::with_root(host).render();
     gloo_timers::callback::Timeout::new(IDLE, dates::prepare).forget();

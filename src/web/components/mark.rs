@@ -1,10 +1,11 @@
 //! One mark in the text.
 
+use wasm_bindgen::intern;
 use yew::prelude::*;
 
 use crate::app::View;
 use crate::app::view::data_value;
-use crate::model::{Annotation, AnnotationId, Says};
+use crate::model::{Annotation, AnnotationId, MarkType, Says, SupportKind};
 
 /// The identifier of a mark's element.
 pub(in crate::web) fn mark_id(id: AnnotationId) -> String {
@@ -22,6 +23,31 @@ pub(super) struct Stress {
     pub stop: bool,
 }
 
+/// One string, because a long text has ten thousand of them.
+fn class(mark_type: MarkType, stress: Stress) -> String {
+    let mut class = format!("mark mark--{} mark--{}", mark_type.kind().slug(), mark_type.slug());
+    if stress.selected {
+        class.push_str(" is-selected");
+    }
+    if stress.lit {
+        class.push_str(" is-lit");
+    }
+    class
+}
+
+/// Hands the browser once what the attributes of marks say over and over: each string costs more to hand over than to set.
+pub(in crate::web) fn introduce() {
+    for mark_type in MarkType::all() {
+        intern(&class(mark_type, Stress::default()));
+        intern(mark_type.kind().slug());
+        intern(mark_type.slug());
+    }
+    let supports = SupportKind::ALL.iter().map(|support| support.slug());
+    for text in supports.chain(["-1", "auto", "section"]) {
+        intern(text);
+    }
+}
+
 /// Draws a mark, or a later piece of one.
 pub(super) fn mark(view: &View, annotation: &Annotation, first: bool, stress: Stress, inner: Html) -> Html {
     let mark_type = annotation.entity.mark_type();
@@ -33,16 +59,9 @@ pub(super) fn mark(view: &View, annotation: &Annotation, first: bool, stress: St
         Says::Is(_) => "made",
         _ => "accepted",
     });
-    let class = classes!(
-        "mark",
-        format!("mark--{}", mark_type.kind().slug()),
-        format!("mark--{}", mark_type.slug()),
-        stress.selected.then_some("is-selected"),
-        stress.lit.then_some("is-lit"),
-    );
     html! {
         <mark
-            {class}
+            class={class(mark_type, stress)}
             id={first.then(|| mark_id(annotation.id))}
             tabindex={if first && stress.stop { "0" } else { "-1" }}
             data-id={annotation.id.0.to_string()}

@@ -52,7 +52,7 @@ pub(super) use filter_box::{FilterBox, filter_id};
 pub(super) use find_bar::{FIND_ID, FindBar};
 pub(super) use icon::{Icon, icon};
 pub(super) use library::LibraryDialog;
-pub(super) use mark::mark_id;
+pub(super) use mark::{introduce as introduce_marks, mark_id};
 pub(super) use newer::Newer;
 pub(super) use notice::NoticeBar;
 pub(super) use outline::Outline;
