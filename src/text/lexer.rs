@@ -34,23 +34,27 @@ fn next_char(text: &str, at: usize) -> char {
 }
 
 fn is_space(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}')
+    match c {
+        ' ' | '\t'..='\r' => true,
+        _ if c.is_ascii() => false,
+        _ => c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{2060}' | '\u{ad}'),
+    }
+}
+
+/// Whether a character is a letter; most are ASCII, of which the library need not be asked.
+fn is_letter(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphabetic() } else { c.is_alphabetic() }
 }
 
 fn scan(text: &str, at: usize, first: char, after_word: bool) -> (usize, TokenKind) {
+    if is_letter(first) {
+        return (word_or_currency(text, at), TokenKind::Word);
+    }
     if is_digit(first) || is_fraction(first) {
         return (number_end(text, at), TokenKind::Number);
     }
     if is_superscript(first) {
         return (run_end(text, at, is_superscript), TokenKind::Superscript);
-    }
-    if first.is_alphabetic() {
-        let end = word_end(text, at);
-        let word = &text[at..end];
-        let before = || text[..at].chars().next_back();
-        let with_digits = word.bytes().any(|byte| byte.is_ascii_digit());
-        let currency = with_digits.then(|| currencies::glued(before(), word, &text[end..])).flatten();
-        return (currency.map_or(end, |length| at + length), TokenKind::Word);
     }
     if after_word && is_apostrophe(first) && possessive_follows(text, at + first.len_utf8()) {
         return (at + first.len_utf8() + 1, TokenKind::Possessive);
@@ -84,12 +88,30 @@ fn possessive_follows(text: &str, at: usize) -> bool {
     matches!(rest.next(), Some('s' | 'S')) && !rest.next().is_some_and(char::is_alphanumeric)
 }
 
-/// One past the ASCII characters from a place on that are members: the whole of most words and numbers.
-#[inline]
-fn past(text: &str, at: usize, member: fn(&u8) -> bool) -> usize {
+/// What an ASCII character is, as bits.
+const LETTER: u8 = 1;
+const DIGIT: u8 = 2;
+
+/// Every byte's bits.
+static CLASS: [u8; 256] = {
+    let mut class = [0; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        class[byte] = match byte as u8 {
+            b'A'..=b'Z' | b'a'..=b'z' => LETTER,
+            b'0'..=b'9' => DIGIT,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    class
+};
+
+/// One past the ASCII characters of a class from a place on: the whole of most words and numbers.
+fn past(text: &str, at: usize, class: u8) -> usize {
     let bytes = text.as_bytes();
     let mut end = at;
-    while end < bytes.len() && member(&bytes[end]) {
+    while end < bytes.len() && CLASS[bytes[end] as usize] & class != 0 {
         end += 1;
     }
     end
@@ -102,7 +124,7 @@ fn ends_plainly(text: &str, at: usize, marks: &[u8]) -> bool {
 
 /// Digits, with one separator at a time where a digit follows it: `1,200.5`, `3.1.2`, `1'000`.
 fn number_end(text: &str, at: usize) -> usize {
-    let mut end = past(text, at, u8::is_ascii_digit);
+    let mut end = past(text, at, DIGIT);
     if ends_plainly(text, end, b",.'") {
         return end;
     }
@@ -123,9 +145,19 @@ fn number_end(text: &str, at: usize) -> usize {
     end
 }
 
+/// The end of a word, or of the currency that it opens with.
+fn word_or_currency(text: &str, at: usize) -> usize {
+    let end = word_end(text, at);
+    let letters = past(text, at, LETTER).min(end);
+    let with_digits = text.as_bytes()[letters..end].iter().any(u8::is_ascii_digit);
+    let before = || text[..at].chars().next_back();
+    let currency = with_digits.then(|| currencies::glued(before(), &text[at..end], &text[end..])).flatten();
+    currency.map_or(end, |length| at + length)
+}
+
 /// Letters, digits and marks, with an apostrophe between letters, except where it makes a possessive.
 fn word_end(text: &str, at: usize) -> usize {
-    let mut end = past(text, at, u8::is_ascii_alphanumeric);
+    let mut end = past(text, at, LETTER | DIGIT);
     if ends_plainly(text, end, b"'") {
         return end;
     }
