@@ -5,8 +5,8 @@ use super::governed::{governed, set_phrase};
 use super::nominal::{counted, follows, is_noun, labelled, modifies, of_before};
 use super::phrase::Phrase;
 use super::site::Site;
+use super::word::Uses;
 use super::{aside, echo, gap};
-use crate::lexicon::metrics;
 use crate::model::{Annotation, FigureType, MarkType};
 
 /// What is known of a figure's metric.
@@ -62,6 +62,6 @@ pub(super) fn metric(clause: &Clause, phrase: Phrase) -> Option<Metric> {
     let head = clause.head(&phrase);
     let extreme = matches!(head, "high" | "low" | "highs" | "lows" | "peak" | "trough" | "record");
     let lone = phrase.tokens.len() == 1 || !is_noun(clause.line.text(phrase.tokens.end - 2));
-    let empty = extreme || lone && metrics::is_empty(head);
+    let empty = extreme || lone && clause.head_is(&phrase, Uses::EMPTY);
     (clause.is_metric(&phrase) && !empty).then_some(Metric::Phrase(phrase))
 }

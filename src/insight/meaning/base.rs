@@ -3,7 +3,6 @@
 use super::class::Class;
 use super::clause::Clause;
 use super::site::Site;
-use crate::lexicon::figure_verbs;
 use crate::model::{Change, Value};
 
 /// How far a base stands from the figure that changed, in tokens.
@@ -75,7 +74,7 @@ pub(super) fn direction(clause: &Clause, site: Site) -> Option<Change> {
     let before = site.modified.wrapping_sub(1);
     let word = before.wrapping_sub(1);
     (clause.line.is(before, "from") && clause.line.is_any(word, &["up", "down"]))
-        .then(|| figure_verbs::comparative(clause.line.text(word)))
+        .then(|| clause.comparative(word))
         .flatten()
 }
 

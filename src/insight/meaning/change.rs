@@ -5,9 +5,8 @@ use super::base;
 use super::class::Class;
 use super::clause::Clause;
 use super::governed::is_loss;
-use super::site::Site;
-use crate::lexicon::figure_verbs::{self, Role};
-use crate::lexicon::multiples;
+use super::site::{Governor, Site};
+use crate::lexicon::figure_verbs::Role;
 use crate::lexicon::packed::{Words, words};
 use crate::model::{Change, FigureType, MarkType};
 
@@ -42,17 +41,13 @@ fn beside(clause: &Clause, site: Site) -> Option<Change> {
     // `were down by 2.3%`
     let before = before.wrapping_sub(usize::from(line.is(before, "by")));
     if line.is_any(before, &["up", "down"]) && !line.is_any(before.wrapping_sub(1), &PHRASAL) {
-        return figure_verbs::comparative(line.text(before));
+        return clause.comparative(before);
     }
     let closed =
         |i: usize| !line.is_any(i, &["to", "payment", "round", "in", "for"]) || line.is(i + 1, "the");
-    line.is_any(site.end, &["higher", "lower"])
-        .then(|| figure_verbs::comparative(line.text(site.end)))
-        .flatten()
-        .or_else(|| {
-            figure_verbs::comparative(line.text(site.end))
-                .filter(|_| is_relative(clause, site) && closed(site.end + 1))
-        })
+    clause.comparative(site.end).filter(|_| {
+        line.is_any(site.end, &["higher", "lower"]) || is_relative(clause, site) && closed(site.end + 1)
+    })
 }
 
 fn is_relative(clause: &Clause, site: Site) -> bool {
@@ -66,59 +61,52 @@ fn is_relative(clause: &Clause, site: Site) -> bool {
 fn noun_after(clause: &Clause, site: Site) -> Option<Change> {
     let hyphen = usize::from(clause.line.is_hyphen(site.end) && clause.line.glued(site.end + 1));
     let phrase = clause.phrase_from(site.end + hyphen, clause.tokens().end)?;
-    (phrase.tokens.start <= site.end + hyphen + 2)
-        .then(|| figure_verbs::change_noun(clause.head(&phrase)))
-        .flatten()
+    if phrase.tokens.start <= site.end + hyphen + 2 { clause.change(&phrase) } else { None }
 }
 
 /// `an increase of 12%`, `growth of 12%`.
 fn noun_before(clause: &Clause, site: Site) -> Option<Change> {
     let of = site.modified.checked_sub(1).filter(|i| clause.line.is_any(*i, &["of", "by"]))?;
     let noun = of.checked_sub(1).filter(|i| matches!(clause.class(*i), Class::Other))?;
-    figure_verbs::change_noun(clause.line.text(noun))
+    clause.word(noun).change
 }
 
 /// `12% more than in 2023`: more than at another time, and not than another thing.
 fn than_before(clause: &Clause, site: Site) -> Option<Change> {
     let line = &clause.line;
+    let change = match line.text(site.end) {
+        "more" | "larger" | "bigger" | "stronger" => Change::Up,
+        "less" | "fewer" | "smaller" | "weaker" => Change::Down,
+        _ => return None,
+    };
     let at = (site.end..site.end + 4).find(|i| line.is(*i, "than"))?;
     let time = |i: usize| {
         line.is_any(i, &["earlier", "before", "previous", "last", "prior"])
             || matches!(clause.class(i), Class::Figure(p) if !is_amount(&clause.annotations[p]))
     };
-    let timed = (at + 1..at + 5).any(time);
-    match line.text(site.end) {
-        "more" | "larger" | "bigger" | "stronger" if timed => Some(Change::Up),
-        "less" | "fewer" | "smaller" | "weaker" if timed => Some(Change::Down),
-        _ => None,
-    }
+    (at + 1..at + 5).any(time).then_some(change)
 }
 
 /// `doubled`, `halved`.
 fn own_word(clause: &Clause, site: Site) -> Option<Change> {
-    let word = clause.line.text(site.start);
-    multiples::look_up(word)?;
+    let change = clause.factor(site.start)?.change;
     // `uses double the power`
-    if matches!(clause.class(site.start.wrapping_sub(1)), Class::Verb(v) if v.role != Role::Equals) {
-        return None;
-    }
-    figure_verbs::look_up(word).and_then(|v| v.change)
+    let used = matches!(clause.class(site.start.wrapping_sub(1)), Class::Verb(v) if v.role != Role::Equals);
+    if used { None } else { change }
 }
 
 fn of_the_verb(clause: &Clause, site: Site) -> Option<Change> {
     // `doubled to $2bn`
     let before = site.modified.wrapping_sub(1);
-    if clause.line.is(before, "to") && clause.is_figure(before.wrapping_sub(1)) {
-        let word = clause.line.text(before - 1);
-        if let Some(change) =
-            multiples::look_up(word).and_then(|_| figure_verbs::look_up(word)).and_then(|v| v.change)
-        {
-            return Some(change);
-        }
+    if clause.line.is(before, "to")
+        && clause.is_figure(before.wrapping_sub(1))
+        && let Some(verb) = clause.factor(before - 1)
+        && verb.change.is_some()
+    {
+        return verb.change;
     }
-    let (at, verb) = clause.governing_verb(site.modified)?;
+    let Governor { at, verb, .. } = site.verb?;
     let line = &clause.line;
-    let before = site.modified.wrapping_sub(1);
     let step = line.is_any(before, &["by", "to"]);
     if crosses_phrase(clause, at, site.modified) && !step {
         return None;
@@ -127,7 +115,7 @@ fn of_the_verb(clause: &Clause, site: Site) -> Option<Change> {
         Role::Moves => verb.change,
         Role::Causes if before == at && is_loss(clause, site, at) => None,
         // `pushing down its yield to 2.4%`
-        Role::Causes if verb.change.is_none() => figure_verbs::comparative(line.text(at + 1)),
+        Role::Causes if verb.change.is_none() => clause.comparative(at + 1),
         Role::Causes => verb.change,
         // `raised its forecast to $5bn`, but `raised $5bn`
         Role::Takes => {
@@ -150,7 +138,7 @@ fn towards(clause: &Clause, site: Site) -> Option<Change> {
         )
     });
     noun.filter(|i| clause.class(*i) == Class::Other && clause.line.is_any(*i + 1, &["in", "of"]))
-        .find_map(|i| figure_verbs::change_noun(clause.line.text(i)))
+        .find_map(|i| clause.word(i).change)
 }
 
 /// Whether a phrase with another preposition stands between a verb and a figure: `grew in a market of 5 million`.
@@ -194,7 +182,7 @@ fn of_the_next(clause: &Clause, site: Site) -> Option<Change> {
     let at = at + usize::from(line.is_any(at, &["which", "is", "was"]));
     let further = (at + 1..at + 8).find(|i| clause.is_figure(*i));
     if line.is_any(at, &["up", "down"]) && (further.is_some() || line.is(at + 1, "from")) {
-        return figure_verbs::comparative(line.text(at));
+        return clause.comparative(at);
     }
     // `4,118 shops, 4% fewer than a year ago`
     if let Class::Figure(place) = clause.class(at)

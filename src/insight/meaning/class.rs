@@ -40,6 +40,9 @@ pub(super) enum Class {
 /// Auxiliaries only before `to`.
 pub(super) const INTENT: &[&str] = &["due", "expected", "expects", "forecast", "poised", "projected", "set"];
 
+/// Forms that `up` makes say how a whole is divided.
+pub(super) const MAKES: &[&str] = &["make", "makes", "made", "making"];
+
 /// The class of a word by itself and its neighbours.
 pub(super) fn word_class(clause: &Clause, at: usize) -> Class {
     let line = &clause.line;
@@ -49,46 +52,72 @@ pub(super) fn word_class(clause: &Clause, at: usize) -> Class {
         Some(TokenKind::Word) => {}
         _ => return Class::Other,
     }
-    let (text, word) = (line.text(at), clause.word(at));
-    if word.is(Uses::SPAN) && is_year_on_year(clause, at) {
-        return Class::Adverb;
+    let word = clause.word(at);
+    if word.is(Uses::PLACED) {
+        return in_place(clause, at, word);
     }
-    if is_compound(line, at) {
-        return Class::Other;
+    if word.class == Class::Other || !is_joined(line, at) { word.class } else { Class::Other }
+}
+
+/// The class of a word by itself, whatever stands beside it.
+pub(super) fn alone(text: &str, word: Word) -> Class {
+    if word.is(Uses::FIGURE_VERB) {
+        return figure_verbs::look_up(text).map_or(Class::Other, Class::Verb);
     }
-    let next = clause.word(at + 1);
-    if next.is(Uses::PARTICLE) {
-        if makes_up(line, at) {
-            return Class::Verb(Verb { role: Role::Shares, change: None, noun: "" });
-        }
-        if let Some(verb) = phrasal_verbs::look_up(text, line.text(at + 1)) {
-            return Class::Verb(verb);
-        }
-    }
-    if let Some(verb) = word.verb {
-        return Class::Verb(verb);
-    }
-    if word.is(Uses::PLAIN_VERB) && !line.capitalised(at) {
-        if line.is(at + 1, "to") && function_words::intends(text) {
-            return Class::Auxiliary;
-        }
-        return if word.is(Uses::INTENT) && is_intent(clause, at) {
-            Class::Auxiliary
-        } else {
-            Class::Verb(figure_verbs::PLAIN)
-        };
-    }
-    // `US` is no pronoun, and the letters of `y/y` are no nouns.
-    if text.len() > 1 && text.chars().all(char::is_uppercase) {
+    if is_letters(text) {
         return Class::Other;
     }
     if text.len() == 1 && text.starts_with(char::is_lowercase) && text != "a" {
         return Class::Adverb;
     }
     match word.function {
-        Some(FunctionWord::Determiner) if line.is(at, "that") => that(clause, at),
         Some(FunctionWord::Determiner) => Class::Determiner,
         Some(FunctionWord::Pronoun) => Class::Pronoun,
+        Some(FunctionWord::Preposition) => Class::Preposition,
+        Some(FunctionWord::Coordinator) => Class::Coordinator,
+        Some(FunctionWord::Subordinator) => Class::Subordinator,
+        Some(FunctionWord::Auxiliary) => Class::Auxiliary,
+        Some(FunctionWord::Adverb) => Class::Adverb,
+        Some(FunctionWord::EmptyAdjective) => Class::Other,
+        None if word.is(Uses::ADVERB) => Class::Adverb,
+        None => other(text, word),
+    }
+}
+
+/// Words that are classed by what stands beside them and are in none of the tables of such words.
+pub(super) const BY_PLACE: &[&str] = &["inside", "outside", "run", "that", "to"];
+
+/// The class of a word that is not the same wherever it stands.
+fn in_place(clause: &Clause, at: usize, word: Word) -> Class {
+    let line = &clause.line;
+    if word.is(Uses::SPAN) && is_year_on_year(clause, at) {
+        return Class::Adverb;
+    }
+    if is_joined(line, at) || is_run_rate(line, at) {
+        return Class::Other;
+    }
+    let text = line.text(at);
+    if clause.uses(at + 1, Uses::PARTICLE) {
+        if line.is(at + 1, "up") && line.is_any(at, MAKES) {
+            return Class::Verb(Verb { role: Role::Shares, change: None, noun: &"" });
+        }
+        if let Some(verb) = phrasal_verbs::look_up(text, line.text(at + 1)) {
+            return Class::Verb(verb);
+        }
+    }
+    if matches!(word.class, Class::Verb(_)) {
+        return word.class;
+    }
+    if word.is(Uses::PLAIN_VERB) && !line.capitalised(at) {
+        let intends = line.is(at + 1, "to") && function_words::intends(text);
+        let auxiliary = intends || word.is(Uses::INTENT) && is_intent(clause, at);
+        return if auxiliary { Class::Auxiliary } else { Class::Verb(figure_verbs::PLAIN) };
+    }
+    if is_letters(text) {
+        return word.class;
+    }
+    match word.function {
+        Some(FunctionWord::Determiner) if line.is(at, "that") => that(clause, at),
         Some(FunctionWord::Preposition) if line.is(at, "to") => to(clause, at),
         // `of outside capital`
         Some(FunctionWord::Preposition)
@@ -96,19 +125,17 @@ pub(super) fn word_class(clause: &Clause, at: usize) -> Class {
         {
             Class::Other
         }
-        Some(FunctionWord::Preposition) => Class::Preposition,
-        Some(FunctionWord::Coordinator) => Class::Coordinator,
-        Some(FunctionWord::Subordinator) => Class::Subordinator,
         Some(FunctionWord::Auxiliary) if word.is(Uses::INTENT) && !is_intent(clause, at) => {
             forecast(clause, at)
         }
-        Some(FunctionWord::Auxiliary) => Class::Auxiliary,
-        Some(FunctionWord::Adverb) => Class::Adverb,
-        Some(FunctionWord::EmptyAdjective) => Class::Other,
         None if is_reporting(clause, at) => Class::Reporting,
-        None if word.is(Uses::ADVERB) => Class::Adverb,
-        None => other(text, word),
+        _ => word.class,
     }
+}
+
+/// Whether a word is an abbreviation: `US` is no pronoun, and the letters of `y/y` are no nouns.
+fn is_letters(text: &str) -> bool {
+    text.len() > 1 && text.chars().all(char::is_uppercase)
 }
 
 /// `year over year`, after the figure that it explains.
@@ -120,12 +147,16 @@ fn is_year_on_year(clause: &Clause, at: usize) -> bool {
     spans(at + 1, at + 2) || at >= 2 && spans(at - 1, at - 2)
 }
 
-/// Whether a word is a part of a compound, whatever it is by itself: `run-rate`, `like-for-like`, `run rate`.
-fn is_compound(line: &Line, at: usize) -> bool {
+/// Whether a word is a part of a compound, whatever it is by itself: `run-rate`, `like-for-like`.
+fn is_joined(line: &Line, at: usize) -> bool {
     let before = at.wrapping_sub(1);
-    let joined = line.is_hyphen(at + 1) && line.glued(at + 1) && line.glued(at + 2)
-        || line.is_hyphen(before) && line.glued(before) && line.glued(at);
-    joined || line.is(at, "run") && line.is_any(at + 1, &["rate", "rates"])
+    line.glued(at + 1) && line.glued(at + 2) && line.is_hyphen(at + 1)
+        || line.glued(at) && line.glued(before) && line.is_hyphen(before)
+}
+
+/// `run rate`.
+fn is_run_rate(line: &Line, at: usize) -> bool {
+    line.is(at, "run") && line.is_any(at + 1, &["rate", "rates"])
 }
 
 /// `the company forecast revenue of $5bn` says something; `its forecast` is a noun.
@@ -158,7 +189,7 @@ fn that(clause: &Clause, at: usize) -> Class {
 /// `to` before a verb is an auxiliary.
 fn to(clause: &Clause, at: usize) -> Class {
     let next = clause.word(at + 1);
-    if next.verb.is_some() || next.is(Uses::PLAIN_VERB) && !clause.line.capitalised(at + 1) {
+    if next.is(Uses::FIGURE_VERB) || next.is(Uses::PLAIN_VERB) && !clause.line.capitalised(at + 1) {
         Class::Auxiliary
     } else {
         Class::Preposition
@@ -179,15 +210,36 @@ fn other(text: &str, word: Word) -> Class {
     if ends { Class::Auxiliary } else { Class::Other }
 }
 
-fn makes_up(line: &Line, at: usize) -> bool {
-    line.is(at + 1, "up") && line.is_any(at, &["make", "makes", "made", "making"])
-}
-
 fn symbol_class(line: &Line, at: usize) -> Class {
     match line.text(at) {
         "," => Class::Comma,
         "-" | "‑" | "‐" if line.glued(at) && line.glued(at + 1) => Class::Other,
         "&" | "/" => Class::Other,
         _ => Class::Break,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake;
+    use crate::text::Reading;
+
+    #[test]
+    fn what_is_the_same_everywhere_is_so_in_its_place() {
+        let odd = "The US run rate, a run-rate, in its RUN rate: y/y sales THAT ROSE month over month, not end-to-end.";
+        for text in [include_str!("../../samples/funding.md"), include_str!("../../samples/science.md"), odd]
+        {
+            let article = intake::read(text, None);
+            let reading = Reading::new(&article);
+            let words = reading.by_form(Word::of);
+            for sentence in &reading.sentences {
+                let clause = Clause::new(&reading, &words, sentence, &[], 0..0);
+                for at in clause.tokens().filter(|at| clause.line.is_word(*at)) {
+                    let (found, word) = (word_class(&clause, at), clause.word(at));
+                    assert_eq!(found, in_place(&clause, at, word), "{} in {text}", clause.line.text(at));
+                }
+            }
+        }
     }
 }

@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use super::class::{Class, word_class};
-use super::word::{Uses, Word};
-use crate::model::{Annotation, CompanyType, Entity, MarkType};
+use super::word::{self, Uses, Word};
+use crate::lexicon::figure_verbs::{self, Verb};
+use crate::lexicon::traits::Traits;
+use crate::model::{Annotation, Change, CompanyType, Entity};
 use crate::text::{Line, Reading, Sentence};
 
 /// A sentence, classed.
@@ -16,6 +18,8 @@ pub(super) struct Clause<'r, 'a> {
     words: &'r [Word],
     classes: Vec<Class>,
     start: usize,
+    /// The first tokens of the companies that it names.
+    companies: Vec<usize>,
 }
 
 impl<'r, 'a> Clause<'r, 'a> {
@@ -31,28 +35,51 @@ impl<'r, 'a> Clause<'r, 'a> {
         let line = Line::new(reading, sentence);
         let start = sentence.tokens.start;
         let classes = Vec::with_capacity(sentence.tokens.len());
-        let mut clause = Self { line, annotations, reading, words, classes, start };
+        let mut clause = Self { line, annotations, reading, words, classes, start, companies: Vec::new() };
         for at in sentence.tokens.clone() {
             let class = word_class(&clause, at);
             clause.classes.push(class);
         }
+        let tokens = &reading.tokens[sentence.tokens.clone()];
         for place in inside {
             let annotation = &annotations[place];
-            let class = match (&annotation.entity, annotation.entity.mark_type()) {
-                (Entity::Figure(_), _) => Class::Figure(place),
-                (_, MarkType::Company(CompanyType::Company)) => Class::Company(place),
+            let class = match &annotation.entity {
+                Entity::Figure(_) => Class::Figure(place),
+                Entity::Company(c) if c.company_type == CompanyType::Company => Class::Company(place),
                 _ => continue,
             };
-            let tokens = reading.tokens_in(annotation.span);
-            for at in tokens.start.max(start)..tokens.end.min(sentence.tokens.end) {
-                let nested = clause.is_figure(at) && matches!(class, Class::Company(_));
+            let first = tokens.partition_point(|t| t.end() <= annotation.span.start());
+            for (old, token) in clause.classes[first..].iter_mut().zip(&tokens[first..]) {
+                if token.start() >= annotation.span.end() {
+                    break;
+                }
+                let nested = matches!((&class, &old), (Class::Company(_), Class::Figure(_)));
                 if !nested {
-                    clause.classes[at - start] = class;
+                    *old = class;
                 }
             }
         }
+        clause.find_companies();
         clause.settle_verbs();
         clause
+    }
+
+    fn find_companies(&mut self) {
+        let mut before = None;
+        for (class, at) in self.classes.iter().zip(self.start..) {
+            let place = if let Class::Company(place) = class { Some(*place) } else { None };
+            if place.is_some() && place != before {
+                self.companies.push(at);
+            }
+            before = place;
+        }
+    }
+
+    /// The first tokens of the companies that are named in some tokens.
+    pub fn companies(&self, tokens: Range<usize>) -> &[usize] {
+        let first = self.companies.partition_point(|at| *at < tokens.start);
+        let end = self.companies.partition_point(|at| *at < tokens.end);
+        &self.companies[first..end.max(first)]
     }
 
     pub fn tokens(&self) -> Range<usize> {
@@ -61,7 +88,7 @@ impl<'r, 'a> Clause<'r, 'a> {
 
     /// What the tables say of a token; nothing beyond the sentence.
     pub fn word(&self, at: usize) -> Word {
-        if self.line.has(at) { self.words[self.reading.form(at)] } else { Word::default() }
+        if self.line.has(at) { self.words[self.reading.form(at)] } else { word::NONE }
     }
 
     /// Whether the tables know a token for one of some uses.
@@ -69,14 +96,30 @@ impl<'r, 'a> Clause<'r, 'a> {
         self.line.has(at) && self.words[self.reading.form(at)].is(uses)
     }
 
+    /// Where an adverb or adjective says that something went: `higher`, `up`.
+    pub fn comparative(&self, at: usize) -> Option<Change> {
+        if self.uses(at, Uses::COMPARATIVE) { figure_verbs::comparative(self.line.text(at)) } else { None }
+    }
+
+    /// The verb that states a factor: `doubled`.
+    pub fn factor(&self, at: usize) -> Option<Verb> {
+        match self.word(at).class {
+            Class::Verb(verb) if self.line.traits(at).any(Traits::FACTOR) => Some(verb),
+            _ => None,
+        }
+    }
+
     /// The class of a token; a break beyond the sentence.
     pub fn class(&self, at: usize) -> Class {
-        at.checked_sub(self.start).and_then(|i| self.classes.get(i)).copied().unwrap_or(Class::Break)
+        match self.classes.get(at.wrapping_sub(self.start)) {
+            Some(class) => *class,
+            None => Class::Break,
+        }
     }
 
     /// Classes a token anew.
     pub fn set(&mut self, at: usize, class: Class) {
-        if let Some(old) = at.checked_sub(self.start).and_then(|i| self.classes.get_mut(i)) {
+        if let Some(old) = self.classes.get_mut(at.wrapping_sub(self.start)) {
             *old = class;
         }
     }

@@ -5,7 +5,7 @@ use super::class::Class;
 use super::clause::Clause;
 use super::gap;
 use super::phrase::Phrase;
-use super::site::Site;
+use super::site::{Governor, Site};
 use super::word::Uses;
 use crate::lexicon::packed::{Words, words};
 use crate::lexicon::{metrics, news_sources};
@@ -17,7 +17,7 @@ const REACH: usize = 120;
 const CARRIED: usize = 2;
 
 /// Deals, whose `of` names what is bought.
-static DEALS: Words =
+pub(super) static DEALS: Words =
     words!["acquisition", "bid", "buyout", "deal", "investment", "offer", "purchase", "takeover"];
 
 /// The company that the text has been speaking of.
@@ -32,13 +32,9 @@ pub(super) struct Topic<'r> {
 impl<'r> Topic<'r> {
     /// Takes note of a sentence that has been read.
     pub fn follow(&mut self, clause: &Clause<'r, '_>, block: usize) {
-        let named: Vec<usize> =
-            clause.tokens().filter(|at| starts_company(clause, *at) && !is_passing(clause, *at)).collect();
-        let acts = named.iter().find(|at| acts(clause, **at)).or(if named.len() == 1 {
-            named.first()
-        } else {
-            None
-        });
+        let named = || clause.companies(clause.tokens()).iter().filter(|at| !is_passing(clause, **at));
+        let alone = || named().next().filter(|_| named().nth(1).is_none());
+        let acts = named().find(|at| acts(clause, **at)).or_else(alone);
         if let Some(name) = acts.and_then(|at| name_at(clause, *at)) {
             // A sentence about its subsidiary goes on about the parent.
             let parent = acts
@@ -62,10 +58,6 @@ fn name_at<'r>(clause: &Clause<'r, '_>, at: usize) -> Option<&'r str> {
 
 fn name<'r>(clause: &Clause<'r, '_>, place: usize) -> Option<&'r str> {
     clause.annotations[place].company().map(|c| c.canonical.as_str())
-}
-
-fn starts_company(clause: &Clause, at: usize) -> bool {
-    clause.company_at(at).is_some_and(|place| clause.company_at(at.wrapping_sub(1)) != Some(place))
 }
 
 fn end_of(clause: &Clause, at: usize) -> usize {
@@ -128,7 +120,7 @@ pub(super) fn find<'r>(
     if let Some(place) = phrase.and_then(|p| p.company) {
         return name(clause, place);
     }
-    let deal = phrase.is_some_and(|p| DEALS.iter().any(|d| clause.head(p).eq_ignore_ascii_case(d)));
+    let deal = phrase.is_some_and(|p| clause.head_is(p, Uses::DEAL));
     if let Some(owner) = phrase.filter(|_| !deal).and_then(|p| owner_after(clause, p.tokens.end)) {
         return name(clause, owner);
     }
@@ -145,8 +137,8 @@ pub(super) fn find<'r>(
     if let Some(place) = burdened(clause, site) {
         return name(clause, place);
     }
-    let subject = clause.governing_verb(site.modified).and_then(|(at, _)| clause.subject(at));
-    let acting = subject.as_ref().and_then(|p| p.company).and_then(|place| name(clause, place));
+    let subject = site.verb.and_then(|verb| verb.subject(clause));
+    let acting = subject.and_then(|p| p.company).and_then(|place| name(clause, place));
     if let Some(name) = acting.filter(|name| !news_sources::has(name)) {
         return Some(name);
     }
@@ -157,14 +149,12 @@ pub(super) fn find<'r>(
         // `while H&M posted a 2% decline`: the metric is that of the figure before, the company is another.
         let other =
             before(clause, site).find(|at| clause.class(*at) == Class::Figure(*place)).unwrap_or(site.start);
-        return (other..site.start)
-            .rev()
-            .find(|at| starts_company(clause, *at) && acts(clause, *at))
-            .and_then(|at| name_at(clause, at));
+        let acting = clause.companies(other..site.start).iter().rev().find(|at| acts(clause, **at));
+        return acting.and_then(|at| name_at(clause, *at));
     }
     let measures = match (metric, phrase) {
         (Some(Metric::Named(noun)), _) => metrics::of_company(noun),
-        (_, Some(p)) => metrics::of_company(clause.head(p)),
+        (_, Some(p)) => clause.head_is(p, Uses::OF_COMPANY),
         _ => false,
     };
     beside(clause, site, measures, topic).or_else(|| {
@@ -183,23 +173,22 @@ fn before(clause: &Clause, site: Site) -> std::ops::Range<usize> {
 
 /// The company that the subject stands for: `it`, `its fleet`, `the airline`.
 fn stand_in<'r>(clause: &Clause<'r, '_>, site: Site, topic: &Topic<'r>) -> Option<&'r str> {
-    let (verb, _) = clause.governing_verb(site.modified)?;
-    let subject = clause.subject_tokens(verb)?;
+    let subject = site.verb?.subject_tokens()?;
     let named = subject.clone().any(|at| clause.company_at(at).is_some());
     if named || !speaks_of_it_in(clause, subject.clone()) {
         return None;
     }
     let floor = clause.tokens().start.max(subject.start.saturating_sub(REACH));
-    let acting = (floor..subject.start)
-        .rev()
-        .find(|at| starts_company(clause, *at) && acts(clause, *at) && !is_source(clause, *at));
-    acting.and_then(|at| name_at(clause, at)).or(topic.company)
+    let named = clause.companies(floor..subject.start).iter().rev();
+    let acting = named.into_iter().find(|at| acts(clause, **at) && !is_source(clause, **at));
+    acting.and_then(|at| name_at(clause, *at)).or(topic.company)
 }
 
 /// The company that a cost or fine falls on, or that is valued: `would cost Apple $5bn`, `values Anthropic at $18bn`.
 fn burdened(clause: &Clause, site: Site) -> Option<usize> {
-    let (at, verb) = clause.governing_verb(site.modified)?;
-    matches!(verb.noun, "cost" | "fine" | "valuation").then(|| clause.company_at(at + 1)).flatten()
+    let Governor { at, verb, .. } = site.verb?;
+    let place = clause.company_at(at + 1)?;
+    matches!(*verb.noun, "cost" | "fine" | "valuation").then_some(place)
 }
 
 /// Whether a metric belongs to somebody who is no company: `Germany's exports`.
@@ -217,32 +206,31 @@ fn owner_after(clause: &Clause, end: usize) -> Option<usize> {
 /// The company of the same part of the sentence: the nearest that acts before the figure, the nearest, or the one after,
 /// if it acts or the figure measures a company.
 fn beside<'r>(clause: &Clause<'r, '_>, site: Site, measures: bool, topic: &Topic<'r>) -> Option<&'r str> {
-    let parts = |i: &usize| clause.line.is_any(*i, &["while", "whereas", "but", ";"]);
     let tokens = clause.tokens().start.max(site.start.saturating_sub(REACH))
         ..clause.tokens().end.min(site.end + REACH);
-    let several = tokens.clone().filter(|at| starts_company(clause, *at)).nth(1).is_some();
-    let parts = |i: &usize| several && parts(i);
+    let several = match clause.companies(tokens.clone()) {
+        [] => return None,
+        [_] => false,
+        _ => true,
+    };
+    let parts = |i: &usize| several && clause.line.is_any(*i, &["while", "whereas", "but", ";"]);
     let start = (tokens.start..site.start).rev().find(parts).map_or(tokens.start, |i| i + 1);
     let end = (site.end..tokens.end).find(parts).unwrap_or(tokens.end);
-    let named = |range: std::ops::Range<usize>| {
-        range.filter(|at| starts_company(clause, *at) && !is_source(clause, *at)).collect::<Vec<_>>()
-    };
-    let before = named(start..site.start);
-    let acting = before.iter().rev().find(|at| acts(clause, **at));
-    if let Some(at) = acting.or(before.last()) {
+    let named = |tokens| clause.companies(tokens).iter().filter(|at| !is_source(clause, **at));
+    let before = || named(start..site.start).rev();
+    if let Some(at) = before().find(|at| acts(clause, **at)).or_else(|| before().next()) {
         return name_at(clause, *at);
     }
     // `It expects growth of 27%, Novo Nordisk said`: where nothing has been spoken of, `it` is who comes after.
     if speaks_of_it(clause, site.start) && topic.company.is_some() {
         return None;
     }
-    let mut after = named(site.end..end);
-    after.retain(|at| !clause.line.is_any(at.wrapping_sub(1), &["by", "with", "from"]));
-    after
-        .iter()
-        .find(|at| acts(clause, **at))
-        .or(if measures && after.len() == 1 { after.first() } else { None })
-        .and_then(|at| name_at(clause, *at))
+    let after = || {
+        let led_to = |at: &&usize| clause.line.is_any(at.wrapping_sub(1), &["by", "with", "from"]);
+        named(site.end..end).filter(move |at| !led_to(at))
+    };
+    let alone = || after().next().filter(|_| measures && after().nth(1).is_none());
+    after().find(|at| acts(clause, **at)).or_else(alone).and_then(|at| name_at(clause, *at))
 }
 
 /// Whether a pronoun or a noun such as `the company` stands before a token.
@@ -253,8 +241,8 @@ fn speaks_of_it(clause: &Clause, until: usize) -> bool {
 fn speaks_of_it_in(clause: &Clause, mut tokens: std::ops::Range<usize>) -> bool {
     let line = &clause.line;
     tokens.any(|at| {
-        clause.uses(at, Uses::PRONOUN)
-            || clause.uses(at, Uses::STAND_IN)
-                && (1..=3).any(|back| line.is_any(at.wrapping_sub(back), &["the", "this"]))
+        clause.uses(at, Uses::PRONOUN.or(Uses::STAND_IN))
+            && (clause.uses(at, Uses::PRONOUN)
+                || (1..=3).any(|back| line.is_any(at.wrapping_sub(back), &["the", "this"])))
     })
 }

@@ -5,7 +5,7 @@ use super::base;
 use super::class::Class;
 use super::clause::Clause;
 use super::site::Site;
-use crate::lexicon::{figure_verbs, metrics};
+use super::word::Uses;
 use crate::model::Value;
 
 /// How far back in its sentence an earlier figure may lend its metric.
@@ -80,18 +80,17 @@ pub(super) fn follows_another(clause: &Clause, site: Site) -> Option<Metric> {
 /// the metric of the figure before.
 pub(super) fn elliptic(clause: &Clause, site: Site) -> Option<Metric> {
     let of = site.modified.wrapping_sub(1);
-    let of_change =
-        clause.line.is(of, "of") && figure_verbs::change_noun(clause.line.text(of.wrapping_sub(1))).is_some();
+    let of_change = clause.line.is(of, "of") && clause.word(of.wrapping_sub(1)).change.is_some();
     let change = of_change
         || clause
             .phrase_from(site.end, clause.tokens().end)
             .filter(|p| p.tokens.start == site.end)
-            .is_some_and(|p| figure_verbs::change_noun(clause.head(&p)).is_some());
-    let total = clause
-        .governing_verb(site.modified)
-        .and_then(|(at, _)| clause.object(at, site.modified))
-        .is_some_and(|p| metrics::is_empty(clause.head(&p)));
-    if !change && !total {
+            .is_some_and(|p| clause.change(&p).is_some());
+    let total = || {
+        let object = site.verb.and_then(|verb| clause.object(verb.at, site.modified));
+        object.is_some_and(|p| clause.head_is(&p, Uses::EMPTY))
+    };
+    if !change && !total() {
         return None;
     }
     if let Some(place) = main_before(clause, site.start) {

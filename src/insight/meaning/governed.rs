@@ -5,9 +5,9 @@ use super::class::Class;
 use super::clause::Clause;
 use super::echo;
 use super::phrase::Phrase;
-use super::site::Site;
-use crate::lexicon::figure_verbs::{self, Role, Verb};
-use crate::lexicon::{metrics, multiples};
+use super::site::{Governor, Site};
+use crate::lexicon::figure_verbs::{Role, Verb};
+use crate::lexicon::metrics;
 use crate::model::{Annotation, FigureType, Value};
 
 /// What the verb says: its subject, its object, or the noun that it stands for.
@@ -25,15 +25,16 @@ pub(super) fn governed(clause: &Clause, site: Site) -> Option<Metric> {
     if clause.line.is(site.modified.wrapping_sub(1), "worth") {
         return None;
     }
-    let (at, verb) = clause.governing_verb(site.modified)?;
-    if stands_for_another(clause, site, at, verb) {
+    let governor = site.verb?;
+    if stands_for_another(clause, site, governor) {
         return echo::earlier(clause, site.start).map(Metric::Same);
     }
-    told(clause, site, at, verb)
+    told(clause, site, governor)
 }
 
 /// Whether subject or object only stand for what the amount before measures: `those of Target`, `it`, `of which`.
-fn stands_for_another(clause: &Clause, site: Site, at: usize, verb: Verb) -> bool {
+fn stands_for_another(clause: &Clause, site: Site, governor: Governor) -> bool {
+    let Governor { at, verb, .. } = governor;
     let line = &clause.line;
     // `of which Occidental will provide 500,000`
     let part = |start: usize| {
@@ -47,19 +48,21 @@ fn stands_for_another(clause: &Clause, site: Site, at: usize, verb: Verb) -> boo
     let object = matches!(verb.role, Role::Causes | Role::Takes)
         && line.is(at + 1, "it")
         && line.is_any(site.modified.wrapping_sub(1), &["by", "to", "from"]);
-    object || clause.those(at) || clause.subject_tokens(at).is_some_and(|s| part(s.start) || it(s.start))
+    let only = |start: usize| clause.stands_in(start) || part(start) || it(start);
+    object || governor.subject_tokens().is_some_and(|subject| only(subject.start))
 }
 
 /// What a verb tells by its role.
-fn told(clause: &Clause, site: Site, at: usize, verb: Verb) -> Option<Metric> {
+fn told(clause: &Clause, site: Site, governor: Governor) -> Option<Metric> {
+    let Governor { at, verb, .. } = governor;
     let by_or_to = clause.line.is_any(site.modified.wrapping_sub(1), &["by", "to", "from"]);
     let object =
         || clause.object(at, site.modified).map(|p| clause.content(p)).and_then(|p| metric(clause, p));
-    let subject = || clause.subject(at);
+    let subject = || governor.subject(clause);
     match verb.role {
         Role::Moves | Role::Equals => of_subject(clause, subject(), verb.role),
         Role::Shares => subject().and_then(|p| metric(clause, p)),
-        Role::Plain => plain(clause, site, at),
+        Role::Plain => plain(clause, site, governor),
         Role::Causes if is_loss(clause, site, at) => Some(Metric::Named("loss")),
         // `bringing its total to 280 million`: who brings it is no metric.
         Role::Causes if verb.change.is_none() && by_or_to => object(),
@@ -75,7 +78,7 @@ fn told(clause: &Clause, site: Site, at: usize, verb: Verb) -> Option<Metric> {
             let at_price = clause.line.is(site.modified.wrapping_sub(1), "at");
             let moved = if by_or_to || at_price { object() } else { None };
             let named = named(clause, site, verb).then_some(Metric::Named(verb.noun));
-            moved.filter(|_| verb.noun != "valuation").or(named)
+            moved.filter(|_| *verb.noun != "valuation").or(named)
         }
     }
 }
@@ -86,13 +89,13 @@ fn named(clause: &Clause, site: Site, verb: Verb) -> bool {
     let money = is(annotation, FigureType::Money);
     // `Airbus delivered 72`
     let bare = matches!(annotation.figure().map(|f| &f.value), Some(Value::Quantity { unit, .. }) if unit.is_empty());
-    !verb.noun.is_empty() && (money || bare || matches!(verb.noun, "stake" | "production"))
+    !verb.noun.is_empty() && (money || bare || matches!(*verb.noun, "stake" | "production"))
 }
 
 /// Of a verb that says nothing of figures: its object before a preposition, else its subject.
-fn plain(clause: &Clause, site: Site, at: usize) -> Option<Metric> {
+fn plain(clause: &Clause, site: Site, governor: Governor) -> Option<Metric> {
     let annotation = &clause.annotations[site.place];
-    let object = clause.object(at, site.modified);
+    let object = clause.object(governor.at, site.modified);
     // `drove tubes 2.5 metres into the ground`
     if is(annotation, FigureType::Quantity) && object.is_some() {
         return None;
@@ -105,13 +108,12 @@ fn plain(clause: &Clause, site: Site, at: usize) -> Option<Metric> {
     let moved = object.filter(|_| aside).map(|p| clause.content(p)).and_then(|p| metric(clause, p));
     // Those who get or seek a sum are no metric.
     let person = |p: &Phrase| metrics::is_forecaster(clause.head(p));
-    moved.or_else(|| clause.subject(at).filter(|p| !person(p)).and_then(|p| metric(clause, p)))
+    moved.or_else(|| governor.subject(clause).filter(|p| !person(p)).and_then(|p| metric(clause, p)))
 }
 
 /// `doubled`, `halved`: a factor that is its own verb.
 fn own_verb(clause: &Clause, site: Site) -> bool {
-    let word = clause.line.text(site.start);
-    site.end == site.start + 1 && multiples::look_up(word).is_some() && figure_verbs::look_up(word).is_some()
+    site.end == site.start + 1 && clause.factor(site.start).is_some()
 }
 
 /// `lost $2bn`, but not `lost $2bn in value`.

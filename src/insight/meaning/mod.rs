@@ -62,12 +62,38 @@ struct Meaning {
     base: Option<usize>,
 }
 
-/// What the article has said of amounts of money so far.
-type Known = HashMap<(Amount, CurrencyCode), Meaning>;
+/// What was found, by the places of the figures, in their order.
+#[derive(Default)]
+struct Found(Vec<(usize, Meaning)>);
+
+impl Found {
+    fn at(&self, place: usize) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&place, |(place, _)| *place)
+    }
+
+    fn get(&self, place: usize) -> Option<&Meaning> {
+        self.at(place).ok().map(|at| &self.0[at].1)
+    }
+
+    fn get_mut(&mut self, place: usize) -> Option<&mut Meaning> {
+        self.at(place).ok().map(|at| &mut self.0[at].1)
+    }
+
+    /// Keeps what was found last; a figure that reaches into the next sentence is looked at again.
+    fn insert(&mut self, place: usize, meaning: Meaning) {
+        match self.at(place) {
+            Ok(at) => self.0[at].1 = meaning,
+            Err(at) => self.0.insert(at, (place, meaning)),
+        }
+    }
+}
+
+/// The last figure that stated an amount of money, by its place.
+type Known<'r> = HashMap<(&'r Amount, CurrencyCode), usize>;
 
 /// Completes every amount with what it is about, whose it is and how it moves. `annotations` are ordered by start.
 pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
-    let mut found: HashMap<usize, Meaning> = HashMap::new();
+    let mut found = Found::default();
     let mut known = Known::new();
     let mut topic = Topic::default();
     let mut sites: Vec<Site> = Vec::new();
@@ -89,21 +115,21 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
             }
             let site = Site::new(&clause, place, at);
             let meaning = read(reading, &clause, site, &topic, sentence.block, &found);
-            let meaning = remember(&mut known, &annotations[place], meaning);
+            let meaning = remember(&mut known, &found, place, &annotations[place], meaning);
             found.insert(place, meaning);
             sites.push(site);
         }
         for site in sites.drain(..) {
-            let changed = |place: usize| found.get(&place).is_some_and(|m| m.change.is_some());
+            let changed = |place: usize| found.get(place).is_some_and(|m| m.change.is_some());
             let partner = base::partner(&clause, site, changed);
-            if let Some(meaning) = partner.and_then(|place| found.get_mut(&place)) {
+            if let Some(meaning) = partner.and_then(|place| found.get_mut(place)) {
                 meaning.base = meaning.base.or(Some(site.place));
                 meaning.change = meaning.change.or(base::direction(&clause, site));
             }
         }
         topic.follow(&clause, sentence.block);
     }
-    for (place, meaning) in found {
+    for (place, meaning) in found.0 {
         let base = meaning.base.and_then(|b| annotations[b].figure()).map(|f| Box::new(f.value.clone()));
         if let Entity::Figure(figure) = &mut annotations[place].entity {
             (figure.about, figure.company) = (meaning.about, meaning.company);
@@ -118,25 +144,25 @@ fn read<'r>(
     site: Site,
     topic: &Topic<'r>,
     block: usize,
-    found: &HashMap<usize, Meaning>,
+    found: &Found,
 ) -> Meaning {
     let metric = about::find(clause, site);
     let change = change::find(clause, site).or_else(|| {
         // `up 63% to £14m`
         if let Some((_, earlier)) = gap::find(clause, site) {
-            return found.get(&earlier).and_then(|m| m.change);
+            return found.get(earlier).and_then(|m| m.change);
         }
         let to = site.modified.checked_sub(1).filter(|i| clause.line.is(*i, "to"))?;
         let Class::Figure(before) = clause.class(to.wrapping_sub(1)) else { return None };
-        found.get(&before).and_then(|m| m.change)
+        found.get(before).and_then(|m| m.change)
     });
     let (about, shared) = match &metric {
         Some(Metric::Phrase(phrase)) => (Some(text(reading, reading.span(phrase.tokens.clone()))), None),
         Some(Metric::Named(noun)) => (Some((*noun).to_owned()), None),
         Some(Metric::Same(place)) => {
-            let other = found.get(place).cloned().unwrap_or_default();
-            let own = company::find(clause, site, metric.as_ref(), topic, block);
-            (other.about, own.map(str::to_owned).or(other.company))
+            let other = found.get(*place);
+            let own = company::find(clause, site, metric.as_ref(), topic, block).map(str::to_owned);
+            (other.and_then(|m| m.about.clone()), own.or_else(|| other.and_then(|m| m.company.clone())))
         }
         None => (None, None),
     };
@@ -147,21 +173,26 @@ fn read<'r>(
 
 /// The shown text of a span on one line.
 fn text(reading: &Reading, span: crate::model::Span) -> String {
-    reading.article.visible_text(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    let shown = reading.article.visible_text(span);
+    let plain = !shown.chars().any(|c| c.is_whitespace() && c != ' ') && !shown.contains("  ");
+    if plain { shown } else { shown.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
 /// Completes a meaning from what the same amount of money meant before, and keeps what is new.
-fn remember(known: &mut Known, annotation: &Annotation, meaning: Meaning) -> Meaning {
+fn remember<'r>(
+    known: &mut Known<'r>,
+    found: &Found,
+    place: usize,
+    annotation: &'r Annotation,
+    meaning: Meaning,
+) -> Meaning {
     let Some(Value::Money { amount, currency }) = annotation.figure().map(|f| &f.value) else {
         return meaning;
     };
-    let before = known.entry((amount.clone(), *currency)).or_default();
-    let whole = Meaning {
-        about: meaning.about.or_else(|| before.about.clone()),
-        company: meaning.company.or_else(|| before.company.clone()),
-        change: meaning.change,
-        base: None,
-    };
-    *before = Meaning { change: None, ..whole.clone() };
-    whole
+    let before = known.insert((amount, *currency), place).and_then(|place| found.get(place));
+    Meaning {
+        about: meaning.about.or_else(|| before?.about.clone()),
+        company: meaning.company.or_else(|| before?.company.clone()),
+        ..meaning
+    }
 }

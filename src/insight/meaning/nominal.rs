@@ -6,7 +6,9 @@ use super::clause::Clause;
 use super::governed::governed;
 use super::phrase::Phrase;
 use super::site::Site;
-use crate::lexicon::figure_verbs::{self, Role};
+use super::word::Uses;
+use crate::lexicon::figure_verbs::Role;
+use crate::lexicon::traits::Traits;
 use crate::lexicon::{metrics, number_words, units};
 use crate::model::{Annotation, FigureType, Value};
 
@@ -31,7 +33,7 @@ pub(super) fn counted(clause: &Clause, site: Site, annotation: &Annotation) -> O
     let rate = |i: usize| line.is_any(i, &["per", "a", "an", "each", "every", "/"]);
     let is_number = |i: usize| {
         line.is_number(i)
-            || number_words::look_up(line.text(i)).is_some()
+            || line.traits(i).any(Traits::NUMBER_WORD)
             || number_words::suffix(line.text(i)).is_some()
             || line.is_any(i, &["a", "an", "of", "to", "and", "or", "more", "other", "-", "–", "—", ","])
     };
@@ -44,8 +46,7 @@ pub(super) fn counted(clause: &Clause, site: Site, annotation: &Annotation) -> O
 pub(super) fn of_before(clause: &Clause, site: Site) -> Option<Metric> {
     let of = site.modified.checked_sub(1).filter(|i| clause.line.is(*i, "of"))?;
     let phrase = clause.phrase_until(of)?;
-    let head = clause.head(&phrase);
-    if figure_verbs::change_noun(head).is_some() {
+    if clause.change(&phrase).is_some() {
         return without_change(clause, phrase, site.end);
     }
     metric(clause, phrase)
@@ -103,8 +104,8 @@ pub(super) fn is_noun(head: &str) -> bool {
 /// The phrase after `in`, where it names a metric.
 fn in_phrase(clause: &Clause, at: usize) -> Option<Metric> {
     let phrase = clause.phrase_from(at, clause.tokens().end)?;
-    let timed = clause.is_figure(phrase.tokens.start) || metrics::is_not_metric(clause.head(&phrase));
-    let possessed = clause.line.is_any(phrase.tokens.end, &["of"]) && metrics::is_empty(clause.head(&phrase));
+    let timed = clause.is_figure(phrase.tokens.start) || clause.head_is(&phrase, Uses::NOT_METRIC);
+    let possessed = clause.head_is(&phrase, Uses::EMPTY) && clause.line.is(phrase.tokens.end, "of");
     if possessed {
         return in_phrase(clause, phrase.tokens.end + 1);
     }
@@ -137,7 +138,7 @@ pub(super) fn modifies(clause: &Clause, site: Site) -> Option<Metric> {
     if phrase.tokens.start > at + hyphen + 2 || multiple && is_comparative(clause, &phrase) {
         return None;
     }
-    if figure_verbs::change_noun(head).is_some() {
+    if clause.change(&phrase).is_some() {
         return without_change(clause, phrase, usize::MAX - 1).or_else(|| governed(clause, site));
     }
     let determined = line.is_any(
@@ -172,9 +173,9 @@ pub(super) fn follows(clause: &Clause, site: Site) -> Option<Metric> {
     }
     let worth = line.is(site.end, "worth") && line.is(site.end + 1, "of");
     if line.is(site.end, "of") || worth {
-        let shares = clause.governing_verb(site.modified).filter(|(_, v)| v.role == Role::Shares);
-        let part =
-            shares.and_then(|(at, _)| clause.subject(at)).filter(|p| metrics::of_company(clause.head(p)));
+        let shares = site.verb.filter(|verb| verb.verb.role == Role::Shares);
+        let part = shares.and_then(|verb| verb.subject(clause));
+        let part = part.filter(|p| clause.head_is(p, Uses::OF_COMPANY));
         if let Some(part) = part {
             return metric(clause, part);
         }
@@ -188,20 +189,17 @@ pub(super) fn follows(clause: &Clause, site: Site) -> Option<Metric> {
         return metric(clause, phrase);
     }
     let amount = is(annotation, FigureType::Money) || is(annotation, FigureType::Quantity);
+    let verb = site.verb.map(|verb| verb.verb);
     // `invested $4bn in plants`, `valued at $4bn in a round`: where it goes is not what it is.
-    let invested = clause
-        .governing_verb(site.modified)
-        .is_some_and(|(_, v)| matches!(v.noun, "investment" | "valuation"));
-    if !amount || invested || !line.is(site.end, "in") {
+    let invested = || verb.is_some_and(|v| matches!(*v.noun, "investment" | "valuation"));
+    if !amount || !line.is(site.end, "in") || invested() {
         return None;
     }
     // `dropped to $700 in the port town`
-    let moved = clause
-        .governing_verb(site.modified)
-        .is_some_and(|(_, v)| matches!(v.role, Role::Moves | Role::Equals));
+    let moved = verb.is_some_and(|v| matches!(v.role, Role::Moves | Role::Equals));
     let found = in_phrase(clause, site.end + 1)?;
     let Metric::Phrase(phrase) = &found else { return None };
-    (!moved || metrics::of_company(clause.head(phrase))).then_some(found)
+    (!moved || clause.head_is(phrase, Uses::OF_COMPANY)).then_some(found)
 }
 
 /// `Revenue: $5bn`, `revenue ($5bn)`.

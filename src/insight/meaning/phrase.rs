@@ -7,6 +7,7 @@ use super::clause::Clause;
 use super::word::Uses;
 use crate::lexicon::function_words::FunctionWord;
 use crate::lexicon::nouns;
+use crate::model::Change;
 
 /// The most tokens of a noun phrase.
 const LONGEST: usize = 9;
@@ -70,12 +71,14 @@ impl<'a> Clause<'_, 'a> {
 
     /// Whether the last word of a run of nouns is a verb by what stands around it: `users live outside`, `staff work remotely`.
     fn acts_last(&self, end: usize) -> bool {
-        let (noun, last) = (self.line.text(end - 2), self.line.text(end - 1));
-        let known = self.uses(end - 1, Uses::OF_COMPANY) || self.word(end - 1).change.is_some();
-        let plural = nouns::singular(noun).is_some();
-        let manner = self.class(end) == Class::Adverb && self.line.text(end).ends_with("ly");
-        let after_plural = plural && nouns::singular(last).is_none() && self.class(end) == Class::Preposition;
-        !known && self.line.is_word(end - 2) && !self.line.capitalised(end - 1) && (manner || after_plural)
+        let is_plural = |at: usize| nouns::singular(self.line.text(at)).is_some();
+        let acts = match self.class(end) {
+            Class::Adverb => self.line.text(end).ends_with("ly"),
+            Class::Preposition => is_plural(end - 2) && !is_plural(end - 1),
+            _ => false,
+        };
+        let known = || self.uses(end - 1, Uses::OF_COMPANY) || self.word(end - 1).change.is_some();
+        acts && !known() && self.line.is_word(end - 2) && !self.line.capitalised(end - 1)
     }
 
     /// The noun phrase that ends before a token.
@@ -112,6 +115,16 @@ impl<'a> Clause<'_, 'a> {
     /// The last word of a phrase.
     pub fn head(&self, phrase: &Phrase) -> &'a str {
         self.line.text(phrase.tokens.end - 1)
+    }
+
+    /// The change that a phrase names by its last word.
+    pub fn change(&self, phrase: &Phrase) -> Option<Change> {
+        self.word(phrase.tokens.end - 1).change
+    }
+
+    /// Whether the last word of a phrase is known for one of some uses.
+    pub fn head_is(&self, phrase: &Phrase, uses: Uses) -> bool {
+        self.uses(phrase.tokens.end - 1, uses)
     }
 
     /// Whether a phrase can name a metric: it is no company, speaker or proper name.

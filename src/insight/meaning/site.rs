@@ -1,7 +1,11 @@
 //! A figure at its place in a clause, past the words that modify it.
 
+use std::ops::Range;
+
 use super::clause::Clause;
+use super::phrase::Phrase;
 use super::word::Uses;
+use crate::lexicon::figure_verbs::Verb;
 use crate::lexicon::packed::{Words, words};
 
 /// A figure at its place in a clause.
@@ -15,6 +19,30 @@ pub(super) struct Site {
     pub end: usize,
     /// The first token of the words that modify it: `more than`, `a`.
     pub modified: usize,
+    /// The verb that governs it.
+    pub verb: Option<Governor>,
+}
+
+/// A verb that governs a figure: asked for by many rules.
+#[derive(Clone, Copy)]
+pub(super) struct Governor {
+    /// Its token.
+    pub at: usize,
+    /// What it says of figures.
+    pub verb: Verb,
+    subject: Option<(usize, usize)>,
+}
+
+impl Governor {
+    /// The tokens of its subject.
+    pub fn subject_tokens(self) -> Option<Range<usize>> {
+        self.subject.map(|(start, end)| start..end)
+    }
+
+    /// The noun phrase that is its subject.
+    pub fn subject(self, clause: &Clause) -> Option<Phrase> {
+        clause.phrase_of(self.subject_tokens()?)
+    }
 }
 
 /// Words that may stand between a figure and what governs it.
@@ -74,7 +102,11 @@ impl Site {
         {
             modified -= 1;
         }
-        Self { place, start, end: clause.end_of(start), modified }
+        let verb = clause.governing_verb(modified).map(|(at, verb)| {
+            let subject = clause.subject_tokens(at).map(|tokens| (tokens.start, tokens.end));
+            Governor { at, verb, subject }
+        });
+        Self { place, start, end: clause.end_of(start), modified, verb }
     }
 }
 

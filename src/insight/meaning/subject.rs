@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::class::Class;
 use super::clause::Clause;
 use super::phrase::Phrase;
+use super::word::Uses;
 use crate::lexicon::figure_verbs::{Role, Verb};
-use crate::lexicon::metrics;
 
 /// How far to the left a verb or subject is looked for.
 const REACH: usize = 48;
@@ -19,11 +19,6 @@ const LONGEST_ASIDE: usize = 16;
 
 /// How many asides may stand between a subject and its verb.
 const ASIDES: usize = 3;
-
-/// Whether a verb's form is a participle of the present: `raising`, but not `bring`.
-fn is_participle(form: &str) -> bool {
-    form.len() > 5 && form.ends_with("ing")
-}
 
 impl Clause<'_, '_> {
     /// The verb that governs what starts at a token: the nearest to the left that no clause boundary parts from it.
@@ -48,6 +43,11 @@ impl Clause<'_, '_> {
         participle
     }
 
+    /// Whether a verb's form is a participle of the present: `raising`, but not `bring`.
+    pub fn is_participle(&self, at: usize) -> bool {
+        self.uses(at, Uses::ING) && self.line.text(at).len() > 5
+    }
+
     /// Whether more than prepositions and modifiers stand between a verb and a figure.
     fn stands_off(&self, verb: usize, figure: usize) -> bool {
         (verb + 1..figure)
@@ -69,7 +69,11 @@ impl Clause<'_, '_> {
 
     /// The noun phrase that is the subject of a verb.
     pub fn subject(&self, verb: usize) -> Option<Phrase> {
-        let span = self.subject_span(verb, SHARED)?;
+        self.phrase_of(self.subject_tokens(verb)?)
+    }
+
+    /// The noun phrase of a verb's subject, by its tokens.
+    pub fn phrase_of(&self, span: Range<usize>) -> Option<Phrase> {
         let phrase = self.noun_of(span.clone())?;
         // `Meta, whose shares fell`
         let owner =
@@ -92,12 +96,8 @@ impl Clause<'_, '_> {
         matches!(self.class(at.wrapping_sub(1)), Class::Verb(v) if v.role == Role::Equals)
     }
 
-    /// Whether the subject of a verb only stands for a noun before: `those of Target shrank`.
-    pub fn those(&self, verb: usize) -> bool {
-        self.subject_span(verb, SHARED).is_some_and(|span| self.stands_in(span.start))
-    }
-
-    fn stands_in(&self, at: usize) -> bool {
+    /// Whether a subject that starts at a token only stands for a noun before: `those of Target shrank`.
+    pub fn stands_in(&self, at: usize) -> bool {
         self.line.is_any(at, &["that", "those"])
             && self.line.is_any(at + 1, &["at", "for", "from", "in", "of"])
     }
@@ -109,7 +109,7 @@ impl Clause<'_, '_> {
         while end > floor && matches!(self.class(end - 1), Class::Auxiliary | Class::Adverb) {
             end -= 1;
         }
-        let participle = is_participle(self.line.text(end));
+        let participle = self.is_participle(end);
         // `Shanghai shares (.SSEC) dropped`
         if end > floor && self.line.is(end - 1, ")") {
             end = (floor..end).rev().find(|i| self.line.is(*i, "("))?;
@@ -129,7 +129,7 @@ impl Clause<'_, '_> {
             // `Sierra, now valued at $10bn`
             Class::Comma => self.before_asides(last, floor).or_else(|| {
                 let start = self.parts_start(last);
-                (start < last && self.line.text(verb).ends_with("ed")).then_some(start..last)
+                (start < last && self.uses(verb, Uses::PAST)).then_some(start..last)
             }),
             Class::Subordinator => self.antecedent(last),
             Class::Coordinator => shared(),
@@ -195,11 +195,10 @@ impl Clause<'_, '_> {
 
     /// Whether a verb opens no clause but modifies the noun before it: `customers spending $1m`, `fees paid by users`.
     fn modifies_noun(&self, at: usize) -> bool {
-        let text = self.line.text(at);
         let after_noun = matches!(self.class(at.wrapping_sub(1)), Class::Other | Class::Determiner)
             && at > self.tokens().start;
-        let past = text.ends_with("ed") && self.class(at + 1) == Class::Preposition;
-        after_noun && (is_participle(text) || past)
+        let past = || self.uses(at, Uses::PAST) && self.class(at + 1) == Class::Preposition;
+        after_noun && (self.is_participle(at) || past())
     }
 
     /// Whether a verb is that of a relative clause without a comma: `users who pay rose`.
@@ -272,7 +271,7 @@ impl Clause<'_, '_> {
         let phrase = self.phrase_from(span.start, end)?;
         let after = phrase.tokens.end;
         let of = self.line.is(after, "of") && after < end;
-        if of && metrics::is_empty(self.head(&phrase)) {
+        if of && self.head_is(&phrase, Uses::EMPTY) {
             return self.phrase_from(after + 1, end).or(Some(phrase));
         }
         let owner = self
@@ -287,7 +286,7 @@ impl Clause<'_, '_> {
     /// What an empty noun is of: the `users` of `the number of users`.
     pub fn content(&self, phrase: Phrase) -> Phrase {
         let after = phrase.tokens.end;
-        let empty = metrics::is_empty(self.head(&phrase)) && self.line.is(after, "of");
+        let empty = self.head_is(&phrase, Uses::EMPTY) && self.line.is(after, "of");
         let inner = empty.then(|| self.phrase_from(after + 1, self.tokens().end)).flatten();
         inner.unwrap_or(phrase)
     }

@@ -30,36 +30,36 @@ impl Clause<'_, '_> {
     }
 
     fn settle_known(&mut self, at: usize, role: Role, finite: bool) {
-        let text = self.line.text(at);
         let (before, after) = (self.before(at), self.class(at + 1));
-        let participle = text.ends_with("ed") || text.ends_with("ing");
-        let to = self.line.is(at.wrapping_sub(1), "to");
         let word = self.word(at);
+        let (past, ing) = (word.is(Uses::PAST), word.is(Uses::ING));
+        let to = || self.line.is(at.wrapping_sub(1), "to");
         let nounlike = word.change.is_some()
             || word.is(Uses::FIGURE_NOUN)
             || role == Role::Plain && word.is(Uses::PLAIN_NOUN);
         let compares = word.is(Uses::COMPARATIVE);
-        let each = self.line.is_any(at.wrapping_sub(1), &["all", "both", "each"]);
+        let each = || self.line.is_any(at.wrapping_sub(1), &["all", "both", "each"]);
         let noun = match before {
-            Class::Determiner => !(each && text.ends_with("ing")),
+            Class::Determiner => !(ing && each()),
             Class::Possessive => true,
             // `5% lower`, `was lower`
             Class::Figure(_) | Class::Verb(_) | Class::Adverb if compares => {
                 self.set(at, Class::Adverb);
                 return;
             }
-            Class::Preposition if !to && text.ends_with("ing") && self.amount_after(at) => false,
-            Class::Preposition if !to => {
-                !participle && role != Role::Plain || matches!(after, Class::Other) || nounlike
+            Class::Preposition if to() => false,
+            Class::Preposition if ing && self.amount_after(at) => false,
+            Class::Preposition => {
+                !past && !ing && role != Role::Plain || matches!(after, Class::Other) || nounlike
             }
             Class::Figure(place) if nounlike => self.is_share(place),
             // `78 million paid members`
-            Class::Figure(_) if text.ends_with("ing") => {
+            Class::Figure(_) if ing => {
                 !matches!(after, Class::Determiner | Class::Figure(_) | Class::Company(_))
             }
-            Class::Figure(_) => matches!(after, Class::Other) && (text.ends_with("ed") || text == "paid"),
+            Class::Figure(_) => matches!(after, Class::Other) && (past || self.line.text(at) == "paid"),
             // A verb of figures has an object or a preposition after it.
-            Class::Other if text.ends_with("ing") => {
+            Class::Other if ing => {
                 matches!(after, Class::Verb(_))
                     || nounlike
                         && matches!(after, Class::Comma | Class::Break | Class::Preposition | Class::Other)
@@ -70,15 +70,15 @@ impl Clause<'_, '_> {
                     Class::Other | Class::Determiner | Class::Figure(_) | Class::Company(_) | Class::Pronoun
                 );
                 let towards =
-                    self.line.is_any(at + 1, &["above", "below", "by", "to", "from", "more", "about"]);
+                    || self.line.is_any(at + 1, &["above", "below", "by", "to", "from", "more", "about"]);
                 // `cut its market value by 5%`
                 let second = finite && word.is(Uses::FIGURE_NOUN);
-                nounlike && !object && (!towards || second)
+                nounlike && !object && (second || !towards())
             }
             Class::Verb(v) => nounlike && v.role != Role::Equals,
             Class::Break | Class::Comma | Class::Coordinator => {
                 matches!(after, Class::Verb(_) | Class::Auxiliary) && nounlike
-                    || text.ends_with("ed") && matches!(after, Class::Other)
+                    || past && matches!(after, Class::Other)
             }
             _ => false,
         };
@@ -89,18 +89,18 @@ impl Clause<'_, '_> {
 
     /// Words of no table in `-ed`, in `-ing`, or right before a figure.
     fn settle_unknown(&mut self, at: usize, finite: bool) {
-        let text = self.line.text(at);
-        let small = self.line.is_word(at) && text.starts_with(char::is_lowercase) && text.len() > 2;
-        let word = self.word(at);
-        let names = word.is(Uses::OF_COMPANY.or(Uses::EMPTY).or(Uses::NOT_METRIC)) || word.change.is_some();
-        if !small || names || self.line.is_hyphen(at + 1) || self.line.is_hyphen(at.wrapping_sub(1)) {
+        if !self.uses(at, Uses::UNKNOWN)
+            || !self.line.is_word(at)
+            || self.line.is_hyphen(at + 1)
+            || self.line.is_hyphen(at.wrapping_sub(1))
+        {
             return;
         }
         let class = if self.intends(at) {
             Some(Class::Auxiliary)
-        } else if text.len() > 4 && text.ends_with("ed") {
+        } else if self.uses(at, Uses::PAST) && self.line.text(at).len() > 4 {
             self.past(at, finite)
-        } else if text.len() > 5 && text.ends_with("ing") {
+        } else if self.is_participle(at) {
             self.opens_participle(at).then_some(Class::Verb(figure_verbs::PLAIN))
         } else {
             self.governs_number(at, finite).then_some(Class::Verb(figure_verbs::PLAIN))
@@ -112,12 +112,14 @@ impl Clause<'_, '_> {
 
     /// `plans to open`, but not `its plans to open`.
     fn intends(&self, at: usize) -> bool {
-        let verbal = !matches!(
-            self.before(at),
-            Class::Determiner | Class::Possessive | Class::Preposition | Class::Verb(_) | Class::Break
-        );
-        verbal
-            && self.class(at + 1) == Class::Auxiliary
+        let verbal = || {
+            !matches!(
+                self.before(at),
+                Class::Determiner | Class::Possessive | Class::Preposition | Class::Verb(_) | Class::Break
+            )
+        };
+        self.class(at + 1) == Class::Auxiliary
+            && verbal()
             && function_words::intends(self.line.text(at))
             && self.line.is(at + 1, "to")
     }
@@ -185,9 +187,9 @@ impl Clause<'_, '_> {
 
     /// Whether any verb of motion stands before `up` and a figure: `crawled up 0.3%`.
     fn drifts(&self, at: usize) -> bool {
-        let text = self.line.text(at);
-        let to = self.line.is_any(at + 1, &["up", "down"]);
-        to && (text.ends_with("ed") || text.ends_with("ing")) && (at + 2..at + 5).any(|i| self.is_figure(i))
+        self.uses(at, Uses::PAST.or(Uses::ING))
+            && self.line.is_any(at + 1, &["up", "down"])
+            && (at + 2..at + 5).any(|i| self.is_figure(i))
     }
 
     fn is_share(&self, place: usize) -> bool {

@@ -2,8 +2,9 @@
 
 use std::sync::LazyLock;
 
-use super::{class, site};
-use crate::lexicon::figure_verbs::{self, Verb};
+use super::class::{self, Class};
+use super::{company, site};
+use crate::lexicon::figure_verbs;
 use crate::lexicon::function_words::{self, FunctionWord};
 use crate::lexicon::vocabulary::{Vocabulary, hash};
 use crate::lexicon::{metrics, nouns, phrasal_verbs, plain_verbs, reporting_verbs, stand_ins};
@@ -14,7 +15,8 @@ use crate::model::Change;
 pub(super) struct Uses(u32);
 
 impl Uses {
-    const FIGURE_VERB: Self = Self(1);
+    /// A verb that says what a figure is: `figure_verbs`.
+    pub const FIGURE_VERB: Self = Self(1);
     const FUNCTION: Self = Self(1 << 1);
     const CHANGE: Self = Self(1 << 2);
     /// A verb that says nothing of figures: `plain_verbs`.
@@ -50,6 +52,19 @@ impl Uses {
     /// `it`, `their`: goes on about what was named.
     pub const PRONOUN: Self = Self(1 << 18);
 
+    /// Takes a small word that makes another verb of it.
+    const PHRASAL: Self = Self(1 << 19);
+    /// Its class is not the same wherever it stands.
+    pub const PLACED: Self = Self(1 << 20);
+    /// A deal, whose `of` names what is bought.
+    pub const DEAL: Self = Self(1 << 21);
+    /// Ends in `-ed`.
+    pub const PAST: Self = Self(1 << 22);
+    /// Ends in `-ing`.
+    pub const ING: Self = Self(1 << 23);
+    /// In small letters, and of no table that would make it a noun: can be a verb that no table knows.
+    pub const UNKNOWN: Self = Self(1 << 24);
+
     /// Whether it shares a use with `other`.
     pub const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -76,7 +91,7 @@ const SPANS: &[&str] = &["month", "quarter", "week", "year"];
 const PRONOUNS: &[&str] = &["it", "its", "they", "their", "we", "our"];
 
 static WORDS: LazyLock<Vocabulary<Uses>> = LazyLock::new(|| {
-    let tables: [(&[&'static str], Uses); 16] = [
+    let tables: [(&[&'static str], Uses); 19] = [
         (figure_verbs::forms(), Uses::FIGURE_VERB),
         (figure_verbs::also_nouns(), Uses::FIGURE_NOUN),
         (figure_verbs::change_nouns(), Uses::CHANGE),
@@ -93,28 +108,43 @@ static WORDS: LazyLock<Vocabulary<Uses>> = LazyLock::new(|| {
         (&site::MODIFIERS, Uses::MODIFIER),
         (SPANS, Uses::SPAN),
         (PRONOUNS, Uses::PRONOUN),
+        (class::MAKES, Uses::PHRASAL),
+        (class::BY_PLACE, Uses::PLACED),
+        (&company::DEALS, Uses::DEAL),
     ];
-    let particles = phrasal_verbs::particles();
+    let (phrasal, particles) = (phrasal_verbs::forms(), phrasal_verbs::particles());
     let count: usize = tables.iter().map(|(words, _)| words.len()).sum();
-    let more = particles.clone().count() + reporting_verbs::forms().count();
+    let more = phrasal.clone().count() + particles.clone().count() + reporting_verbs::forms().count();
     let mut words = Vocabulary::<Uses>::with_room(count + more);
     for (table, uses) in tables {
         table.iter().for_each(|word| words.entry(word).add(uses));
     }
     reporting_verbs::forms().for_each(|word| words.entry(word).add(Uses::REPORTING));
+    phrasal.for_each(|word| words.entry(word).add(Uses::PHRASAL));
     particles.for_each(|word| words.entry(word).add(Uses::PARTICLE));
     words
 });
 
 /// What the tables say of a word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Word {
     pub uses: Uses,
-    pub verb: Option<Verb>,
+    /// What it is by itself.
+    pub class: Class,
     pub function: Option<FunctionWord>,
     /// The change that it names as a noun.
     pub change: Option<Change>,
 }
+
+/// No word.
+pub(super) const NONE: Word = Word { uses: Uses(0), class: Class::Other, function: None, change: None };
+
+/// Uses by which the place of a word decides what it is.
+const BY_PLACE: Uses =
+    Uses::SPAN.or(Uses::PHRASAL).or(Uses::PLAIN_VERB).or(Uses::INTENT).or(Uses::REPORTING).or(Uses::PLACED);
+
+/// Uses by which a word is a noun.
+const NOUN: Uses = Uses::OF_COMPANY.or(Uses::EMPTY).or(Uses::NOT_METRIC).or(Uses::CHANGE);
 
 impl Word {
     /// Whatever its capitals, except for verbs of saying.
@@ -123,18 +153,28 @@ impl Word {
         if known != text {
             uses.take(Uses::REPORTING);
         }
-        if function_words::is_adverb(text) {
-            uses.add(Uses::ADVERB);
-        }
         if text.ends_with('s') && metrics::of_company(text) {
             uses.add(Uses::OF_COMPANY);
         }
-        Self {
+        for (has, which) in [
+            (function_words::is_adverb(text), Uses::ADVERB),
+            (text.ends_with("ed"), Uses::PAST),
+            (text.ends_with("ing"), Uses::ING),
+            (uses.any(BY_PLACE), Uses::PLACED),
+            (text.len() > 2 && text.starts_with(char::is_lowercase) && !uses.any(NOUN), Uses::UNKNOWN),
+        ] {
+            if has {
+                uses.add(which);
+            }
+        }
+        let mut word = Self {
             uses,
-            verb: if uses.any(Uses::FIGURE_VERB) { figure_verbs::look_up(text) } else { None },
             function: if uses.any(Uses::FUNCTION) { function_words::look_up(text) } else { None },
             change: if uses.any(Uses::CHANGE) { figure_verbs::change_noun(text) } else { None },
-        }
+            ..NONE
+        };
+        word.class = class::alone(text, word);
+        word
     }
 
     /// Whether it has one of some uses.
@@ -156,7 +196,9 @@ mod tests {
             for word in [word.to_owned(), word.to_ascii_uppercase(), format!("{word}s"), format!("é{word}")]
             {
                 let (word, text) = (Word::of(&word), word.as_str());
-                assert_eq!(word.verb, figure_verbs::look_up(text), "{text}");
+                let verb = if let Class::Verb(verb) = word.class { Some(verb) } else { None };
+                assert_eq!(verb, figure_verbs::look_up(text), "{text}");
+                assert_eq!(word.is(Uses::FIGURE_VERB), verb.is_some(), "{text}");
                 assert_eq!(word.function, function_words::look_up(text), "{text}");
                 assert_eq!(word.change, figure_verbs::change_noun(text), "{text}");
                 for (uses, told) in [
