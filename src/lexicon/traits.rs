@@ -47,6 +47,8 @@ impl Traits {
     pub const HYPHEN: Self = Self(1 << 12);
     /// A hyphen or a dash.
     pub const DASH: Self = Self(1 << 13);
+    /// `and` and `point`, which join the parts of a number.
+    pub const JOINT: Self = Self(1 << 14);
 
     /// `said`, `according`: may be the verb or cue of an attribution.
     pub const CUE: Self = Self(1 << 16);
@@ -112,6 +114,7 @@ impl Known {
             (is_any(WHOLE), Traits::WHOLE),
             (is_any(AGES), Traits::AGE),
             (reporting_verbs::is_cue(word), Traits::CUE),
+            (is_any(JOINTS), Traits::JOINT),
         ] {
             if has {
                 traits |= which;
@@ -124,6 +127,7 @@ impl Known {
 const ARTICLES: &[&str] = &["a", "an"];
 const WHOLE: &[&str] = &["all", "another", "full"];
 const AGES: &[&str] = &["age", "aged", "ages"];
+const JOINTS: &[&str] = &["and", "point"];
 /// `FY 2025`, `CY 2025`, and the `w/c` of a week.
 const PERIODS: &[&str] = &["fy", "cy", "w"];
 
@@ -151,7 +155,7 @@ fn spoken(word: &str) -> speakers::Roles {
 
 /// The words of all tables.
 static VOCABULARY: LazyLock<Vocabulary<Known>> = LazyLock::new(|| {
-    let lists = [ARTICLES, WHOLE, AGES, PERIODS, &["first", "second"]].into_iter().flatten().copied();
+    let lists = [ARTICLES, WHOLE, AGES, JOINTS, PERIODS, &["first", "second"]].into_iter().flatten().copied();
     let words: Vec<&str> =
         calendar::all().chain(number_words::all()).chain(multiples::all()).chain(lists).collect();
     let others = speakers::words().chain(reporting_verbs::cues()).count();

@@ -66,7 +66,10 @@ impl Numeral {
 
 /// Ten to the power of `exponent`, where it fits.
 pub fn power(exponent: u8) -> Option<Decimal> {
-    power::raise(Decimal::TEN, i32::from(exponent))
+    match 10_u64.checked_pow(exponent.into()) {
+        Some(power) => Some(power.into()),
+        None => power::raise(Decimal::TEN, i32::from(exponent)),
+    }
 }
 
 /// Reads the number that starts at a token.
@@ -153,7 +156,7 @@ fn suffix(line: &Line, number: &Cardinal) -> Option<Suffix> {
 /// Takes in the point of a number that starts with it: `.312`, `$.50`.
 fn with_point(line: &Line, numeral: Numeral) -> Numeral {
     let Range { start, end } = numeral.tokens;
-    let Some(point) = start.checked_sub(1).filter(|at| line.text(*at) == "." && line.glued(start)) else {
+    let Some(point) = start.checked_sub(1).filter(|at| line.glued(start) && line.text(*at) == ".") else {
         return numeral;
     };
     let opens = !line.glued(point)
@@ -170,8 +173,11 @@ fn with_point(line: &Line, numeral: Numeral) -> Numeral {
 fn with_sign(line: &Line, numeral: Numeral) -> Numeral {
     let start = numeral.tokens.start;
     let Some(before) = start.checked_sub(1).filter(|i| line.has(*i)) else { return numeral };
-    let plus = line.text(before) == "+";
     let spoken = line.is_any(before, &["minus", "negative"]) && !line.is(before.wrapping_sub(1), "or");
+    if line.is_word(before) && !spoken {
+        return numeral;
+    }
+    let plus = line.text(before) == "+";
     let sign = plus || line.is_dash(before) && line.text(before) != "—";
     let opens = !line.glued(before) || matches!(line.before(before, 1), "(" | "[" | "/" | "~" | "≈");
     let after_number = before > 0 && line.is_number(before - 1) && !plus;
