@@ -20,6 +20,7 @@ impl Sieve {
     }
 
     /// Whether the list may have a word; it has none for which this says no. ASCII capitals make no difference.
+    #[inline(always)]
     pub fn passes(&self, word: &str) -> bool {
         let key = key(word);
         self.bits[key >> 5 & (self.bits.len() - 1)] >> (key & 31) & 1 == 1

@@ -49,6 +49,10 @@ impl Traits {
     pub const DASH: Self = Self(1 << 13);
     /// `and` and `point`, which join the parts of a number.
     pub const JOINT: Self = Self(1 << 14);
+    /// `seven`, `twenty`: a number below twenty, or a multiple of ten below a hundred.
+    pub const SMALL_NUMBER: Self = Self(1 << 15);
+    /// A straight apostrophe, or a curly one of either side.
+    pub const APOSTROPHE: Self = Self(1 << 18);
 
     /// `said`, `according`: may be the verb or cue of an attribution.
     pub const CUE: Self = Self(1 << 16);
@@ -106,6 +110,7 @@ impl Known {
         for (has, which) in [
             (calendar.is_some(), Traits::CALENDAR),
             (number.is_some(), Traits::NUMBER_WORD),
+            (matches!(number, Some(NumberWord::Unit(_) | NumberWord::Ten(_))), Traits::SMALL_NUMBER),
             (unit.is_some(), Traits::TIME_UNIT),
             (period, Traits::PERIOD),
             (ordinals::ordinal(word).is_some(), Traits::ORDINAL),

@@ -10,7 +10,7 @@ use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::traits::Traits;
 
 /// What words a number that has begun goes on with.
-const GOES_ON: Traits = Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::HYPHEN).or(Traits::JOINT);
+pub const GOES_ON: Traits = Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::HYPHEN).or(Traits::JOINT);
 
 /// What stands last in a number that may go on.
 #[derive(Clone, Copy, PartialEq, Eq)]

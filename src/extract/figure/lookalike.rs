@@ -17,14 +17,18 @@ pub fn opaque_run(line: &Line, start: usize) -> Option<usize> {
     let mut telling = false;
     let mut joined = 0;
     while line.glued(end) {
-        let text = line.text(end);
-        let slashes = text == "/" && line.text(end - 1) == "/" && line.before(end, 2) == ":";
-        let address = text == "@" && line.glued(end + 1) && line.is_word(end + 1) && !is_open(line, end - 1);
-        telling |= slashes || address || text == "." && line.is(end - 1, "www");
-        let joint = line.is_hyphen(end - 1) || line.text(end - 1) == "/";
-        let digits = line.is_number(end) && line.is_number(end.wrapping_sub(2)) && line.glued(end - 1);
-        joined += usize::from(digits && joint);
-        telling |= joined >= 2;
+        telling |= match line.text(end) {
+            "/" => line.text(end - 1) == "/" && line.before(end, 2) == ":",
+            "@" => line.glued(end + 1) && line.is_word(end + 1) && !is_open(line, end - 1),
+            "." => line.is(end - 1, "www"),
+            _ if !line.is_number(end) => false,
+            _ => {
+                let joint = line.is_hyphen(end - 1) || line.text(end - 1) == "/";
+                let digits = joint && line.glued(end - 1) && line.is_number(end - 2);
+                joined += usize::from(digits);
+                joined >= 2
+            }
+        };
         end += 1;
     }
     telling.then_some(end)
