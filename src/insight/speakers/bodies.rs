@@ -18,45 +18,54 @@ pub(super) struct Bodies<'a> {
     words: HashMap<String, usize>,
     /// For each word the last body of those followed so far that has it in its name.
     last: Vec<Option<&'a str>>,
-    /// The places of the words of each name.
-    words_of: HashMap<&'a str, Vec<usize>>,
+    /// The canonical names, each once, and the places of the words of each.
+    names: Vec<(&'a str, Vec<usize>)>,
+    /// For each naming of a body, in the order of the text, the place of its name.
+    named: Vec<usize>,
+    /// How many of those were followed.
+    followed: usize,
 }
 
 impl<'a> Bodies<'a> {
     /// Reads the names of an article.
     pub fn new(reading: &Reading<'a>, annotations: &'a [Annotation]) -> Self {
         let mut bodies = Self::default();
+        // By the text of an annotation, what it was last: the places of it as written and of the canonical name.
+        let mut texts: HashMap<&str, (usize, usize)> = HashMap::new();
         let mut places: HashMap<&str, usize> = HashMap::new();
         for (annotation, company) in annotations.iter().filter_map(|a| Some((a, a.company()?))) {
             let canonical = company.canonical.as_str();
-            let place = *places.entry(&reading.article[annotation.span]).or_insert_with(|| {
+            let (written, name) = texts.entry(&reading.article[annotation.span]).or_insert_with(|| {
                 let written = reading.article.visible_text(annotation.span).small();
-                let place = place(&mut bodies.written, written);
+                let written = place(&mut bodies.written, written);
                 bodies.written_names.resize(bodies.written.len(), canonical);
-                place
+                (written, usize::MAX)
             });
-            bodies.written_names[place] = canonical;
-            bodies.add(canonical);
+            bodies.written_names[*written] = canonical;
+            if bodies.names.get(*name).is_none_or(|(known, _)| *known != canonical) {
+                *name = *places.entry(canonical).or_insert_with(|| bodies.add(canonical));
+            }
+            let name = *name;
+            bodies.named.push(name);
         }
         bodies
     }
 
-    fn add(&mut self, canonical: &'a str) {
-        if self.words_of.contains_key(canonical) {
-            return;
-        }
+    fn add(&mut self, canonical: &'a str) -> usize {
         let first = canonical.split(' ').next().unwrap_or(canonical);
         self.first.entry(first.small()).or_insert(canonical);
         let words = canonical.split_whitespace().map(|word| place(&mut self.words, word.small())).collect();
-        self.words_of.insert(canonical, words);
+        self.names.push((canonical, words));
         self.last.resize(self.words.len(), None);
+        self.names.len() - 1
     }
 
-    /// Takes note that the text names a body.
-    pub fn follow(&mut self, canonical: &str) {
-        if let Some((canonical, words)) = self.words_of.get_key_value(canonical) {
-            words.iter().for_each(|word| self.last[*word] = Some(canonical));
-        }
+    /// Takes note of the next naming of a body.
+    pub fn follow(&mut self) {
+        let Some(name) = self.named.get(self.followed) else { return };
+        self.followed += 1;
+        let (canonical, words) = &self.names[*name];
+        words.iter().for_each(|word| self.last[*word] = Some(canonical));
     }
 
     /// The body whose name is written so.

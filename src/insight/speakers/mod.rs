@@ -15,46 +15,53 @@
 
 mod bodies;
 mod people;
+mod source;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::lexicon::small::Small;
 use crate::lexicon::speakers::{Roles, roles};
+use crate::lexicon::table::same;
 use crate::lexicon::{news_sources, stand_ins};
-use crate::model::{Annotation, Citation, CitationType, CompanyType, Entity, Speaker, SpeakerKind};
+use crate::model::{Annotation, CitationType, CompanyType, Entity, Speaker, SpeakerKind};
 use crate::text::Reading;
 use bodies::Bodies;
-use people::{Gender, People, bare};
+use people::{Gender, People};
+use source::Source;
 
 /// Completes every attribution with who its source is. `annotations` are in the order of the text.
 pub fn name(reading: &Reading, annotations: &mut [Annotation]) {
-    let is_attribution = |a: &&Annotation| {
-        a.citation().is_some_and(|c| c.citation_type == CitationType::Attribution && c.source.is_some())
-    };
-    let names: Vec<String> = annotations
-        .iter()
-        .filter(is_attribution)
-        .filter_map(|a| {
-            let source = a.citation()?.source.as_deref()?;
-            after_post(source).or_else(|| person_in(core(source))).map(str::to_owned)
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut different: Vec<&str> = Vec::new();
+    let mut number_of = |source| {
+        *numbers.entry(source).or_insert_with(|| {
+            different.push(source);
+            different.len() - 1
         })
-        .collect();
-    let people = People::new(reading, annotations, &names);
-    let mut scene = Scene::new(reading, people, Bodies::new(reading, annotations));
-    let mut speakers = Vec::new();
+    };
+    let attributions = annotations.iter().enumerate().filter_map(|(place, annotation)| {
+        let citation = annotation.citation().filter(|c| c.citation_type == CitationType::Attribution)?;
+        Some((place, number_of(citation.source.as_deref()?)))
+    });
+    let attributions: Vec<(usize, usize)> = attributions.collect();
+    let names = different.iter().filter_map(|source| after_post(source).or_else(|| person_in(core(source))));
+    let people = People::new(reading, annotations, names);
+    let bodies = Bodies::new(reading, annotations);
+    let sources: Vec<Source> = different.iter().map(|s| Source::new(s, &people, &bodies)).collect();
+    let mut scene = Scene::new(reading, people, bodies);
+    let mut speakers = Vec::with_capacity(attributions.len());
+    let mut next = 0;
     for (place, annotation) in annotations.iter().enumerate() {
         scene.follow(annotation);
-        match annotation.citation() {
-            Some(citation) if citation.citation_type == CitationType::Attribution => {
-                speakers.push((place, scene.speaker(annotations, place, citation)));
-            }
-            _ => {}
+        if let Some((_, number)) = attributions.get(next).filter(|(own, _)| *own == place) {
+            speakers.push(scene.speaker(annotations, place, &sources[*number]));
+            next += 1;
         }
     }
-    for (place, speaker) in speakers {
+    for ((place, _), speaker) in attributions.into_iter().zip(speakers) {
         if let Entity::Citation(citation) = &mut annotations[place].entity {
-            citation.speaker = speaker;
+            citation.speaker = Some(speaker);
         }
     }
 }
@@ -62,10 +69,8 @@ pub fn name(reading: &Reading, annotations: &mut [Annotation]) {
 /// A phrase without the article before it.
 fn without_article(text: &str) -> &str {
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    match first.small().as_str() {
-        "the" | "a" | "an" if !rest.is_empty() => rest,
-        _ => text,
-    }
+    let is_article = ["the", "a", "an"].iter().any(|article| same(first, article));
+    if is_article && !rest.is_empty() { rest } else { text }
 }
 
 /// A source up to the preposition or clause that follows its head: `a spokesman for Acme` → `a spokesman`.
@@ -140,7 +145,7 @@ impl<'a> Scene<'a> {
     /// Takes note of a company that leads its sentence.
     fn follow(&mut self, annotation: &'a Annotation) {
         let Some(company) = annotation.company() else { return };
-        self.bodies.follow(&company.canonical);
+        self.bodies.follow();
         let at = self.token(annotation.span.start());
         let Some(sentence) = self.reading.sentences.get(self.reading.sentence_of(at)) else { return };
         let leads = at <= sentence.tokens.start + 1;
@@ -152,21 +157,22 @@ impl<'a> Scene<'a> {
         }
     }
 
-    fn speaker(&mut self, annotations: &[Annotation], place: usize, citation: &Citation) -> Option<Speaker> {
-        let source = citation.source.as_deref()?.split_whitespace().collect::<Vec<_>>().join(" ");
-        let at = self.token(annotations[place].span.start());
+    fn speaker(&mut self, annotations: &[Annotation], place: usize, source: &Source) -> Speaker {
+        let annotation = &annotations[place];
+        let at = self.token(annotation.span.start());
         let block = self.block(at);
+        let speaks_for = annotation.citation().and_then(|c| c.speaks_for.as_deref());
         let speaker = self
-            .by_pronoun(&source.small(), at, block)
-            .or_else(|| named_body(self.reading, annotations, place, &source))
-            .or_else(|| self.known_body(&source))
-            .or_else(|| self.by_phrase(&source, citation.speaks_for.as_deref()))
-            .unwrap_or(Speaker { name: source, kind: SpeakerKind::Unnamed });
+            .by_pronoun(&source.small, at, block)
+            .or_else(|| named_body(self.reading, annotations, place, &source.text))
+            .or_else(|| source.known.clone())
+            .or_else(|| self.by_phrase(source, speaks_for))
+            .unwrap_or_else(|| Speaker { name: source.text.clone(), kind: SpeakerKind::Unnamed });
         if speaker.kind == SpeakerKind::Organization {
             self.body = Some((Cow::Owned(speaker.name.clone()), block));
         }
         self.last = Some((speaker.clone(), block));
-        Some(speaker)
+        speaker
     }
 
     fn by_pronoun(&mut self, pronoun: &str, at: usize, block: usize) -> Option<Speaker> {
@@ -186,70 +192,41 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// A body by its name, or by the words that its full name starts with: `Acme` for Acme Robotics.
-    fn known_body(&self, source: &str) -> Option<Speaker> {
-        let name = without_article(source);
-        let small = name.small();
-        let first = small.split(' ').next()?;
-        let starts = |canonical: &&str| {
-            let canonical = canonical.small();
-            canonical
-                .strip_prefix(small.as_str())
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        };
-        let is_name = name.starts_with(char::is_uppercase) && self.people.fullest(name) == name;
-        let mut joint = small.split(" and ").map(|part| self.bodies.written(part).is_some());
-        if small.contains(" and ") && joint.all(|known| known) {
-            return Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization });
-        }
-        let known = self.bodies.written(&small).or_else(|| self.bodies.starting_with(first).filter(starts));
-        let name = known.filter(|_| is_name)?;
-        Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization })
-    }
-
-    fn by_phrase(&mut self, source: &str, speaks_for: Option<&str>) -> Option<Speaker> {
-        let core = core(source);
-        let bare_core = without_article(core);
-        let head = core.rsplit(' ').next()?.small();
-        let roles = roles(&head);
-        let plain = core == bare_core || bare_core.starts_with(char::is_lowercase);
-        let noun = plain && !bare_core.contains(' ') && roles.any(Roles::DOCUMENT | Roles::SPEAKER);
-        let is_name = bare_core.rsplit(' ').next()?.starts_with(char::is_uppercase) && !noun;
-        let definite = ["the ", "this "].iter().any(|d| core.small().starts_with(d));
-        if let Some(name) = after_post(source).or_else(|| person_in(bare_core)) {
-            let name = self.people.fullest(&bare(name).0);
-            return Some(Speaker { name, kind: SpeakerKind::Person });
-        }
-        if definite
-            && bare_core.split(' ').count() == 1
-            && stand_ins::has(&head)
+    fn by_phrase(&mut self, source: &Source, speaks_for: Option<&str>) -> Option<Speaker> {
+        let roles = source.roles;
+        let body = |name: &str| Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization });
+        if source.definite
+            && source.single
+            && stand_ins::has(&source.head)
             && let Some(name) = self.company
         {
-            return Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization });
+            return body(name);
         }
-        if definite
-            && bare_core.split(' ').count() == 1
+        if source.definite
+            && source.single
             && roles.any(Roles::BODY)
-            && let Some(name) = self.bodies.with_word(&head)
+            && let Some(name) = self.bodies.with_word(&source.head)
         {
-            return Some(Speaker { name: name.to_owned(), kind: SpeakerKind::Organization });
+            return body(name);
         }
-        if !is_name && roles.any(Roles::DOCUMENT) && !roles.any(Roles::PERSON) {
-            let name = match self.documents.get(&head).filter(|_| definite && core.len() == source.len()) {
+        let core = &source.text[..source.core];
+        if !source.is_name && roles.any(Roles::DOCUMENT) && !roles.any(Roles::PERSON) {
+            let again = source.definite && core.len() == source.text.len();
+            let name = match self.documents.get(&source.head).filter(|_| again) {
                 Some(known) => known.clone(),
                 None => {
-                    self.documents.insert(head, source.to_owned());
-                    source.to_owned()
+                    self.documents.insert(source.head.clone(), source.text.clone());
+                    source.text.clone()
                 }
             };
             return Some(Speaker { name, kind: SpeakerKind::Document });
         }
-        let stands_for_it = speaks_for_body(core);
-        if let Some(body) = speaks_for.filter(|_| stands_for_it).and_then(|b| self.body_called(b)) {
-            return Some(Speaker { name: body, kind: SpeakerKind::Organization });
+        let spoken_for = speaks_for.filter(|_| speaks_for_body(core)).and_then(|b| self.body_called(b));
+        if let Some(name) = spoken_for {
+            return Some(Speaker { name, kind: SpeakerKind::Organization });
         }
-        (is_name && (definite || roles.any(Roles::BODY)))
-            .then(|| Speaker { name: without_article(source).into(), kind: SpeakerKind::Organization })
+        let named = source.is_name && (source.definite || roles.any(Roles::BODY));
+        if named { body(without_article(&source.text)) } else { None }
     }
 
     /// The body that a spokesman's phrase names: its canonical name, or the company that the text has been speaking of.
@@ -307,8 +284,8 @@ fn named_body(reading: &Reading, annotations: &[Annotation], place: usize, sourc
     let from = annotations[..place].iter().rposition(|a| a.span.end() <= span.start()).map_or(0, |at| at + 1);
     let within = annotations[from..].iter().take_while(|a| a.span.start() < span.end());
     let companies = within.filter(|a| span.covers(a.span)).filter_map(|a| Some((a.span, a.company()?)));
-    let source = without_article(source);
     for (at, company) in companies {
+        let source = without_article(source);
         let name = reading.article.visible_text(at);
         let rest = source.strip_prefix(name.as_str()).or_else(|| source.strip_prefix(without_article(&name)));
         let Some(rest) = rest.map(str::trim_start) else { continue };

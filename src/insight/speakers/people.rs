@@ -4,10 +4,11 @@ use crate::lexicon::packed::{Rows, rows};
 use crate::lexicon::small::Small;
 use crate::lexicon::table;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::lexicon::speakers::{Roles, roles};
 use crate::model::{Annotation, Kind, Span};
-use crate::text::{Reading, TokenKind};
+use crate::text::Reading;
 
 /// `he` or `she`, where a title or an earlier pronoun says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +45,9 @@ const GIVEN: usize = 3;
 /// How far back the bearer of a pronoun may have been named, in tokens.
 const REACH: usize = 160;
 
-/// A title by its word without a full stop, in small letters.
+/// A title by its word, with or without a full stop.
 fn title(word: &str) -> Option<Option<Gender>> {
-    table::exact(&TITLES, word.trim_end_matches('.'))
+    table::find(&TITLES, word.trim_end_matches('.'))
 }
 
 /// A name without titles and posts before it, and what they say of its bearer: `Chief Executive Tim Cook` → `Tim Cook`.
@@ -83,46 +84,63 @@ struct Bearer {
 /// The people who say something in an article.
 #[derive(Debug, Default)]
 pub(super) struct People {
-    /// By surname; nothing where two people bear it.
-    bearers: HashMap<String, Option<Bearer>>,
-    /// Where a surname stands: the token, and the surname; in the order of the text.
-    mentions: Vec<(usize, String)>,
+    /// The places of surnames.
+    surnames: HashMap<String, usize>,
+    /// By the place of the surname; nothing where two people bear it.
+    bearers: Vec<Option<Bearer>>,
+    /// Where a surname stands: the token, and the place of the surname; in the order of the text.
+    mentions: Vec<(usize, usize)>,
 }
 
 impl People {
     /// Looks for the bearers of `names` all over the text.
-    pub fn new(reading: &Reading, annotations: &[Annotation], names: &[String]) -> Self {
+    pub fn new<'n>(
+        reading: &Reading,
+        annotations: &[Annotation],
+        names: impl Iterator<Item = &'n str>,
+    ) -> Self {
         let mut people = Self::default();
         for name in names {
             let (name, gender) = bare(name);
             people.meet(&name, gender);
         }
-        let bodies: Vec<Span> =
-            annotations.iter().filter(|a| a.entity.kind() == Kind::Company).map(|a| a.span).collect();
         if people.bearers.is_empty() {
             return people;
         }
-        let small = reading.by_form(|text| text.starts_with(char::is_uppercase).then(|| text.small()));
+        let bodies: Vec<Span> =
+            annotations.iter().filter(|a| a.entity.kind() == Kind::Company).map(|a| a.span).collect();
+        let borne = reading.by_form(|text| {
+            let small = text.starts_with(char::is_uppercase).then(|| text.small())?;
+            people.surnames.get(&small).copied()
+        });
+        // How each was named last: what is met again in the same words tells nothing new.
+        let mut met: Vec<Option<(Range<usize>, Option<Gender>)>> = vec![None; people.bearers.len()];
         for at in 0..reading.tokens.len() {
-            let small = small[reading.form(at)].as_ref().filter(|_| reading.capitalised(at));
-            let Some(small) = small.filter(|small| people.bearers.contains_key(*small)) else { continue };
+            let Some(place) = borne[reading.form(at)].filter(|_| reading.capitalised(at)) else { continue };
             let token = reading.tokens[at].span();
             let near = bodies.partition_point(|b| b.end() <= token.start());
             if bodies.get(near).is_some_and(|b| b.covers(token)) {
                 continue;
             }
             let (name, gender) = named(reading, at);
-            people.meet(&name, gender);
-            people.mentions.push((at, small.clone()));
+            let again = |last: &(Range<usize>, _)| last.1 == gender && alike(reading, &last.0, &name);
+            if !met[place].as_ref().is_some_and(again) {
+                people.meet(&shown(reading, &name), gender);
+                met[place] = Some((name, gender));
+            }
+            people.mentions.push((at, place));
         }
         people
     }
 
     fn meet(&mut self, name: &str, gender: Option<Gender>) {
-        let bearer = self
-            .bearers
-            .entry(surname(name))
-            .or_insert_with(|| Some(Bearer { name: name.to_owned(), gender }));
+        let next = self.bearers.len();
+        let place = *self.surnames.entry(surname(name)).or_insert(next);
+        if place == next {
+            self.bearers.push(Some(Bearer { name: name.to_owned(), gender }));
+            return;
+        }
+        let bearer = &mut self.bearers[place];
         let Some(known) = bearer else { return };
         let (old, new) = (known.name.split(' ').count() > 1, name.split(' ').count() > 1);
         if old && new && first_letter(&known.name) != first_letter(name) {
@@ -135,28 +153,27 @@ impl People {
         }
     }
 
+    fn bearer(&self, surname: &str) -> Option<&Bearer> {
+        self.bearers[*self.surnames.get(surname)?].as_ref()
+    }
+
     /// The fullest form of a name.
     pub fn fullest(&self, name: &str) -> String {
-        match self.bearers.get(&surname(name)) {
-            Some(Some(bearer)) => bearer.name.clone(),
-            _ => name.to_owned(),
-        }
+        self.bearer(&surname(name)).map_or(name, |bearer| &bearer.name).to_owned()
     }
 
     /// Whom `he` or `she` at a token means: the person named last before it, where nobody else could be meant.
     pub fn meant(&mut self, reading: &Reading, at: usize, gender: Gender, block: usize) -> Option<String> {
         let before = self.mentions.partition_point(|(token, _)| *token < at);
-        let fits = |(_, surname): &&(usize, String)| {
-            self.bearers
-                .get(surname)
-                .is_some_and(|b| b.as_ref().is_some_and(|b| b.gender.is_none_or(|known| known == gender)))
+        let fits = |(_, place): &&(usize, usize)| {
+            self.bearers[*place].as_ref().is_some_and(|b| b.gender.is_none_or(|known| known == gender))
         };
-        let (token, surname) = self.mentions[..before].iter().rev().take(8).find(fits)?.clone();
+        let (token, place) = *self.mentions[..before].iter().rev().take(8).find(fits)?;
         let near = block_of(reading, token).is_some_and(|b| b + 1 >= block) && at - token <= REACH;
         if !near || (token + 1..at.saturating_sub(1)).any(|i| names_another(reading, i)) {
             return None;
         }
-        let bearer = self.bearers.get_mut(&surname)?.as_mut()?;
+        let bearer = self.bearers[place].as_mut()?;
         bearer.gender = Some(gender);
         Some(bearer.name.clone())
     }
@@ -176,10 +193,12 @@ const APART: Roles = Roles::STOP.or(Roles::TIME).or(Roles::DETERMINER).or(Roles:
 /// Whether two words with capitals start at a token, as a person's name would.
 fn names_another(reading: &Reading, at: usize) -> bool {
     let part = |at: usize| {
-        let small = || reading.text(at).small();
-        let named =
-            |small: String| small.chars().count() > 1 && !roles(&small).any(APART) && title(&small).is_none();
-        reading.capitalised(at) && named(small())
+        let text = reading.text(at);
+        reading.capitalised(at)
+            && !reading.known(at).speech.any(APART)
+            && text.len() > 1
+            && text.small().chars().count() > 1
+            && title(text).is_none()
     };
     let follows = at + 1 < reading.tokens.len() && !reading.glued(at + 1);
     let starts = || reading.sentences.get(reading.sentence_of(at)).is_some_and(|s| s.tokens.start == at);
@@ -188,8 +207,8 @@ fn names_another(reading: &Reading, at: usize) -> bool {
     follows && part(at) && part(at + 1) && (verb(at + 2) || starts())
 }
 
-/// The name that ends at a token, and what a title before it says.
-fn named(reading: &Reading, last: usize) -> (String, Option<Gender>) {
+/// The tokens of the name that ends at a token, and what a title before it says.
+fn named(reading: &Reading, last: usize) -> (Range<usize>, Option<Gender>) {
     let first = reading.sentences.get(reading.sentence_of(last)).map_or(0, |s| s.tokens.start);
     let mut start = last;
     let mut gender = None;
@@ -200,15 +219,12 @@ fn named(reading: &Reading, last: usize) -> (String, Option<Gender>) {
             start = before;
             continue;
         }
-        let small = word.small();
-        if let Some(told) = title(&small) {
+        if let Some(told) = title(word) {
             gender = told;
             break;
         }
-        let part = reading.kind(before) == Some(TokenKind::Word)
-            && reading.capitalised(before)
-            && !roles(&small).any(APART.or(Roles::ADVERB));
-        if !part {
+        let apart = reading.known(before).speech.any(APART.or(Roles::ADVERB));
+        if !reading.capitalised(before) || apart {
             break;
         }
         start = before;
@@ -216,13 +232,26 @@ fn named(reading: &Reading, last: usize) -> (String, Option<Gender>) {
     while start < last && (reading.text(start) == "." || !reading.capitalised(start)) {
         start += 1;
     }
-    let name = reading.article.visible_text(reading.span(start..last + 1));
-    (name.split_whitespace().collect::<Vec<_>>().join(" "), gender)
+    (start..last + 1, gender)
+}
+
+/// The shown text of some tokens, with single spaces.
+fn shown(reading: &Reading, tokens: &Range<usize>) -> String {
+    let name = reading.article.visible_text(reading.span(tokens.clone()));
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether two stretches have the same tokens.
+fn alike(reading: &Reading, one: &Range<usize>, other: &Range<usize>) -> bool {
+    let token = |at: usize| (reading.form(at), reading.glued(at));
+    one.len() == other.len()
+        && reading.form(one.start) == reading.form(other.start)
+        && (1..one.len()).all(|n| token(one.start + n) == token(other.start + n))
 }
 
 fn is_initial_or_title(reading: &Reading, at: usize) -> bool {
     let word = reading.text(at);
-    word.chars().count() == 1 && word.starts_with(char::is_uppercase) || title(&word.small()).is_some()
+    word.chars().count() == 1 && word.starts_with(char::is_uppercase) || title(word).is_some()
 }
 
 #[cfg(test)]
