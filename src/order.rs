@@ -15,19 +15,66 @@ pub fn natural<T: Ord>(items: &mut [T]) {
 
 /// Sorts by a comparison; equal ones keep their order.
 pub fn by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
-    let places = places(items.len(), &|a, b| compare(&items[a], &items[b]));
-    arrange(items, places);
+    if let Some(places) = places(items.len(), &|a, b| compare(&items[a], &items[b]).is_lt()) {
+        arrange(items, places);
+    }
 }
 
-/// The places in the order in which what stands there should come.
-fn places(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+fn places(len: usize, is_before: &dyn Fn(usize, usize) -> bool) -> Option<Vec<usize>> {
+    sorted(len, is_before)
+}
+
+/// The places in the order in which what stands there should come, given whether what stands at one place must come before
+/// what stands at another; nothing where all comes so already. Stretches that are in order are merged two by two. There
+/// is one more copy of it in the program for everybody who asks.
+pub fn sorted(len: usize, is_before: impl Fn(usize, usize) -> bool) -> Option<Vec<usize>> {
+    let mut ends = Vec::new();
+    let mut at = 1;
+    while at < len {
+        if is_before(at, at - 1) {
+            ends.push(at);
+        }
+        at += 1;
+    }
+    if ends.is_empty() {
+        return None;
+    }
+    ends.push(len);
     let mut places: Vec<usize> = (0..len).collect();
-    places.sort_by(|a, b| compare(*a, *b));
-    places
+    let mut merged = places.clone();
+    while ends.len() > 1 {
+        let (mut start, mut count) = (0, 0);
+        while let Some(middle) = ends.get(2 * count) {
+            let (middle, end) = (*middle, *ends.get(2 * count + 1).unwrap_or(middle));
+            merge(&places[start..end], middle - start, &mut merged[start..end], &is_before);
+            ends[count] = end;
+            count += 1;
+            start = end;
+        }
+        ends.truncate(count);
+        std::mem::swap(&mut places, &mut merged);
+    }
+    Some(places)
+}
+
+/// Merges what stands before and behind `middle`.
+fn merge(from: &[usize], middle: usize, to: &mut [usize], is_before: &impl Fn(usize, usize) -> bool) {
+    let (mut left, mut right) = (0, middle);
+    for place in to {
+        if left == middle || right < from.len() && is_before(from[right], from[left]) {
+            *place = from[right];
+            right += 1;
+        } else {
+            *place = from[left];
+            left += 1;
+        }
+    }
 }
 
 /// Brings to every place what stood at the place that is given for it, round after round.
-fn arrange<T>(items: &mut [T], mut from: Vec<usize>) {
+pub fn arrange<T>(items: &mut [T], mut from: Vec<usize>) {
+    // Of a list, every place would be asked for by a call.
+    let from = from.as_mut_slice();
     for start in 0..items.len() {
         let mut place = start;
         while from[place] != start {

@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::model::{Annotation, AnnotationId, CitationType, FigureType, Kind, MarkType, Span};
+use crate::model::{Annotation, AnnotationId, CitationType, FigureType, Kind, MarkType};
+use crate::order;
 
 /// The layer of a mark: its kind, but attributions stand apart from the citations that point elsewhere, because their
 /// verb is often the text of a link (`OpenAI [said](https://…)`).
@@ -20,8 +21,7 @@ const LAYERS: usize = Kind::ALL.len() + 1;
 /// A candidate as it is weighed against the others; the rest of it stays where it is.
 #[derive(Clone, Copy)]
 struct Contender {
-    layer: u8,
-    yields: bool,
+    mark_type: MarkType,
     start: u32,
     end: u32,
 }
@@ -29,10 +29,8 @@ struct Contender {
 impl Contender {
     fn new(annotation: &Annotation) -> Self {
         let narrow = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let mark_type = annotation.entity.mark_type();
         Self {
-            layer: layer(mark_type),
-            yields: mark_type == MarkType::Figure(FigureType::Quantity),
+            mark_type: annotation.entity.mark_type(),
             start: narrow(annotation.span.start()),
             end: narrow(annotation.span.end()),
         }
@@ -41,19 +39,37 @@ impl Contender {
     fn len(self) -> u32 {
         self.end - self.start
     }
+
+    /// A quantity's noun makes it long, but what it counts may be the rest of a date.
+    fn yields(self) -> bool {
+        self.mark_type == MarkType::Figure(FigureType::Quantity)
+    }
+
+    fn covers(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
+    /// In the order of the text; of those that start together the longest first.
+    fn place(self) -> (u64, Kind) {
+        (u64::from(self.start) << 32 | u64::from(!self.end), self.mark_type.kind())
+    }
 }
 
 /// Settles overlaps within each layer and numbers what stays, in the order of the text.
 ///
 /// Of two candidates of one layer that overlap, the longer one stays; of two equally long ones the one that starts
-/// first; of two with the same span the one that was given first. A quantity yields to any other figure: its noun makes it
-/// long, but what it counts may be the rest of a date. `candidates` come in the order of the registry.
+/// first; of two with the same span the one that was given first. A quantity yields to any other figure.
+/// `candidates` come in the order of the registry.
 pub fn resolve(mut candidates: Vec<Annotation>) -> Vec<Annotation> {
     candidates.retain(|c| !c.span.is_empty());
-    crate::order::by_key(&mut candidates, |a| (a.span.start(), Reverse(a.span.end()), a.entity.kind()));
-    let contenders: Vec<Contender> = candidates.iter().map(Contender::new).collect();
+    let mut contenders: Vec<Contender> = candidates.iter().map(Contender::new).collect();
+    let given = contenders.as_slice();
+    if let Some(places) = order::sorted(given.len(), |a, b| given[a].place() < given[b].place()) {
+        contenders = places.iter().map(|place| given[*place]).collect();
+        order::arrange(&mut candidates, places);
+    }
     let mut stays = disjoint(&contenders);
-    drop_parts_of_pointers(&candidates, &mut stays);
+    drop_parts_of_pointers(&contenders, &mut stays);
     let mut stays = stays.into_iter();
     candidates.retain(|_| stays.next() == Some(true));
     for (number, annotation) in candidates.iter_mut().enumerate() {
@@ -70,7 +86,7 @@ fn disjoint(contenders: &[Contender]) -> Vec<bool> {
     let mut stretches: [Vec<usize>; LAYERS] = Default::default();
     let mut ends = [0; LAYERS];
     for (place, contender) in contenders.iter().enumerate() {
-        let layer = usize::from(contender.layer);
+        let layer = usize::from(layer(contender.mark_type));
         if contender.start >= ends[layer] {
             settle(contenders, &mut stretches[layer], &mut stays);
         }
@@ -86,9 +102,9 @@ fn disjoint(contenders: &[Contender]) -> Vec<bool> {
 /// Decides about a stretch and empties it.
 fn settle(contenders: &[Contender], stretch: &mut Vec<usize>, stays: &mut [bool]) {
     if stretch.len() > 1 {
-        crate::order::by_key(stretch, |place| {
+        order::by_key(stretch, |place| {
             let contender = contenders[*place];
-            (contender.yields, Reverse(contender.len()), contender.start)
+            (contender.yields(), Reverse(contender.len()), contender.start)
         });
         let mut taken = BTreeMap::new();
         for &place in &*stretch {
@@ -105,22 +121,21 @@ fn settle(contenders: &[Contender], stretch: &mut Vec<usize>, stays: &mut [bool]
 
 /// Drops what is read into the digits and letters of an address, an identifier or the mark of a note: those are one
 /// whole. A reference names its authors, but its year and pages state nothing.
-fn drop_parts_of_pointers(candidates: &[Annotation], stays: &mut [bool]) {
+fn drop_parts_of_pointers(contenders: &[Contender], stays: &mut [bool]) {
     // Of one layer, and so disjoint: only the last one that has begun can cover what starts now.
-    let mut whole: Option<(Span, CitationType)> = None;
+    let mut whole: Option<(Contender, CitationType)> = None;
     let mut next = 0;
-    for place in 0..candidates.len() {
-        let annotation = &candidates[place];
-        while next < candidates.len() && candidates[next].span.start() <= annotation.span.start() {
+    for (place, contender) in contenders.iter().enumerate() {
+        while next < contenders.len() && contenders[next].start <= contender.start {
             if stays[next]
-                && let Some(citation_type) = pointer(&candidates[next])
+                && let Some(citation_type) = pointer(contenders[next].mark_type)
             {
-                whole = Some((candidates[next].span, citation_type));
+                whole = Some((contenders[next], citation_type));
             }
             next += 1;
         }
-        let over = whole.filter(|(span, _)| span.covers(annotation.span));
-        stays[place] &= match (annotation.entity.kind(), over) {
+        let over = whole.filter(|(whole, _)| whole.covers(*contender));
+        stays[place] &= match (contender.mark_type.kind(), over) {
             (Kind::Citation, _) | (_, None) => true,
             (Kind::Company, Some((_, citation_type))) => citation_type == CitationType::Reference,
             (Kind::Figure, Some(_)) => false,
@@ -129,8 +144,8 @@ fn drop_parts_of_pointers(candidates: &[Annotation], stays: &mut [bool]) {
 }
 
 /// The type of a citation that is one whole.
-fn pointer(annotation: &Annotation) -> Option<CitationType> {
-    match annotation.entity.mark_type() {
+fn pointer(mark_type: MarkType) -> Option<CitationType> {
+    match mark_type {
         MarkType::Citation(CitationType::Attribution | CitationType::Link) => None,
         MarkType::Citation(citation_type) => Some(citation_type),
         _ => None,

@@ -20,19 +20,19 @@ pub fn products(reading: &Reading, annotations: &[Annotation]) -> Vec<Product> {
     let ways = reading.by_form(way_from);
     let mut out = Vec::new();
     for sentence in &reading.sentences {
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let way = ways[reading.form(at)];
-            let Some((end, entry)) = way.and_then(|way| longest(way, reading, at, sentence.tokens.end))
-            else {
-                at += 1;
-                continue;
-            };
+        let forms = reading.forms_of(sentence.tokens.clone());
+        let mut next = 0;
+        while next < forms.len() {
+            let at = sentence.tokens.start + next;
+            let way = &ways[forms[next] as usize];
+            next += 1;
+            let Some(way) = way else { continue };
+            let Some((end, entry)) = longest(*way, reading, at, sentence.tokens.end) else { continue };
             let company = gazetteer().row(entry.row()).canonical;
             if entry.product() && !entry.doubtful() && named.contains(company) {
                 out.push(Product { span: reading.span(at..end), company: company.into() });
             }
-            at = end;
+            next = end - sentence.tokens.start;
         }
     }
     out

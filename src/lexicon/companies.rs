@@ -71,15 +71,10 @@ impl Entry {
 }
 
 /// What a word may be besides a company's name.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Also(u32);
 
 impl Also {
-    /// What the words may be that a way of `Gazetteer::besides` has read.
-    pub fn at(walk: &Walk) -> Self {
-        Self(walk.found().unwrap_or_default())
-    }
-
     /// A given name, or the name of somebody who is named without one.
     pub fn given_name(self) -> bool {
         self.0 & 1 != 0
@@ -164,10 +159,14 @@ impl Gazetteer {
         tickers.row(symbol)
     }
 
-    /// The way on from a word into what words may be besides names of companies, if one goes on: given names, places.
-    pub fn besides(&'static self, word: &str) -> Option<Walk> {
+    /// What else the words may be, as a whole: a given name, a place.
+    pub fn also<'t>(&'static self, words: impl IntoIterator<Item = &'t str>) -> Also {
         let mut walk = self.evidence.walk();
-        walk.feed(word).then_some(walk)
+        let known = words.into_iter().all(|word| {
+            walk.space();
+            walk.feed(word)
+        });
+        Also(if known { walk.found().unwrap_or_default() } else { 0 })
     }
 
     /// How many bytes the tables take, uncompressed.
@@ -194,11 +193,6 @@ impl Way {
     /// The name that ends here, if one does.
     pub fn found(&self) -> Option<Entry> {
         self.0.found().map(Entry)
-    }
-
-    /// Whether a name goes on with another word.
-    pub fn goes_on(self) -> bool {
-        self.0.goes_on()
     }
 }
 
@@ -228,8 +222,8 @@ mod tests {
 
     #[test]
     fn words_are_known_for_what_else_they_are() {
-        let also = |name: &str| gazetteer().besides(name).map_or_else(Also::default, |walk| Also::at(&walk));
-        assert!(also("Harrison").given_name() && also("New York").place());
-        assert!(!also("Xyzzy").place());
+        assert!(gazetteer().also(["Harrison"]).given_name());
+        assert!(gazetteer().also(["New", "York"]).place());
+        assert!(!gazetteer().also(["Xyzzy"]).place());
     }
 }

@@ -31,7 +31,6 @@ pub mod plain_verbs;
 pub mod public_suffixes;
 pub mod references;
 pub mod reporting_verbs;
-mod sieve;
 pub mod slots;
 pub mod small;
 pub mod speakers;

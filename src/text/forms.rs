@@ -71,6 +71,11 @@ impl<'a> Forms<'a> {
         self.of[token] as usize
     }
 
+    /// The numbers of some tokens' texts.
+    pub fn of_all(&self, tokens: Range<usize>) -> &[u32] {
+        &self.of[tokens]
+    }
+
     /// What is known of a token's text; nothing beyond the last.
     pub fn known(&self, token: usize) -> Known {
         if token < self.of.len() { self.known[self.of[token] as usize] } else { Known::default() }
@@ -79,18 +84,6 @@ impl<'a> Forms<'a> {
     /// What kinds of word a token is; none beyond the last.
     pub fn traits(&self, token: usize) -> Traits {
         if token < self.of.len() { self.known[self.of[token] as usize].traits } else { Traits::default() }
-    }
-
-    /// The first of some tokens that has one of these traits.
-    pub fn find(&self, tokens: Range<usize>, traits: Traits) -> Option<usize> {
-        let mut at = tokens.start;
-        while at < tokens.end && at < self.of.len() {
-            if self.known[self.of[at] as usize].traits.any(traits) {
-                return Some(at);
-            }
-            at += 1;
-        }
-        None
     }
 
     /// The roles of a token's text in and around the names of companies; none beyond the last.
@@ -136,9 +129,7 @@ fn mark(text: &str) -> Traits {
     match text {
         "-" | "‐" | "‑" => Traits::HYPHEN | Traits::DASH,
         "–" | "—" | "−" => Traits::DASH,
-        "‘" | "’" => Traits::QUOTE | Traits::APOSTROPHE,
-        "'" => Traits::APOSTROPHE,
-        "“" | "”" | "\"" | "«" | "»" | "„" => Traits::QUOTE,
+        "“" | "”" | "\"" | "«" | "»" | "‘" | "’" | "„" => Traits::QUOTE,
         _ => Traits::default(),
     }
 }
@@ -163,8 +154,6 @@ mod tests {
         assert!(forms.traits(5) == Traits::NUMBER && forms.traits(6) == Traits::FACTOR);
         assert!(forms.traits(7) == Traits::HYPHEN | Traits::DASH && forms.traits(8) == Traits::DASH);
         assert!(forms.traits(9) == Traits::default() && forms.known(9) == Known::default());
-        assert!(forms.find(1..9, Traits::DASH) == Some(7) && forms.find(2..20, Traits::NAME) == Some(3));
-        assert!(forms.find(8..20, Traits::NUMBER).is_none() && forms.find(6..7, Traits::FACTOR) == Some(6));
         assert!(Forms::new(std::iter::empty()).texts().is_empty());
 
         let numbers = &mut Numbers::default();

@@ -131,9 +131,13 @@ impl<'a> Reading<'a> {
         self.forms.traits(token)
     }
 
-    /// The first of some tokens that has one of these traits: what has none of a rule's need not be looked at by it.
-    pub fn find(&self, tokens: Range<usize>, traits: Traits) -> Option<usize> {
-        self.forms.find(tokens, traits)
+    /// What kinds of word some tokens are, all together: what has none of a rule's traits need not be looked at by it.
+    pub fn traits_of(&self, tokens: Range<usize>) -> Traits {
+        let mut all = Traits::default();
+        for token in tokens {
+            all |= self.traits(token);
+        }
+        all
     }
 
     /// What the lexicon says of a token; nothing beyond the last.
@@ -149,6 +153,11 @@ impl<'a> Reading<'a> {
     /// The number of a token's text among the different texts of the reading: tokens of one number have one text.
     pub fn form(&self, token: usize) -> usize {
         self.forms.of(token)
+    }
+
+    /// The numbers of the texts of some tokens.
+    pub fn forms_of(&self, tokens: Range<usize>) -> &[u32] {
+        self.forms.of_all(tokens)
     }
 
     /// How many different texts its tokens have: their numbers are below that.

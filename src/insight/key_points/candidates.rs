@@ -1,5 +1,7 @@
 //! The sentences that can be key points.
 
+use std::ops::Range;
+
 use crate::lexicon::small::Small;
 use crate::lexicon::summary::{BOILERPLATE, END_HEADINGS, STIGMA_STARTS};
 use crate::model::{Block, BlockKind, Span};
@@ -19,7 +21,9 @@ const TAIL: usize = 3;
 pub struct Candidate {
     /// Where it stands, without the sources that follow its stop.
     pub span: Span,
-    /// Its words.
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// How many words it has.
     pub words: usize,
     /// The number of its paragraph, of those that have candidates.
     pub paragraph: usize,
@@ -87,15 +91,32 @@ fn is_end_heading(reading: &Reading, block: &Block) -> bool {
 }
 
 fn is_boilerplate(reading: &Reading, block: &Block) -> bool {
-    if words(reading, block).nth(LONGEST_BOILERPLATE).is_some() {
+    let first = words(reading, block).next().unwrap_or_default();
+    let may_be = BOILERPLATE.iter().any(|start| may_open(first, start));
+    if !may_be || words(reading, block).nth(LONGEST_BOILERPLATE).is_some() {
         return false;
     }
     let text = beginning(reading, block);
     BOILERPLATE.iter().any(|start| text.starts_with(start))
 }
 
+/// Whether a text whose first word this is may start with a beginning in small letters: most differ in their first letters.
+fn may_open(first: &str, start: &str) -> bool {
+    const FEW: usize = 4;
+    let (first, start) = (first.as_bytes(), start.as_bytes());
+    let mut at = 0;
+    while at < FEW && at < first.len() && at < start.len() {
+        if first[at].to_ascii_lowercase() != start[at] {
+            return !first[at].is_ascii();
+        }
+        at += 1;
+    }
+    !first.is_empty()
+}
+
 fn is_byline(reading: &Reading, block: &Block) -> bool {
-    if words(reading, block).nth(5).is_some() {
+    let first = words(reading, block).next().unwrap_or_default();
+    if !may_open(first, "by") || words(reading, block).nth(5).is_some() {
         return false;
     }
     let text = beginning(reading, block);
@@ -116,19 +137,24 @@ fn beginning(reading: &Reading, block: &Block) -> String {
 fn candidate(reading: &Reading, sentence: &Sentence, paragraph: usize, section: usize) -> Option<Candidate> {
     let stop = stop(reading, sentence)?;
     let tokens = sentence.tokens.start..stop;
-    let is_word = |t: &usize| matches!(reading.kind(*t), Some(TokenKind::Word | TokenKind::Number));
-    let words = tokens.clone().filter(is_word).count();
-    let has_word = tokens.clone().any(|t| reading.kind(t) == Some(TokenKind::Word));
-    let span = reading.span(tokens.clone());
+    let (mut words, mut numbers) = (0, 0);
+    for token in &reading.tokens[tokens.clone()] {
+        match token.kind {
+            TokenKind::Word => words += 1,
+            TokenKind::Number => numbers += 1,
+            _ => {}
+        }
+    }
     let has_letter_first = reading.kind(tokens.start).is_some_and(|k| k != TokenKind::Symbol)
         || reading.get(tokens.start).is_some_and(|t| matches!(t, "“" | "\"" | "‘" | "$" | "€" | "£"));
-    (words >= FEWEST_WORDS && has_word && has_letter_first).then(|| Candidate {
-        span,
-        words,
+    (words > 0 && words + numbers >= FEWEST_WORDS && has_letter_first).then(|| Candidate {
+        span: reading.span(tokens.clone()),
+        words: words + numbers,
         paragraph,
         section,
         place: (0, 1),
         hangs: hangs(reading, tokens.start),
+        tokens,
     })
 }
 

@@ -47,9 +47,7 @@ pub fn choose(reading: &Reading, annotations: &[Annotation], most: usize) -> Vec
     let most = most.min((candidates.len() / 3).max(5));
     let mut terms = terms::Terms::new(reading, &candidates);
     let scores = score::all(reading, annotations, &candidates, &terms);
-    let mut order: Vec<_> = (0..candidates.len()).collect();
-    crate::order::by(&mut order, |a, b| scores[*b].total_cmp(&scores[*a]).then(a.cmp(b)));
-    order.truncate(CONSIDERED);
+    let order = best(&scores);
     terms.arrange(&order);
     let mut left: Vec<_> = order.into_iter().map(|at| (at, scores[at])).collect();
     let mut chosen = Vec::new();
@@ -67,6 +65,20 @@ pub fn choose(reading: &Reading, annotations: &[Annotation], most: usize) -> Vec
         rank: u16::try_from(rank + 1).unwrap_or(u16::MAX),
     };
     chosen.into_iter().enumerate().map(point).collect()
+}
+
+/// The places of the best scores, best first; of equal ones the first.
+fn best(scores: &[f64]) -> Vec<usize> {
+    let mut best: Vec<usize> = Vec::with_capacity(CONSIDERED + 1);
+    for (at, score) in scores.iter().enumerate() {
+        let is_no_worse = |place: &usize| scores[*place].total_cmp(score).is_ge();
+        if best.len() == CONSIDERED && best.last().is_some_and(is_no_worse) {
+            continue;
+        }
+        best.insert(best.partition_point(is_no_worse), at);
+        best.truncate(CONSIDERED);
+    }
+    best
 }
 
 /// What the choice of one sentence costs another.
@@ -134,6 +146,15 @@ mod tests {
             The plant in the north now runs at night as well, to meet orders.\n\n## References\n\n\
             1. Smith, J. (2019). Engines of the north and how they are made.\n\nMore on engines will follow in the next issue.";
         assert_eq!(chosen(text).len(), 2, "{:?}", chosen(text));
+    }
+
+    #[test]
+    fn the_best_are_those_that_sorting_would_bring_first() {
+        let scores: Vec<f64> = (0..500_u32).map(|n| f64::from(n * 7_919 % 97)).collect();
+        let mut sorted: Vec<usize> = (0..scores.len()).collect();
+        sorted.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
+        assert_eq!(best(&scores), sorted[..CONSIDERED]);
+        assert_eq!(best(&scores[..3]), [1, 2, 0]);
     }
 
     #[test]

@@ -109,8 +109,11 @@ fn leading_company(annotations: &[Annotation]) -> Option<&str> {
 
 /// Two thirds for one word that marks a conclusion, 1 for several.
 fn bonus(reading: &Reading, telling: &[bool], candidate: &Candidate) -> f64 {
-    let is_bonus = |t: &usize| telling[reading.form(*t)];
-    match reading.tokens_in(candidate.span).filter(is_bonus).take(2).count() {
+    let mut count = 0;
+    for form in reading.forms_of(candidate.tokens.clone()) {
+        count += u32::from(telling[*form as usize]);
+    }
+    match count {
         0 => 0.0,
         1 => 0.67,
         _ => 1.0,

@@ -29,9 +29,11 @@ impl Terms {
         let mut sets = Vec::with_capacity(candidates.len());
         for (candidate, number) in candidates.iter().zip(1_u32..) {
             let mut set = Vec::with_capacity(candidate.words);
-            for token in reading.tokens_in(candidate.span) {
-                if let Some(id) = ids.of(reading, token).filter(|id| last[*id as usize] != number) {
-                    (last[id as usize], uses[id as usize]) = (number, uses[id as usize] + 1);
+            for token in candidate.tokens.clone() {
+                let Some(id) = ids.of(reading, token) else { continue };
+                if last[id as usize] != number {
+                    last[id as usize] = number;
+                    uses[id as usize] += 1;
                     set.push(id);
                 }
             }
@@ -110,8 +112,8 @@ impl Ids {
     }
 
     fn of(&self, reading: &Reading, token: usize) -> Option<u32> {
-        let is_word = matches!(reading.kind(token), Some(TokenKind::Word | TokenKind::Number));
-        self.by_form[reading.form(token)].filter(|_| is_word)
+        let id = self.by_form[reading.form(token)]?;
+        matches!(reading.kind(token), Some(TokenKind::Word | TokenKind::Number)).then_some(id)
     }
 }
 
