@@ -71,10 +71,15 @@ impl Entry {
 }
 
 /// What a word may be besides a company's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Also(u32);
 
 impl Also {
+    /// What the words may be that a way of `Gazetteer::besides` has read.
+    pub fn at(walk: &Walk) -> Self {
+        Self(walk.found().unwrap_or_default())
+    }
+
     /// A given name, or the name of somebody who is named without one.
     pub fn given_name(self) -> bool {
         self.0 & 1 != 0
@@ -159,14 +164,10 @@ impl Gazetteer {
         tickers.row(symbol)
     }
 
-    /// What else the words may be, as a whole: a given name, a place.
-    pub fn also<'t>(&'static self, words: impl IntoIterator<Item = &'t str>) -> Also {
+    /// The way on from a word into what words may be besides names of companies, if one goes on: given names, places.
+    pub fn besides(&'static self, word: &str) -> Option<Walk> {
         let mut walk = self.evidence.walk();
-        let known = words.into_iter().all(|word| {
-            walk.space();
-            walk.feed(word)
-        });
-        Also(if known { walk.found().unwrap_or_default() } else { 0 })
+        walk.feed(word).then_some(walk)
     }
 
     /// How many bytes the tables take, uncompressed.
@@ -193,6 +194,11 @@ impl Way {
     /// The name that ends here, if one does.
     pub fn found(&self) -> Option<Entry> {
         self.0.found().map(Entry)
+    }
+
+    /// Whether a name goes on with another word.
+    pub fn goes_on(self) -> bool {
+        self.0.goes_on()
     }
 }
 
@@ -222,8 +228,8 @@ mod tests {
 
     #[test]
     fn words_are_known_for_what_else_they_are() {
-        assert!(gazetteer().also(["Harrison"]).given_name());
-        assert!(gazetteer().also(["New", "York"]).place());
-        assert!(!gazetteer().also(["Xyzzy"]).place());
+        let also = |name: &str| gazetteer().besides(name).map_or_else(Also::default, |walk| Also::at(&walk));
+        assert!(also("Harrison").given_name() && also("New York").place());
+        assert!(!also("Xyzzy").place());
     }
 }

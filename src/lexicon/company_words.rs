@@ -120,8 +120,6 @@ impl BitOr for Roles {
 /// The table, with open addressing: as many slots as make a walk of one or two.
 struct Table {
     slots: Vec<(u64, u32)>,
-    /// By first byte, the lengths of the words that open a name in small letters.
-    small: [u32; 256],
 }
 
 impl Table {
@@ -130,7 +128,7 @@ impl Table {
         let mut count = 0;
         unpack_numbered(text, |_, _| count += 1);
         let size = (count * 4_usize).next_power_of_two().max(2);
-        let mut table = Self { slots: vec![(0, 0); size], small: [0; 256] };
+        let mut table = Self { slots: vec![(0, 0); size] };
         unpack_numbered(text, |word, bits| table.add(word, bits));
         table
     }
@@ -139,9 +137,6 @@ impl Table {
         let hash = KeyHash::default().word(word).get();
         let at = self.slot(hash);
         self.slots[at] = (hash, bits);
-        if Roles(bits).any(Roles::SMALL_NAME) {
-            self.small[first_byte(word)] |= length_bit(word);
-        }
     }
 
     /// The slot of a hash, or the empty one where it would be.
@@ -153,21 +148,6 @@ impl Table {
         }
         at
     }
-}
-
-fn first_byte(word: &str) -> usize {
-    word.bytes().next().map_or(0, usize::from)
-}
-
-/// A bit for a word's length; all long words share one.
-fn length_bit(word: &str) -> u32 {
-    1 << word.len().min(31)
-}
-
-/// Whether a word opens a name that is written in small letters. Nearly every word of a text is asked, and nearly none does.
-pub fn opens_small_name(word: &str) -> bool {
-    let folded = !word.bytes().all(|b| b.is_ascii_alphanumeric()); // its key may have another length
-    (folded || table().small[first_byte(word)] & length_bit(word) != 0) && role(word).any(Roles::SMALL_NAME)
 }
 
 fn table() -> &'static Table {

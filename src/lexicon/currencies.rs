@@ -3,7 +3,10 @@
 //! Codes that the standard has retired stand here too, for articles of their time, and `BTC` and `ETH` for what is
 //! quoted as if it were a currency.
 
+use std::sync::LazyLock;
+
 use super::packed::{Pairs, Rows, Table, Words, pairs, rows, words};
+use super::sieve::Sieve;
 use super::table;
 
 /// What a name or symbol stands for.
@@ -668,6 +671,9 @@ pub const fn symbol(c: char) -> Option<Denomination> {
 
 /// The currency of a code in capitals.
 pub fn code(word: &str) -> Option<Denomination> {
+    if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
     let codes = CODES.as_bytes().as_chunks::<4>().0;
     let at = codes.binary_search_by(|code| code[..3].cmp(word.as_bytes())).ok()?;
     Some(Whole(&CODES[at * 4..at * 4 + 3]))
@@ -692,6 +698,17 @@ pub enum Named {
     Start,
     /// It is a name, and may be the start of a longer one.
     Name(Denomination),
+}
+
+/// Whether a word, whatever its capitals, may be the first of a name that `named` knows; no other word is.
+pub fn may_open_name(word: &str) -> bool {
+    static FIRST: LazyLock<Sieve> = LazyLock::new(|| {
+        let first: Vec<&str> = NAMES.iter().filter_map(|(name, _)| name.split(' ').next()).collect();
+        Sieve::new(&first)
+    });
+    let singular = word.strip_suffix(['s', 'S']).unwrap_or(word);
+    // Two letters may be initials, and the sieve knows no small letters but those of ASCII.
+    word.len() <= 2 || !word.is_ascii() || FIRST.passes(word) || FIRST.passes(singular)
 }
 
 /// What a name in small letters, singular or plural, stands for.
@@ -745,6 +762,17 @@ mod tests {
         assert_eq!(glued(None, "R2", "-D2"), None);
         assert_eq!(glued(None, "US44", ""), None);
         assert_eq!(glued(None, "H100", ""), None);
+    }
+
+    #[test]
+    fn every_name_may_be_opened() {
+        for (name, _) in NAMES.iter() {
+            let first = name.split(' ').next().unwrap_or_default();
+            for word in [first.to_owned(), first.to_uppercase(), format!("{first}s")] {
+                assert!(may_open_name(&word), "{word}");
+            }
+        }
+        assert!(!may_open_name("people") && !may_open_name("percent"));
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! Legal forms that end a company's name.
 
-use super::fold::key;
 use std::sync::LazyLock;
 
-use super::packed::{Rows, Sorted, Table, rows};
-use super::table;
+use super::names::{Names, Walk};
+use super::packed::{Rows, rows};
 
 /// How much a legal form proves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,8 +165,15 @@ static TABLE: Rows<Proof> = rows![
     (["zrt", "Hungary"], Strong),
 ];
 
-static FORMS: LazyLock<Sorted<Proof>> = LazyLock::new(|| {
-    Sorted::new(TABLE.groups().filter_map(|(mut words, proof)| Some((words.next()?, proof))))
+/// The forms, and by their numbers what they prove.
+static FORMS: LazyLock<(Names, Vec<Proof>)> = LazyLock::new(|| {
+    let (mut names, mut proofs) = (Names::default(), Vec::new());
+    for (number, (mut words, proof)) in (0..).zip(TABLE.groups()) {
+        names.add(words.next().unwrap_or_default(), number);
+        proofs.push(proof);
+    }
+    names.arrange();
+    (names, proofs)
 });
 
 /// The longest form, in tokens: `s . a . b . de c . v .` is twelve.
@@ -175,19 +181,17 @@ pub const LONGEST: usize = 12;
 
 /// What a form proves; `text` is the form as written, full stops and all.
 pub fn look_up(text: &str) -> Option<Proof> {
-    let wanted = key(text);
-    match table::exact(&*FORMS, &wanted)? {
+    let mut walk = walk();
+    let number = walk.feed(text).then(|| walk.found()).flatten()?;
+    match FORMS.1[number as usize] {
         InCapitals if !in_capitals(text) => None,
         proof => Some(proof),
     }
 }
 
-/// Whether a form starts with this word.
-pub fn starts(word: &str) -> bool {
-    let wanted = key(word);
-    let forms = FORMS.words();
-    let at = forms.partition_point(|form| *form < wanted.as_str());
-    forms.get(at).is_some_and(|form| form.starts_with(&wanted))
+/// A way into the forms, which a form as written goes to its end, full stops and all.
+pub fn walk() -> Walk {
+    FORMS.0.walk()
 }
 
 /// `SA`, `S.A.`, `S.p.A.`, `A/S`, `s.r.o.`: no more than one letter in a row is small, and the first only if dotted.
@@ -215,7 +219,7 @@ mod tests {
     fn the_table_is_sorted_and_wide() {
         let forms: Vec<&str> = TABLE.groups().filter_map(|(mut words, _)| words.next()).collect();
         assert!(forms.is_sorted_by(|a, b| a < b), "{forms:?}");
-        assert!(FORMS.words().len() >= 60 && countries().len() >= 25);
+        assert!(forms.len() >= 60 && countries().len() >= 25);
     }
 
     #[test]

@@ -31,6 +31,7 @@ pub mod plain_verbs;
 pub mod public_suffixes;
 pub mod references;
 pub mod reporting_verbs;
+mod sieve;
 pub mod slots;
 pub mod small;
 pub mod speakers;

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::packed::{Rows, rows};
+use super::sieve::Sieve;
 use super::table;
 use crate::model::Modifier::{self, Approx, Ge, Gt, Le, Lt};
 
@@ -127,25 +128,32 @@ static TRAILING: Rows<Modifier> = rows![
 pub type Phrase = (Vec<&'static str>, Modifier);
 
 /// Phrases by the word that they are looked up by, sorted; those of one word are in the order of the table.
-type Phrases = Vec<(&'static str, Vec<Phrase>)>;
+struct Phrases {
+    words: Vec<&'static str>,
+    sieve: Sieve,
+    of: Vec<Vec<Phrase>>,
+}
 
 fn phrases(rows: &Rows<Modifier>, key: fn(&[&'static str]) -> &'static str) -> Phrases {
-    let mut phrases: Phrases = Vec::new();
-    for (words, modifier) in rows.groups() {
-        let words: Vec<_> = words.collect();
-        let place = phrases.binary_search_by(|(word, _)| word.cmp(&key(&words)));
-        let place = place.unwrap_or_else(|place| {
-            phrases.insert(place, (key(&words), Vec::new()));
+    let (mut words, mut of) = (Vec::new(), Vec::new());
+    for (phrase, modifier) in rows.groups() {
+        let phrase: Vec<_> = phrase.collect();
+        let word = key(&phrase);
+        let place = words.binary_search(&word).unwrap_or_else(|place| {
+            words.insert(place, word);
+            of.insert(place, Vec::new());
             place
         });
-        phrases[place].1.push((words, modifier));
+        of[place].push((phrase, modifier));
     }
-    phrases
+    Phrases { sieve: Sieve::new(&words), words, of }
 }
 
 fn of(phrases: &'static Phrases, word: &str) -> &'static [Phrase] {
-    let place = phrases.binary_search_by(|(key, _)| table::compare(key, word));
-    place.map_or(&[], |place| &phrases[place].1)
+    if !phrases.sieve.passes(word) {
+        return &[];
+    }
+    table::place(&phrases.words, word).map_or(&[], |place| &phrases.of[place])
 }
 
 /// The phrases before a figure that end in a word, whatever its capitals; a longer one comes before one that it ends in.

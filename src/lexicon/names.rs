@@ -46,8 +46,7 @@ impl Names {
             a.cmp(b).then_with(|| self.key(left).cmp(self.key(right)))
         });
         self.all = all.into_iter().map(|(_, name)| name).collect();
-        let first = |byte| short(self.from(0, self.all.len(), 0, Some(byte)));
-        self.firsts = (0..=u8::MAX).map(first).collect();
+        self.firsts = (0..=u8::MAX).map(|byte| short(self.from(0, self.all.len(), 0, after(byte)))).collect();
     }
 
     fn key(&self, name: &Name) -> &[u8] {
@@ -75,15 +74,15 @@ impl Names {
         self.firsts[usize::from(byte)] as usize
     }
 
-    /// The byte of a key at a depth, before which keys that have ended come.
-    fn byte(&self, place: usize, depth: usize) -> Option<u8> {
-        let Name { start, end, .. } = self.all[place];
-        let at = start as usize + depth;
-        (at < end as usize).then(|| self.text[at])
+    /// The byte of a key at a depth (see `after`), or `END`.
+    fn byte(&self, place: usize, depth: usize) -> u16 {
+        let name = &self.all[place];
+        let at = name.start as usize + depth;
+        if at < name.end as usize { after(self.text[at]) } else { END }
     }
 
     /// The first place from `low` up to `high` where the byte at a depth is `least` or comes after it.
-    fn from(&self, low: usize, high: usize, depth: usize, least: Option<u8>) -> usize {
+    fn from(&self, low: usize, high: usize, depth: usize, least: u16) -> usize {
         let (mut low, mut high) = (low, high);
         while low < high {
             let middle = low.midpoint(high);
@@ -91,6 +90,14 @@ impl Names {
         }
         low
     }
+}
+
+/// Where a key has ended: before all bytes.
+const END: u16 = 0;
+
+/// A byte of a key as a number that comes after `END`.
+fn after(byte: u8) -> u16 {
+    u16::from(byte) + 1
 }
 
 fn short(len: usize) -> u32 {
@@ -114,13 +121,24 @@ impl Walk {
     /// Reads a piece of text; false if no name goes on like that.
     pub fn feed(&mut self, text: &str) -> bool {
         let mut alive = true;
-        for c in text.chars() {
-            fold(c, |byte| alive = alive && self.byte(byte));
-            if !alive {
-                return false;
+        let mut at = 0;
+        while alive && at < text.len() {
+            let byte = text.as_bytes()[at];
+            if byte.is_ascii_alphanumeric() {
+                alive = self.byte(byte.to_ascii_lowercase());
+                at += 1;
+                continue;
             }
+            let Some(c) = text[at..].chars().next() else { break };
+            fold(c, |byte| alive = alive && self.byte(byte));
+            at += c.len_utf8();
         }
-        true
+        alive
+    }
+
+    /// Whether a name goes on with another word.
+    pub fn goes_on(mut self) -> bool {
+        self.depth > 0 && self.step(b' ')
     }
 
     /// Reads the space between two words.
@@ -130,7 +148,7 @@ impl Walk {
 
     /// The number of the name that ends here, if one does.
     pub fn found(&self) -> Option<u32> {
-        let ends = self.depth > 0 && self.low < self.high && self.names.byte(self.low, self.depth).is_none();
+        let ends = self.depth > 0 && self.low < self.high && self.names.byte(self.low, self.depth) == END;
         ends.then(|| self.names.all[self.low].number)
     }
 
@@ -153,18 +171,20 @@ impl Walk {
             (self.low, self.high) = (names.first(byte), names.first(byte + 1));
             return self.low < self.high;
         }
-        let low = names.from(low, high, depth, Some(byte));
-        if low == high || names.byte(low, depth) != Some(byte) {
+        let wanted = after(byte);
+        // One name remains, as behind its first letters nearly always.
+        let low = if high - low > 1 { names.from(low, high, depth, wanted) } else { low };
+        if low == high || names.byte(low, depth) != wanted {
             self.high = self.low;
             return false;
         }
-        // Where few names remain, as nearly always, their end is near.
+        // Where few names remain, their end is near.
         let mut reach = 1;
-        while low + reach < high && names.byte(low + reach, depth) == Some(byte) {
+        while low + reach < high && names.byte(low + reach, depth) == wanted {
             reach *= 2;
         }
         self.low = low;
-        self.high = names.from(low + reach / 2 + 1, high.min(low + reach), depth, Some(byte + 1));
+        self.high = names.from(low + reach / 2 + 1, high.min(low + reach), depth, wanted + 1);
         true
     }
 }

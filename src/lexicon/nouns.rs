@@ -311,14 +311,11 @@ pub fn singular(word: &str) -> Option<String> {
     if !word.is_ascii() {
         return word.strip_suffix('s').map(str::to_owned);
     }
-    for (plural, singular) in [("men", "man"), ("people", "person"), ("children", "child"), ("feet", "foot")]
-    {
-        if let Some(stem) = word.strip_suffix(plural).filter(|s| s.len() > 1) {
-            return Some(format!("{stem}{singular}"));
-        }
+    if !matches!(word.as_bytes().last(), Some(b's' | b'S')) {
+        return compound(word);
     }
     let ends = |end: &str| word.strip_suffix(end);
-    if word.len() < 3 || !word.ends_with(['s', 'S']) || table::has(&SINGULARS, word) {
+    if word.len() < 3 || table::has(&SINGULARS, word) {
         return None;
     }
     if ["ss", "ous", "ics", "'s"].iter().any(|e| word.ends_with(e)) {
@@ -333,6 +330,20 @@ pub fn singular(word: &str) -> Option<String> {
         }
     }
     Some(word[..word.len() - 1].to_owned())
+}
+
+/// The singular of a word that ends in an irregular plural: `firemen`, `salespeople`.
+fn compound(word: &str) -> Option<String> {
+    if !matches!(word.as_bytes().last(), Some(b'n' | b'e' | b't')) {
+        return None;
+    }
+    for (plural, singular) in [("men", "man"), ("people", "person"), ("children", "child"), ("feet", "foot")]
+    {
+        if let Some(stem) = word.strip_suffix(plural).filter(|s| s.len() > 1) {
+            return Some(format!("{stem}{singular}"));
+        }
+    }
+    None
 }
 
 /// The singular with a capital where the plural has one.

@@ -8,6 +8,8 @@
 use std::ops::Deref;
 use std::sync::OnceLock;
 
+use super::sieve::Sieve;
+
 /// What stands between the words of a row that has several.
 const BETWEEN: char = '\t';
 
@@ -15,7 +17,7 @@ const BETWEEN: char = '\t';
 #[derive(Debug)]
 pub struct Words {
     text: &'static str,
-    list: OnceLock<Box<[&'static str]>>,
+    list: OnceLock<(Box<[&'static str]>, Sieve)>,
 }
 
 impl Words {
@@ -23,15 +25,29 @@ impl Words {
     pub const fn new(text: &'static str) -> Self {
         Self { text, list: OnceLock::new() }
     }
+
+    // One copy for all who ask.
+    #[inline(never)]
+    fn list(&self) -> &(Box<[&'static str]>, Sieve) {
+        self.list.get_or_init(|| {
+            let words: Box<[_]> = self.text.lines().collect();
+            let sieve = Sieve::new(&words);
+            (words, sieve)
+        })
+    }
+
+    /// The words, if they may have this one, whatever its capitals; nothing where they certainly do not.
+    pub fn that_may_have(&self, word: &str) -> Option<&[&'static str]> {
+        let (words, sieve) = self.list();
+        if sieve.passes(word) { Some(words) } else { None }
+    }
 }
 
 impl Deref for Words {
     type Target = [&'static str];
 
-    // One copy for all who ask.
-    #[inline(never)]
     fn deref(&self) -> &Self::Target {
-        self.list.get_or_init(|| self.text.lines().collect())
+        &self.list().0
     }
 }
 
@@ -79,6 +95,7 @@ impl Pairs {
 /// Words in their order, each with what it leads to: of rows that have a word in common the first counts.
 pub struct Sorted<T> {
     words: Vec<&'static str>,
+    sieve: Sieve,
     values: Vec<T>,
 }
 
@@ -88,8 +105,8 @@ impl<T> Sorted<T> {
         let mut rows: Vec<_> = rows.collect();
         crate::order::by_key(&mut rows, |(word, _)| *word);
         rows.dedup_by_key(|(word, _)| *word);
-        let (words, values) = rows.into_iter().unzip();
-        Self { words, values }
+        let (words, values): (Vec<_>, _) = rows.into_iter().unzip();
+        Self { sieve: Sieve::new(&words), words, values }
     }
 }
 
@@ -98,6 +115,10 @@ impl<T: Copy> Table for Sorted<T> {
 
     fn words(&self) -> &[&'static str] {
         &self.words
+    }
+
+    fn that_may_have(&self, word: &str) -> Option<&[&'static str]> {
+        if self.sieve.passes(word) { Some(&self.words) } else { None }
     }
 
     fn value(&self, at: usize) -> T {
@@ -112,6 +133,9 @@ pub trait Table {
 
     /// The words.
     fn words(&self) -> &[&'static str];
+
+    /// The words, if they may have this one, whatever its capitals; nothing where they certainly do not.
+    fn that_may_have(&self, word: &str) -> Option<&[&'static str]>;
 
     /// What the word at a place leads to.
     fn value(&self, at: usize) -> Self::Value;
@@ -129,6 +153,10 @@ impl<T: Copy> Table for Rows<T> {
         &self.words
     }
 
+    fn that_may_have(&self, word: &str) -> Option<&[&'static str]> {
+        self.words.that_may_have(word)
+    }
+
     fn value(&self, at: usize) -> T {
         self.values[at]
     }
@@ -139,6 +167,10 @@ impl Table for Pairs {
 
     fn words(&self) -> &[&'static str] {
         &self.words
+    }
+
+    fn that_may_have(&self, word: &str) -> Option<&[&'static str]> {
+        self.words.that_may_have(word)
     }
 
     fn value(&self, at: usize) -> &'static str {

@@ -6,7 +6,7 @@ use super::packed::{Table, Words};
 
 /// Compares a word in small letters with a word in any letters. Only ASCII letters are folded. Every word of a text comes
 /// here some fifty times, hence no iterators, which a compiler that is asked for a small program leaves as calls.
-pub(super) fn compare(entry: &str, word: &str) -> Ordering {
+fn compare(entry: &str, word: &str) -> Ordering {
     let (entry, word) = (entry.as_bytes(), word.as_bytes());
     let mut at = 0;
     while at < entry.len() && at < word.len() {
@@ -26,29 +26,50 @@ pub fn same(text: &str, word: &str) -> bool {
     text.len() == word.len() && text.eq_ignore_ascii_case(word)
 }
 
+/// Whether a text is one of some words, whatever its capitals. Few share even its length and first letter.
+pub fn is_any(text: &str, words: &[&str]) -> bool {
+    let Some(first) = text.as_bytes().first().map(|byte| byte | 0x20) else { return false };
+    for word in words {
+        if word.len() == text.len() && word.as_bytes()[0] | 0x20 == first && same(text, word) {
+            return true;
+        }
+    }
+    false
+}
+
 /// Where a word stands in a sorted list of words in small letters.
-fn place(list: &[&str], word: &str) -> Option<usize> {
+pub(super) fn place(list: &[&str], word: &str) -> Option<usize> {
     list.binary_search_by(|entry| compare(entry, word)).ok()
 }
 
 /// What a word leads to in a table that is sorted by its words, all in small letters.
 pub fn find<T: Table>(table: &T, word: &str) -> Option<T::Value> {
-    place(table.words(), word).map(|at| table.value(at))
+    place(table.that_may_have(word)?, word).map(|at| table.value(at))
+}
+
+/// The word of the table itself, in small letters, with what it leads to.
+pub fn row<T: Table>(table: &T, word: &str) -> Option<(&'static str, T::Value)> {
+    place(table.that_may_have(word)?, word).map(|at| (table.words()[at], table.value(at)))
 }
 
 /// Whether a sorted list of words in small letters has the word.
 pub fn has(list: &Words, word: &str) -> bool {
-    place(list, word).is_some()
+    list.that_may_have(word).is_some_and(|list| place(list, word).is_some())
 }
 
 /// Whether a sorted list has exactly this word.
 pub fn holds(list: &Words, word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+    list.that_may_have(word).is_some_and(|list| list.binary_search(&word).is_ok())
+}
+
+/// Whether a list of words in small letters, in any order, has the word.
+pub fn lists(list: &Words, word: &str) -> bool {
+    list.that_may_have(word).is_some_and(|list| is_any(word, list))
 }
 
 /// What exactly this word leads to in a table that is sorted by its words.
 pub fn exact<T: Table>(table: &T, word: &str) -> Option<T::Value> {
-    table.words().binary_search(&word).ok().map(|at| table.value(at))
+    table.that_may_have(word)?.binary_search(&word).ok().map(|at| table.value(at))
 }
 
 #[cfg(test)]

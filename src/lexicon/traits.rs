@@ -47,6 +47,12 @@ impl Traits {
     pub const HYPHEN: Self = Self(1 << 12);
     /// A hyphen or a dash.
     pub const DASH: Self = Self(1 << 13);
+    /// `and` and `point`, which join the parts of a number.
+    pub const JOINT: Self = Self(1 << 14);
+    /// `seven`, `twenty`: a number below twenty, or a multiple of ten below a hundred.
+    pub const SMALL_NUMBER: Self = Self(1 << 15);
+    /// A straight apostrophe, or a curly one of either side.
+    pub const APOSTROPHE: Self = Self(1 << 18);
 
     /// `said`, `according`: may be the verb or cue of an attribution.
     pub const CUE: Self = Self(1 << 16);
@@ -104,6 +110,7 @@ impl Known {
         for (has, which) in [
             (calendar.is_some(), Traits::CALENDAR),
             (number.is_some(), Traits::NUMBER_WORD),
+            (matches!(number, Some(NumberWord::Unit(_) | NumberWord::Ten(_))), Traits::SMALL_NUMBER),
             (unit.is_some(), Traits::TIME_UNIT),
             (period, Traits::PERIOD),
             (ordinals::ordinal(word).is_some(), Traits::ORDINAL),
@@ -112,6 +119,7 @@ impl Known {
             (is_any(WHOLE), Traits::WHOLE),
             (is_any(AGES), Traits::AGE),
             (reporting_verbs::is_cue(word), Traits::CUE),
+            (is_any(JOINTS), Traits::JOINT),
         ] {
             if has {
                 traits |= which;
@@ -124,6 +132,7 @@ impl Known {
 const ARTICLES: &[&str] = &["a", "an"];
 const WHOLE: &[&str] = &["all", "another", "full"];
 const AGES: &[&str] = &["age", "aged", "ages"];
+const JOINTS: &[&str] = &["and", "point"];
 /// `FY 2025`, `CY 2025`, and the `w/c` of a week.
 const PERIODS: &[&str] = &["fy", "cy", "w"];
 
@@ -151,7 +160,7 @@ fn spoken(word: &str) -> speakers::Roles {
 
 /// The words of all tables.
 static VOCABULARY: LazyLock<Vocabulary<Known>> = LazyLock::new(|| {
-    let lists = [ARTICLES, WHOLE, AGES, PERIODS, &["first", "second"]].into_iter().flatten().copied();
+    let lists = [ARTICLES, WHOLE, AGES, JOINTS, PERIODS, &["first", "second"]].into_iter().flatten().copied();
     let words: Vec<&str> =
         calendar::all().chain(number_words::all()).chain(multiples::all()).chain(lists).collect();
     let others = speakers::words().chain(reporting_verbs::cues()).count();

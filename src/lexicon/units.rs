@@ -1,7 +1,6 @@
 //! Units of measurement: words and symbols.
 
 use super::packed::{Pairs, Rows, Words, pairs, rows, words};
-use super::small::Small;
 use super::table;
 
 /// What a unit measures.
@@ -485,13 +484,12 @@ pub fn tells_warmth(word: &str) -> bool {
 }
 
 /// A unit that is spelt out, in the singular, with what it measures.
-pub fn word(text: &str) -> Option<(String, Dimension)> {
-    let lower = text.small();
-    let irregular = table::find(&PLURALS, &lower);
-    [irregular, Some(lower.as_str()), lower.strip_suffix('s')]
-        .into_iter()
-        .flatten()
-        .find_map(|singular| table::find(&WORDS, singular).map(|dimension| (singular.to_owned(), dimension)))
+pub fn word(text: &str) -> Option<(&'static str, Dimension)> {
+    if let Some(irregular) = table::find(&PLURALS, text) {
+        return table::row(&WORDS, irregular);
+    }
+    let singular = text.strip_suffix(['s', 'S']);
+    table::row(&WORDS, text).or_else(|| table::row(&WORDS, singular?))
 }
 
 /// What a symbol measures.
@@ -519,6 +517,7 @@ mod tests {
         assert!(WORDS.iter().is_sorted_by_key(|(word, _)| word));
         assert!(SYMBOLS.iter().is_sorted_by_key(|(symbol, _)| symbol));
         assert!(PLURALS.iter().is_sorted_by_key(|(plural, _)| plural));
+        assert!(PLURALS.iter().all(|(_, singular)| table::row(&WORDS, singular).is_some()));
         assert!(BEFORE.is_sorted());
         assert!(TIMES.is_sorted());
         assert!(LONG.is_sorted());
@@ -527,9 +526,9 @@ mod tests {
 
     #[test]
     fn plurals_become_singular() {
-        assert_eq!(word("Feet"), Some(("foot".into(), Length)));
-        assert_eq!(word("kilometres"), Some(("kilometre".into(), Length)));
-        assert_eq!(word("celsius"), Some(("celsius".into(), Temperature)));
+        assert_eq!(word("Feet"), Some(("foot", Length)));
+        assert_eq!(word("kilometres"), Some(("kilometre", Length)));
+        assert_eq!(word("celsius"), Some(("celsius", Temperature)));
         assert_eq!(word("people"), None);
     }
 }

@@ -86,6 +86,18 @@ impl<'a> Forms<'a> {
         if token < self.of.len() { self.known[self.of[token] as usize].traits } else { Traits::default() }
     }
 
+    /// The first of some tokens that has one of these traits.
+    pub fn find(&self, tokens: Range<usize>, traits: Traits) -> Option<usize> {
+        let mut at = tokens.start;
+        while at < tokens.end && at < self.of.len() {
+            if self.known[self.of[at] as usize].traits.any(traits) {
+                return Some(at);
+            }
+            at += 1;
+        }
+        None
+    }
+
     /// The roles of a token's text in and around the names of companies; none beyond the last.
     pub fn roles(&self, token: usize) -> Roles {
         if token < self.of.len() { self.roles[self.of[token] as usize] } else { Roles::default() }
@@ -129,7 +141,9 @@ fn mark(text: &str) -> Traits {
     match text {
         "-" | "‐" | "‑" => Traits::HYPHEN | Traits::DASH,
         "–" | "—" | "−" => Traits::DASH,
-        "“" | "”" | "\"" | "«" | "»" | "‘" | "’" | "„" => Traits::QUOTE,
+        "‘" | "’" => Traits::QUOTE | Traits::APOSTROPHE,
+        "'" => Traits::APOSTROPHE,
+        "“" | "”" | "\"" | "«" | "»" | "„" => Traits::QUOTE,
         _ => Traits::default(),
     }
 }
@@ -154,6 +168,8 @@ mod tests {
         assert!(forms.traits(5) == Traits::NUMBER && forms.traits(6) == Traits::FACTOR);
         assert!(forms.traits(7) == Traits::HYPHEN | Traits::DASH && forms.traits(8) == Traits::DASH);
         assert!(forms.traits(9) == Traits::default() && forms.known(9) == Known::default());
+        assert!(forms.find(1..9, Traits::DASH) == Some(7) && forms.find(2..20, Traits::NAME) == Some(3));
+        assert!(forms.find(8..20, Traits::NUMBER).is_none() && forms.find(6..7, Traits::FACTOR) == Some(6));
         assert!(Forms::new(std::iter::empty()).texts().is_empty());
 
         let numbers = &mut Numbers::default();

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::{Reading, Sentence, TokenKind};
-use crate::lexicon::table::same;
+use crate::lexicon::packed::Words;
+use crate::lexicon::table::{self, same};
 use crate::lexicon::traits::{Known, Traits};
 use crate::model::{BlockKind, Span};
 
@@ -65,8 +66,12 @@ impl<'r, 'a> Line<'r, 'a> {
 
     /// Whether a token reads one of some words, which are in small ASCII letters.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let text = self.text(at);
-        words.iter().any(|word| same(text, word))
+        table::is_any(self.text(at), words)
+    }
+
+    /// Whether a token reads one of a list of words, which are in small ASCII letters.
+    pub fn is_in(&self, at: usize, words: &Words) -> bool {
+        table::lists(words, self.text(at))
     }
 
     /// Whether there is a token at the index, and no space before it.

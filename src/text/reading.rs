@@ -131,13 +131,9 @@ impl<'a> Reading<'a> {
         self.forms.traits(token)
     }
 
-    /// What kinds of word some tokens are, all together: what has none of a rule's traits need not be looked at by it.
-    pub fn traits_of(&self, tokens: Range<usize>) -> Traits {
-        let mut all = Traits::default();
-        for token in tokens {
-            all |= self.traits(token);
-        }
-        all
+    /// The first of some tokens that has one of these traits: what has none of a rule's need not be looked at by it.
+    pub fn find(&self, tokens: Range<usize>, traits: Traits) -> Option<usize> {
+        self.forms.find(tokens, traits)
     }
 
     /// What the lexicon says of a token; nothing beyond the last.

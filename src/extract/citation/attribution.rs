@@ -47,7 +47,7 @@ impl Extractor for Attribution {
         let glossary = Glossary::new(reading);
         let mut found = Vec::new();
         for sentence in &reading.sentences {
-            if !reading.traits_of(sentence.tokens.clone()).any(Traits::CUE) {
+            if reading.find(sentence.tokens.clone(), Traits::CUE).is_none() {
                 continue;
             }
             let units = Units::new(reading, &glossary, sentence, &quotations);

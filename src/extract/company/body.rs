@@ -31,9 +31,12 @@ pub fn find(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Ment
 }
 
 fn at_head(reading: &Reading, sentence: usize, at: usize, within: &Range<usize>) -> Option<Mention> {
+    if !reading.capitalised(at) {
+        return None;
+    }
     let head = reading.text(at);
     let bank = head == "Bank";
-    if !reading.capitalised(at) || !bank && !reading.roles(at).any(Roles::BODY_OF) {
+    if !bank && !reading.roles(at).any(Roles::BODY_OF) {
         return None;
     }
     if !matches!(reading.get(at + 1)?, "of" | "for") || at + 2 >= within.end {

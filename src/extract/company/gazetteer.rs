@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::suffix;
-use crate::lexicon::companies::{Entry, Way, gazetteer};
-use crate::lexicon::company_words::opens_small_name;
+use super::text::Text;
+use crate::lexicon::companies::{Entry, Way};
+use crate::lexicon::company_words::Roles;
 use crate::text::{Reading, TokenKind};
 
 /// A name that the gazetteer knows.
@@ -29,14 +30,13 @@ pub fn within<'h>(hits: &'h [Hit], tokens: &Range<usize>) -> &'h [Hit] {
 const LONGEST: usize = 14;
 
 /// The longest names from left to right; they do not overlap. An exchange that tells where a ticker trades is none.
-pub fn hits(reading: &Reading) -> Vec<Hit> {
-    let ways = reading.by_form(way_from);
+pub fn hits(reading: &Text) -> Vec<Hit> {
     let mut out = Vec::new();
     for sentence in &reading.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let way = ways[reading.form(at)];
-            let hit = way.and_then(|way| longest(way, reading, at, sentence.tokens.end));
+            let start = reading.start(at).filter(|s| s.whole || s.goes_on || reading.glued(at + 1));
+            let hit = start.and_then(|start| longest(start.way, reading, at, sentence.tokens.end));
             at = hit.as_ref().map_or(at + 1, |h| h.tokens.end);
             out.extend(hit.filter(|h| !before_symbol(reading, h)));
         }
@@ -44,22 +44,13 @@ pub fn hits(reading: &Reading) -> Vec<Hit> {
     out
 }
 
-/// The way from a word on which a name may start with, if any does.
-fn way_from(word: &str) -> Option<Way> {
-    let named = word.starts_with(|c: char| !c.is_lowercase()) || word.chars().any(char::is_uppercase);
-    if !named && word != "the" && !opens_small_name(word) {
-        return None;
-    }
-    let mut way = gazetteer().walk();
-    way.feed(word).then_some(way)
-}
-
 fn longest(mut way: Way, reading: &Reading, start: usize, end: usize) -> Option<Hit> {
     if !matches!(reading.kind(start)?, TokenKind::Word | TokenKind::Number) || in_address(reading, start) {
         return None;
     }
     let article = || reading.get(start + 1).is_some_and(|w| !w.starts_with(char::is_lowercase));
-    if reading.text(start) == "the" && !article() && !opens_small_name("the") {
+    let small = reading.roles(start).any(Roles::SMALL_NAME);
+    if reading.text(start) == "the" && !small && !article() {
         return None;
     }
     let mut best = None;

@@ -5,11 +5,11 @@ use std::ops::Range;
 use super::gazetteer::{self, Hit};
 use super::model::{Cue, Cues};
 use super::run::{self, Setting};
+use super::text::Text;
 use super::{body, place, suffix, ticker};
 use crate::lexicon::companies::{Sort, gazetteer};
 use crate::lexicon::company_words::{Roles, role, roles};
 use crate::lexicon::legal_suffixes::Proof;
-use crate::text::Reading;
 
 /// A stretch of text that may name a company.
 #[derive(Clone, Debug)]
@@ -32,16 +32,19 @@ pub struct Mention {
 
 /// The mentions of one sentence with these runs, given its known names.
 pub fn of_sentence(
-    reading: &Reading,
+    reading: &Text,
     sentence: usize,
     runs: &[Range<usize>],
     hits: &[Hit],
     out: &mut Vec<Mention>,
 ) {
     let within = reading.sentences[sentence].tokens.clone();
-    let setting = run::setting(reading, &reading.sentences[sentence]);
     let first = out.len();
     body::find(reading, sentence, hits, out);
+    if runs.is_empty() && hits.is_empty() && out.len() == first {
+        return;
+    }
+    let setting = run::setting(reading, &reading.sentences[sentence]);
     for mut run in runs.iter().cloned() {
         match gazetteer::within(hits, &run) {
             [] => run.start = run::partners_start(reading, within.start, &run),
@@ -65,7 +68,7 @@ pub fn of_sentence(
 }
 
 fn of_run(
-    reading: &Reading,
+    reading: &Text,
     sentence: usize,
     run: Range<usize>,
     setting: Setting,
@@ -113,7 +116,7 @@ fn of_run(
 
 /// The first legal form behind a word of the run: where the name ends, where the form ends, its proof.
 fn legal_form(
-    reading: &Reading,
+    reading: &Text,
     sentence: usize,
     run: &Range<usize>,
     setting: Setting,
@@ -128,7 +131,7 @@ fn legal_form(
 }
 
 fn with_form(
-    reading: &Reading,
+    reading: &Text,
     sentence: usize,
     name: Range<usize>,
     stop: usize,
@@ -161,11 +164,11 @@ fn with_form(
 }
 
 /// Whether the words before a known name are no part of it: none, or an adjective of place.
-fn leads_nowhere(reading: &Reading, words: Range<usize>) -> bool {
+fn leads_nowhere(reading: &Text, words: Range<usize>) -> bool {
     words.clone().all(|w| reading.roles(w).any(Roles::ADJECTIVE) || reading.text(w) == "-")
 }
 
-fn known(reading: &Reading, sentence: usize, hit: &Hit, stop: usize) -> Mention {
+fn known(reading: &Text, sentence: usize, hit: &Hit, stop: usize) -> Mention {
     let row = gazetteer().row(hit.entry.row());
     let mut cues = Cues::default();
     if hit.entry.doubtful() {
@@ -190,7 +193,7 @@ fn known(reading: &Reading, sentence: usize, hit: &Hit, stop: usize) -> Mention 
 
 /// A known name in a longer run: alone, or as the first part of a division's name (`Samsung Heavy Industries`).
 fn in_run(
-    reading: &Reading,
+    reading: &Text,
     sentence: usize,
     run: &Range<usize>,
     setting: Setting,
@@ -221,7 +224,7 @@ fn in_run(
     }
     let mut mention = known(reading, sentence, hit, hit.tokens.end);
     let before = run.start..hit.tokens.start.max(run.start);
-    let given = !before.is_empty() && gazetteer().also([reading.text(before.end - 1)]).given_name();
+    let given = !before.is_empty() && reading.also(before.end - 1..before.end).given_name();
     let noble = hit.tokens.start > 1 && matches!(reading.text(hit.tokens.start - 1), "von" | "van");
     let noble = noble && reading.capitalised(hit.tokens.start - 2);
     mention.cues.add_if((given || noble) && hit.tokens.len() == 1, Cue::Person);
@@ -238,7 +241,7 @@ fn in_run(
 }
 
 /// A run that holds no known name: of a telling form, a person's, or bare.
-fn unknown(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Mention> {
+fn unknown(reading: &Text, sentence: usize, run: Range<usize>) -> Option<Mention> {
     if run.is_empty() {
         return None;
     }
@@ -251,7 +254,7 @@ fn unknown(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Ment
         || cues.has(Cue::Ampersand)
         || cues.has(Cue::Lead)
         || cues.has(Cue::Domain);
-    let given = (2..=4).contains(&run.len()) && gazetteer().also([reading.text(run.start)]).given_name();
+    let given = (2..=4).contains(&run.len()) && reading.also(run.start..run.start + 1).given_name();
     cues.add_if(given && !formed, Cue::GivenName);
     cues.add_if(run.len() > 1 && reading.roles(run.end - 1).any(Roles::VENUE), Cue::GivenAway);
     let row = if run.len() == 1 { ticker::company(reading, run.start) } else { None };
@@ -262,7 +265,7 @@ fn unknown(reading: &Reading, sentence: usize, run: Range<usize>) -> Option<Ment
 }
 
 /// The cues of a name's own form.
-fn form_of(reading: &Reading, name: &Range<usize>, cues: &mut Cues) {
+fn form_of(reading: &Text, name: &Range<usize>, cues: &mut Cues) {
     let last = reading.text(name.end - 1);
     let own = reading.roles(name.end - 1);
     let long = name.len() > 1;

@@ -19,6 +19,7 @@ mod run;
 mod short_form;
 mod subject;
 mod suffix;
+mod text;
 mod ticker;
 
 use std::collections::HashSet;
@@ -27,6 +28,7 @@ use std::ops::Range;
 use self::mention::Mention;
 use self::model::{Cue, Cues, Weights};
 use self::short_form::ShortForms;
+use self::text::Text;
 use super::Extractor;
 use crate::lexicon::companies::{self, Sort};
 use crate::model::{Annotation, Company, CompanyType, Span};
@@ -42,6 +44,7 @@ impl Extractor for Companies {
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
         let weights = Weights::learnt();
+        let reading = &Text::new(reading);
         let runs = run::all(reading);
         let mentions = weighed(reading, &runs, weights);
         let accepted = accept(reading, &mentions, weights);
@@ -73,6 +76,7 @@ pub struct Weighed {
 
 /// Every mention of a reading with its cues; what is certain by `weights` speaks for the others.
 pub fn weigh(reading: &Reading, weights: &Weights) -> Vec<Weighed> {
+    let reading = &Text::new(reading);
     let mentions = weighed(reading, &run::all(reading), weights);
     let weighed = |m: &Mention| Weighed {
         span: span(reading, &m.tokens),
@@ -84,7 +88,7 @@ pub fn weigh(reading: &Reading, weights: &Weights) -> Vec<Weighed> {
 }
 
 /// Every mention with all its cues.
-fn weighed(reading: &Reading, runs: &[Range<usize>], weights: &Weights) -> Vec<Mention> {
+fn weighed(reading: &Text, runs: &[Range<usize>], weights: &Weights) -> Vec<Mention> {
     let hits = gazetteer::hits(reading);
     let mut mentions = Vec::new();
     let (mut hits, mut runs) = (&hits[..], runs);
@@ -107,30 +111,34 @@ fn weighed(reading: &Reading, runs: &[Range<usize>], weights: &Weights) -> Vec<M
 
 /// Cues that other mentions give: the article's certain companies, the same name elsewhere, lists.
 fn across_the_article(reading: &Reading, mentions: &mut [Mention], weights: &Weights) {
-    let certain: HashSet<Option<u32>> =
-        mentions.iter().filter(|m| is_company(m) && m.cues.has(Cue::Known)).map(|m| m.row).collect();
+    let known = mentions.iter().filter(|m| is_company(m) && m.cues.has(Cue::Known));
+    let certain = sorted(known.map(|m| m.row).collect());
     for mention in &mut *mentions {
-        let others = certain.len() - usize::from(certain.contains(&mention.row));
+        let others = certain.len() - usize::from(certain.binary_search(&mention.row).is_ok());
         mention.cues.add_if(others >= 1 && mention.cues.has(Cue::Doubtful), Cue::BusinessArticle);
         mention.cues.add_if(mention.cues.has(Cue::Word) && mention.cues.has(Cue::Acts), Cue::WordActs);
     }
     // A division proves its parent: `Instagram` that `Meta` is no ordinary word.
-    let parents: HashSet<&str> =
-        certain.iter().filter_map(|row| companies::gazetteer().row((*row)?).parent).collect();
+    let parents = certain.iter().filter_map(|row| companies::gazetteer().row((*row)?).parent);
+    let parents = sorted(parents.collect());
     for mention in mentions.iter_mut().filter(|m| m.cues.has(Cue::Doubtful) && !m.product) {
         let name = mention.row.map(|n| companies::gazetteer().row(n).canonical);
-        mention.cues.add_if(name.is_some_and(|n| parents.contains(n)), Cue::Elsewhere);
+        mention.cues.add_if(name.is_some_and(|n| parents.binary_search(&n).is_ok()), Cue::Elsewhere);
     }
     listed(reading, mentions, weights);
-    let counted: HashSet<&str> = mentions
-        .iter()
-        .filter(|m| weights.suffice(m.cues))
-        .map(|m| &reading.article.text[span(reading, &m.name)])
-        .collect();
+    let name = |m: &Mention| &reading.article.text[span(reading, &m.name)];
+    let counted: HashSet<&str> = mentions.iter().filter(|m| weights.suffice(m.cues)).map(name).collect();
     for mention in &mut *mentions {
-        let name = &reading.article.text[span(reading, &mention.name)];
-        mention.cues.add_if(!weights.suffice(mention.cues) && counted.contains(name), Cue::Elsewhere);
+        let elsewhere = !weights.suffice(mention.cues) && counted.contains(name(mention));
+        mention.cues.add_if(elsewhere, Cue::Elsewhere);
     }
+}
+
+/// Each once, in order.
+fn sorted<T: Ord>(mut items: Vec<T>) -> Vec<T> {
+    crate::order::natural(&mut items);
+    items.dedup();
+    items
 }
 
 fn is_company(mention: &Mention) -> bool {
@@ -194,7 +202,7 @@ fn accept(reading: &Reading, mentions: &[Mention], weights: &Weights) -> Vec<usi
 
 /// Short forms of accepted names, where nothing accepted and no person stands.
 fn short_mentions(
-    reading: &Reading,
+    reading: &Text,
     runs: &[Range<usize>],
     mentions: &[Mention],
     accepted: &[usize],
@@ -222,7 +230,7 @@ fn short_mentions(
                 at += 1;
                 continue;
             };
-            let given = companies::gazetteer().also([reading.text(at)]).given_name();
+            let given = reading.also(at..at + 1).given_name();
             let spoken = cues_at(at).is_some_and(|c| c.speak_for_it() || !given && !c.has(Cue::Place));
             if !short.doubtful || spoken {
                 out.push(annotation(reading, &mentions[short.of], at..end));

@@ -213,7 +213,12 @@ impl Weights {
 
     /// The sum of the weights of a set of cues.
     pub fn score(&self, cues: Cues) -> i32 {
-        cues.each().map(|n| self.of[n]).sum()
+        let (mut rest, mut sum) = (cues.0, 0);
+        while rest != 0 {
+            sum += self.of[rest.trailing_zeros() as usize];
+            rest &= rest - 1;
+        }
+        sum
     }
 
     /// Whether a set of cues suffices.
@@ -227,7 +232,7 @@ const THRESHOLD: &str = "Threshold";
 
 /// A set of cues.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Cues(u128);
+pub struct Cues(u64);
 
 impl Cues {
     /// Adds a cue.
@@ -271,7 +276,7 @@ impl Cues {
         std::iter::from_fn(move || {
             let at = rest.trailing_zeros();
             rest &= rest.wrapping_sub(1);
-            (at < u128::BITS).then_some(at as usize)
+            (at < u64::BITS).then_some(at as usize)
         })
     }
 }
@@ -282,7 +287,7 @@ mod tests {
 
     #[test]
     fn a_set_of_cues_fits_and_sums_up() {
-        assert!(Cue::ALL.len() <= 128);
+        assert!(Cue::ALL.len() <= 64);
         let weights = Weights::read("Threshold\t40\nDoubtful\t10\nOwns\t40\nNoSuch\t3\n");
         let mut cues = Cues::default();
         cues.add(Cue::Doubtful);

@@ -1,7 +1,5 @@
 //! People named in the article, whose surnames are no companies.
 
-use std::collections::HashSet;
-
 use super::mention::Mention;
 use super::model::Cue;
 use super::run;
@@ -9,7 +7,7 @@ use crate::text::Reading;
 
 /// Marks mentions that are people's: those with a title before them, and surnames of people named in full.
 pub fn mark(reading: &Reading, mentions: &mut [Mention]) {
-    let mut surnames = HashSet::new();
+    let mut surnames = vec![false; reading.forms()]; // by form
     for mention in &mut *mentions {
         let opens = reading.sentences[mention.sentence].tokens.start;
         let person_title = run::title_before(reading, mention.tokens.start, opens);
@@ -18,11 +16,11 @@ pub fn mark(reading: &Reading, mentions: &mut [Mention]) {
             mention.cues.add(Cue::Person);
         }
         if mention.cues.has(Cue::GivenName) || mention.cues.has(Cue::Person) {
-            surnames.insert(reading.text(mention.tokens.end - 1));
+            surnames[reading.form(mention.tokens.end - 1)] = true;
         }
     }
     for mention in &mut *mentions {
-        let single = mention.tokens.len() == 1 && surnames.contains(reading.text(mention.tokens.start));
+        let single = mention.tokens.len() == 1 && surnames[reading.form(mention.tokens.start)];
         let company = [
             Cue::Known,
             Cue::LegalForm,

@@ -5,18 +5,18 @@ use std::ops::Range;
 use super::mention::Mention;
 use super::model::Cue;
 use super::run::Setting;
+use super::text::Text;
 use super::{context, subject};
-use crate::lexicon::companies::{Sort, gazetteer};
+use crate::lexicon::companies::Sort;
 use crate::lexicon::company_words::{Roles, role, roles};
-use crate::text::Reading;
 
 /// Adds the cues of where a mention stands and what else its words are.
-pub fn weigh(reading: &Reading, mention: &mut Mention, within: &Range<usize>, setting: Setting) {
+pub fn weigh(reading: &Text, mention: &mut Mention, within: &Range<usize>, setting: Setting) {
     let first = reading.text(mention.tokens.start);
     let single = mention.tokens.len() == 1;
     let opens = opens_sentence(reading, mention.tokens.start, within.start);
     let known = mention.row.is_some() && mention.cues.has(Cue::Doubtful);
-    let also = gazetteer().also(mention.name.clone().map(|t| reading.text(t)));
+    let also = reading.also(mention.name.clone());
     let cues = &mut mention.cues;
     cues.add_if(setting == Setting::Title, Cue::TitleCase);
     cues.add_if(opens && single && mention.row.is_none() && ordinary(first), Cue::OpensOrdinary);
@@ -53,7 +53,7 @@ pub fn weigh(reading: &Reading, mention: &mut Mention, within: &Range<usize>, se
 }
 
 /// `an electric vehicle (EV)`, `(.SPX)`: short for words that are no name, or the code of an instrument.
-fn abbreviates(reading: &Reading, at: usize, within: &Range<usize>) -> bool {
+fn abbreviates(reading: &Text, at: usize, within: &Range<usize>) -> bool {
     let before = |n: usize| at.checked_sub(n).filter(|i| within.contains(i)).map_or("", |i| reading.text(i));
     let ordinary = before(2).len() > 1 && before(2).chars().all(char::is_lowercase);
     before(1) == "(" && ordinary && reading.get(at + 1) == Some(")")
@@ -61,7 +61,7 @@ fn abbreviates(reading: &Reading, at: usize, within: &Range<usize>) -> bool {
 }
 
 /// `(2019`, `, 2019`: a year where a reference has it.
-fn dated(reading: &Reading, at: usize, end: usize) -> bool {
+fn dated(reading: &Text, at: usize, end: usize) -> bool {
     let year = |i: usize| {
         i < end && reading.text(i).len() == 4 && reading.text(i).bytes().all(|b| b.is_ascii_digit())
     };
@@ -69,7 +69,7 @@ fn dated(reading: &Reading, at: usize, end: usize) -> bool {
 }
 
 /// Whether a token is a sentence's first word, or a quotation's or a list item's.
-fn opens_sentence(reading: &Reading, at: usize, start: usize) -> bool {
+fn opens_sentence(reading: &Text, at: usize, start: usize) -> bool {
     at == start || matches!(reading.text(at - 1), "“" | "\"" | "‘" | ":" | "•" | "|" | "»" | "…")
 }
 
@@ -91,18 +91,18 @@ fn ordinary(word: &str) -> bool {
 }
 
 /// An article or what stands for one.
-fn determiner(reading: &Reading, at: usize) -> bool {
+fn determiner(reading: &Text, at: usize) -> bool {
     matches!(reading.get(at), Some("a" | "an" | "the" | "this" | "these" | "my" | "your" | "our"))
 }
 
 /// `the Gap`, `an Apple`.
-fn determined(reading: &Reading, at: usize, start: usize) -> bool {
+fn determined(reading: &Text, at: usize, start: usize) -> bool {
     let words = ["a", "an", "the", "this", "no", "every", "each", "some", "any", "another"];
     at > start && words.iter().any(|w| reading.is(at - 1, w))
 }
 
 /// `Google’s Gemini`, `its Gemini`; but `Japan’s Kanemoto` may be a company.
-fn possessed(reading: &Reading, at: usize, start: usize) -> bool {
+fn possessed(reading: &Text, at: usize, start: usize) -> bool {
     if at <= start {
         return false;
     }
@@ -110,8 +110,8 @@ fn possessed(reading: &Reading, at: usize, start: usize) -> bool {
     let owner = at > start + 1 && context::possessive(reading, at - 1);
     let place = owner && {
         let last = reading.text(at - 2);
-        let pair = at > start + 2 && gazetteer().also([reading.text(at - 3), last]).place();
-        pair || gazetteer().also([last]).place()
+        let pair = at > start + 2 && reading.also(at - 3..at - 1).place();
+        pair || reading.also(at - 2..at - 1).place()
             || role(last).any(Roles::ADJECTIVE)
             || !last.starts_with(char::is_uppercase)
     };
@@ -119,25 +119,24 @@ fn possessed(reading: &Reading, at: usize, start: usize) -> bool {
 }
 
 /// `in Lincoln`.
-fn in_place(reading: &Reading, at: usize, start: usize) -> bool {
+fn in_place(reading: &Text, at: usize, start: usize) -> bool {
     let words = ["in", "near", "outside", "around", "across", "throughout", "visit", "leave"];
     at > start && words.iter().any(|w| reading.is(at - 1, w))
 }
 
 /// `Lincoln, Nebraska`.
-fn of_state(reading: &Reading, at: usize, end: usize) -> bool {
+fn of_state(reading: &Text, at: usize, end: usize) -> bool {
     if at + 1 >= end || reading.text(at) != "," || !reading.capitalised(at + 1) {
         return false;
     }
-    let two = at + 2 < end && gazetteer().also([reading.text(at + 1), reading.text(at + 2)]).place();
-    two || gazetteer().also([reading.text(at + 1)]).place()
+    let two = at + 2 < end && reading.also(at + 1..at + 3).place();
+    two || reading.also(at + 1..at + 2).place()
 }
 
 /// `Barclays Center`, `Rhode Island`: a place or a prize that only bears the name, or shares a word with it.
-fn called_after(reading: &Reading, name: &Range<usize>, end: usize) -> bool {
+fn called_after(reading: &Text, name: &Range<usize>, end: usize) -> bool {
     if name.end >= end || !reading.capitalised(name.end) {
         return false;
     }
-    let whole = name.clone().chain([name.end]).map(|t| reading.text(t));
-    reading.roles(name.end).any(Roles::VENUE) || gazetteer().also(whole).place()
+    reading.roles(name.end).any(Roles::VENUE) || reading.also(name.start..name.end + 1).place()
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::mention::Mention;
+use super::text::Text;
 use super::ticker;
 use crate::lexicon::companies::{Sort, gazetteer};
 use crate::lexicon::company_words::{Roles, role};
@@ -13,6 +14,8 @@ use crate::text::{Reading, TokenKind};
 /// The short forms of an article's companies; a form that two of them share stands for neither.
 pub struct ShortForms {
     of: HashMap<String, Option<Short>>,
+    /// Whether one starts with a token, by its form.
+    starts: Vec<bool>,
     longest: usize,
 }
 
@@ -28,12 +31,12 @@ pub struct Short {
 impl ShortForms {
     /// Derives the short forms of `accepted`, which are indices into `mentions`.
     pub fn derive(
-        reading: &Reading,
+        reading: &Text,
         mentions: &[Mention],
         accepted: &[usize],
         canonical: impl Fn(&Mention) -> String,
     ) -> Self {
-        let mut forms = Self { of: HashMap::new(), longest: 0 };
+        let mut forms = Self { of: HashMap::new(), starts: vec![false; reading.forms()], longest: 0 };
         // A bare word is short for a name given in full, wherever that stands: full names come first.
         let (full, bare): (Vec<usize>, Vec<usize>) = accepted.iter().partition(|n| !is_bare(&mentions[**n]));
         for &number in &full {
@@ -43,23 +46,39 @@ impl ShortForms {
                 let (row, own) = (mentions[other].row, mention.row);
                 row.is_some() && row == own || plain(&mentions[other]) == plain(mention)
             };
-            for (form, doubtful) in derived(reading, mention) {
-                forms.add(written(reading, form), Short { of: number, doubtful }, &same);
+            if !forms.knows(reading, mentions, mention) {
+                for (form, doubtful) in derived(reading, mention) {
+                    forms.add(reading, form, Short { of: number, doubtful }, &same);
+                }
             }
             if let Some(acronym) = in_brackets(reading, mention) {
-                forms.add(reading.text(acronym).to_owned(), Short { of: number, doubtful: false }, &same);
+                forms.add(reading, acronym..acronym + 1, Short { of: number, doubtful: false }, &same);
             }
         }
         for number in bare {
             let short = Short { of: number, doubtful: false };
-            let name = written(reading, mentions[number].name.clone());
-            let symbol = in_brackets(reading, &mentions[number]).map(|at| reading.text(at).to_owned());
-            for form in std::iter::once(name).chain(symbol) {
-                forms.of.entry(form).or_insert(Some(short));
+            let symbol = in_brackets(reading, &mentions[number]).map(|at| at..at + 1);
+            for form in std::iter::once(mentions[number].name.clone()).chain(symbol) {
+                forms.starts[reading.form(form.start)] = true;
+                forms.of.entry(written(reading, form)).or_insert(Some(short));
             }
             forms.longest = forms.longest.max(1);
         }
         forms
+    }
+
+    /// Whether the forms of a mention are there already, from another of the same name.
+    fn knows(&self, reading: &Text, mentions: &[Mention], mention: &Mention) -> bool {
+        if !self.starts[reading.form(mention.name.start)] {
+            return false;
+        }
+        let name = written(reading, mention.name.clone());
+        let of = self.of.get(&name).copied().flatten().map(|short| &mentions[short.of]);
+        of.is_some_and(|other| {
+            (other.row, other.sort) == (mention.row, mention.sort)
+                && other.name.len() == mention.name.len()
+                && written(reading, other.name.clone()) == name
+        })
     }
 
     /// The mention that gives a bare name in full.
@@ -68,7 +87,9 @@ impl ShortForms {
         is_bare(mention).then(short).flatten().map(|s| s.of)
     }
 
-    fn add(&mut self, form: String, short: Short, same: &dyn Fn(usize) -> bool) {
+    fn add(&mut self, reading: &Reading, form: Range<usize>, short: Short, same: &dyn Fn(usize) -> bool) {
+        self.starts[reading.form(form.start)] = true;
+        let form = written(reading, form);
         self.longest = self.longest.max(form.split(' ').count());
         let slot = self.of.entry(form).or_insert(Some(short));
         if slot.is_some_and(|other| !same(other.of)) {
@@ -78,6 +99,9 @@ impl ShortForms {
 
     /// The longest short form in `run` at token `at`: its end and the mention it is short for.
     pub fn at(&self, reading: &Reading, at: usize, run: &Range<usize>) -> Option<(usize, Short)> {
+        if !self.starts[reading.form(at)] {
+            return None;
+        }
         let ends = (at + 1..=run.end.min(at + self.longest * 2)).rev();
         ends.filter_map(|end| Some((end, (*self.of.get(&written(reading, at..end))?)?))).next()
     }
@@ -106,7 +130,7 @@ fn written(reading: &Reading, tokens: Range<usize>) -> String {
 }
 
 /// The name itself, and its first words as far as they are no ordinary ones.
-fn derived(reading: &Reading, mention: &Mention) -> Vec<(Range<usize>, bool)> {
+fn derived(reading: &Text, mention: &Mention) -> Vec<(Range<usize>, bool)> {
     let name = mention.name.clone();
     let mut out = vec![(name.clone(), false)];
     let first = reading.text(name.start);
@@ -118,7 +142,7 @@ fn derived(reading: &Reading, mention: &Mention) -> Vec<(Range<usize>, bool)> {
         end -= 1;
         out.push((name.start..end, false));
     }
-    let also = gazetteer().also([first]);
+    let also = reading.also(name.start..name.start + 1);
     let ordinary =
         role(first).any(Roles::STOP | Roles::KEPT | Roles::ADJECTIVE | Roles::NO_NAME | Roles::HEAD);
     let joined = reading.get(name.start + 1).is_some_and(|next| matches!(next, "&" | "-" | "." | "+"));
@@ -130,13 +154,13 @@ fn derived(reading: &Reading, mention: &Mention) -> Vec<(Range<usize>, bool)> {
 }
 
 /// The acronym or the ticker symbol in brackets behind a mention.
-fn in_brackets(reading: &Reading, mention: &Mention) -> Option<usize> {
+fn in_brackets(reading: &Text, mention: &Mention) -> Option<usize> {
     let end = reading.sentences[mention.sentence].tokens.end;
     ticker::behind(reading, mention.tokens.end, end).or_else(|| bracketed(reading, mention))
 }
 
 /// An acronym in brackets behind the mention that starts as the name does: `Acme Widgets Inc (AWI)`.
-fn bracketed(reading: &Reading, mention: &Mention) -> Option<usize> {
+fn bracketed(reading: &Text, mention: &Mention) -> Option<usize> {
     let at = mention.tokens.end;
     let opens = reading.get(at)? == "(";
     let quoted = usize::from(matches!(reading.get(at + 1)?, "\"" | "“" | "‘"));

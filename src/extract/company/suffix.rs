@@ -1,7 +1,7 @@
 //! Legal forms behind a name: `Acme Widgets Inc.`, `Beispiel GmbH & Co. KG`.
 
 use crate::lexicon::legal_suffixes::{self, LONGEST, Proof};
-use crate::model::Span;
+use crate::lexicon::names::Walk;
 use crate::text::{Reading, TokenKind};
 
 /// The longest legal form that starts at token `at` (or behind a comma there): one past its last token, and its proof.
@@ -11,21 +11,29 @@ pub fn at(reading: &Reading, at: usize, end: usize) -> Option<(usize, Proof)> {
         Some("(") if reading.capitalised(at + 1) && reading.get(at + 2) == Some(")") => at + 3, // `(UK) Ltd`
         _ => at,
     };
-    if start >= end || reading.kind(start) != Some(TokenKind::Word) || !may_start(reading.text(start)) {
+    if start >= end || reading.kind(start) != Some(TokenKind::Word) {
         return None;
     }
+    let mut way = way_from(reading.text(start))?;
     let mut found = None;
     for last in start..end.min(start + LONGEST) {
         if matches!(reading.text(last), "'" | "’") || reading.kind(last) == Some(TokenKind::Possessive) {
             break;
         }
-        let written =
-            &reading.article.text[Span::new(reading.tokens[start].start(), reading.tokens[last].end())];
-        let goes_on = reading.get(last + 1).is_some_and(|t| t.starts_with(char::is_alphabetic))
-            && reading.glued(last + 1);
-        if !matches!(reading.text(last), "," | ".")
-            && !goes_on
-            && let Some(proof) = legal_suffixes::look_up(written)
+        if last > start && !reading.glued(last) {
+            way.space();
+        }
+        if last > start && !way.feed(reading.text(last)) {
+            break;
+        }
+        let ends = way.found().is_some() && !matches!(reading.text(last), "," | ".");
+        let goes_on = || {
+            reading.glued(last + 1)
+                && reading.get(last + 1).is_some_and(|t| t.starts_with(char::is_alphabetic))
+        };
+        if ends
+            && !goes_on()
+            && let Some(proof) = legal_suffixes::look_up(&reading.article.text[reading.span(start..last + 1)])
         {
             found = Some((last + 1, proof));
         }
@@ -38,11 +46,12 @@ pub fn at(reading: &Reading, at: usize, end: usize) -> Option<(usize, Proof)> {
     Some((stop + usize::from(stop < end && carries_stop(reading, stop)), proof))
 }
 
-/// A form starts with a capital, but for a few that are written small.
-fn may_start(word: &str) -> bool {
-    (word.starts_with(char::is_uppercase)
-        || matches!(word, "plc" | "mbh" | "gmbh" | "s" | "spol" | "sp" | "a" | "d"))
-        && legal_suffixes::starts(word)
+/// The way on from the first word of a form, which starts with a capital, but for a few that are written small.
+fn way_from(word: &str) -> Option<Walk> {
+    let written = word.starts_with(char::is_uppercase)
+        || matches!(word, "plc" | "mbh" | "gmbh" | "s" | "spol" | "sp" | "a" | "d");
+    let mut way = legal_suffixes::walk();
+    (written && way.feed(word)).then_some(way)
 }
 
 /// Whether the full stop at `at` belongs to the form before it (`Inc.`, `S.A.`) and not to the sentence.

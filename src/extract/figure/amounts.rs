@@ -39,14 +39,19 @@ impl Extractor for Amounts {
 
 /// How an article separates thousands and decimals.
 pub fn convention(reading: &Reading) -> Convention {
-    let numbers = reading.tokens.iter().filter(|t| t.kind == crate::text::TokenKind::Number);
-    digits::convention(numbers.map(|t| &reading.article.text[t.span()]))
+    let mut from = 0;
+    let numbers = std::iter::from_fn(|| {
+        let at = reading.find(from..reading.tokens.len(), Traits::NUMBER)?;
+        from = at + 1;
+        Some(reading.text(at))
+    });
+    digits::convention(numbers)
 }
 
 fn amounts(reading: &Reading, convention: Convention) -> Vec<Annotation> {
     let mut found = Vec::new();
     for sentence in &reading.sentences {
-        if !reading.traits_of(sentence.tokens.clone()).any(STARTS) {
+        if reading.find(sentence.tokens.clone(), STARTS).is_none() {
             continue;
         }
         let line = Line::new(reading, sentence);
@@ -324,7 +329,7 @@ mod tests {
         soup::readings(|reading| {
             for sentence in &reading.sentences {
                 let line = Line::new(reading, sentence);
-                let telling = reading.traits_of(sentence.tokens.clone()).any(STARTS);
+                let telling = reading.find(sentence.tokens.clone(), STARTS).is_some();
                 for at in sentence.tokens.clone().filter(|at| !telling || !starts(&line, *at)) {
                     let number = numeral::read(&line, at, Convention::English);
                     let text = &reading.article.text[sentence.span];

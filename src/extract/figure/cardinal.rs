@@ -7,6 +7,10 @@ use super::fraction::{self, article, past_hyphen, word};
 use super::line::Line;
 use super::numeral::{Form, power};
 use crate::lexicon::number_words::NumberWord;
+use crate::lexicon::traits::Traits;
+
+/// What words a number that has begun goes on with.
+pub const GOES_ON: Traits = Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::HYPHEN).or(Traits::JOINT);
 
 /// What stands last in a number that may go on.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -69,8 +73,13 @@ impl Cardinal {
 
     /// Takes one more piece; nothing where the number ends.
     fn step(&mut self, line: &Line, convention: Convention) -> Option<()> {
-        if self.last != Last::Start && self.tail(line).is_some() {
-            return Some(());
+        if self.last != Last::Start {
+            if !line.traits(self.end).any(GOES_ON) {
+                return None;
+            }
+            if self.tail(line).is_some() {
+                return Some(());
+            }
         }
         let at = self.connected(line);
         if line.is_number(at) {

@@ -44,6 +44,9 @@ const MAX_GROUPS: usize = 10;
 
 /// Reads a number token; nothing where it is no number but a version, a list, an identifier, or does not fit.
 pub fn parse(text: &str, convention: Convention) -> Option<Digits> {
+    if let Some(value) = few(text) {
+        return Some(Digits { value: value.into(), shape: Shape::Plain });
+    }
     let (body, fraction) = split_fraction(text);
     if body.is_empty() {
         return Some(Digits { value: fraction?, shape: Shape::Vulgar });
@@ -64,6 +67,22 @@ pub fn parse(text: &str, convention: Convention) -> Option<Digits> {
         }
         Some(_) => None,
     }
+}
+
+/// The value of a few ASCII digits alone, the first of them no zero.
+fn few(text: &str) -> Option<u64> {
+    let digits = text.as_bytes();
+    if digits.len() > 18 || digits.first().is_none_or(|first| *first == b'0') {
+        return None;
+    }
+    let mut value = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        value = value * 10 + u64::from(digit - b'0');
+    }
+    Some(value)
 }
 
 fn separators(body: &str) -> usize {
@@ -202,7 +221,7 @@ fn vulgar(c: char) -> Option<Decimal> {
 /// and none can be read only as English.
 pub fn convention<'a>(numbers: impl Iterator<Item = &'a str>) -> Convention {
     let mut european = false;
-    for text in numbers.filter(|t| t.len() > 4) {
+    for text in numbers.filter(|t| t.len() > 4 && few(t).is_none()) {
         let Some(parts) = parts(split_fraction(text).0) else { continue };
         let separators = &parts.separators[..parts.count - 1];
         let groups = &parts.groups[..parts.count];

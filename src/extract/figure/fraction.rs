@@ -119,7 +119,7 @@ fn plain(line: &Line, at: usize, convention: Convention) -> Option<Decimal> {
 
 /// A proper fraction with a slash, which is no part of a date or a path.
 fn simple(line: &Line, at: usize, convention: Convention) -> Option<Decimal> {
-    if !matches!(line.text(at + 1), "/" | "⁄") || !line.glued(at + 1) || !line.glued(at + 2) {
+    if !line.glued(at + 1) || !line.glued(at + 2) || !matches!(line.text(at + 1), "/" | "⁄") {
         return None;
     }
     let above = plain(line, at, convention)?;

@@ -17,14 +17,18 @@ pub fn opaque_run(line: &Line, start: usize) -> Option<usize> {
     let mut telling = false;
     let mut joined = 0;
     while line.glued(end) {
-        let text = line.text(end);
-        let slashes = text == "/" && line.text(end - 1) == "/" && line.before(end, 2) == ":";
-        let address = text == "@" && line.glued(end + 1) && line.is_word(end + 1) && !is_open(line, end - 1);
-        telling |= slashes || address || text == "." && line.is(end - 1, "www");
-        let joint = line.is_hyphen(end - 1) || line.text(end - 1) == "/";
-        let digits = line.is_number(end) && line.is_number(end.wrapping_sub(2)) && line.glued(end - 1);
-        joined += usize::from(digits && joint);
-        telling |= joined >= 2;
+        telling |= match line.text(end) {
+            "/" => line.text(end - 1) == "/" && line.before(end, 2) == ":",
+            "@" => line.glued(end + 1) && line.is_word(end + 1) && !is_open(line, end - 1),
+            "." => line.is(end - 1, "www"),
+            _ if !line.is_number(end) => false,
+            _ => {
+                let joint = line.is_hyphen(end - 1) || line.text(end - 1) == "/";
+                let digits = joint && line.glued(end - 1) && line.is_number(end - 2);
+                joined += usize::from(digits);
+                joined >= 2
+            }
+        };
         end += 1;
     }
     telling.then_some(end)
@@ -54,8 +58,8 @@ pub fn is_label(line: &Line, numeral: &Numeral, floor: usize) -> bool {
 fn list_mark(line: &Line, start: usize, end: usize) -> bool {
     let first = line.tokens().start;
     let opens = start == first || start == first + 1 && line.text(first) == "(";
-    let closes = matches!(line.text(end), "." | ")") && line.glued(end) && !line.glued(end + 1);
-    opens && closes && end == start + 1 && line.is_number(start) && line.text(start).len() <= 3
+    let closes = || matches!(line.text(end), "." | ")") && line.glued(end) && !line.glued(end + 1);
+    opens && end == start + 1 && closes() && line.is_number(start) && line.text(start).len() <= 3
 }
 
 /// Numbers that a bracket of notes may hold.
@@ -65,8 +69,10 @@ const NOTES: usize = 16;
 fn note_mark(line: &Line, start: usize, end: usize) -> bool {
     let inner = |i: usize| line.is_number(i) || matches!(line.text(i), "," | ";") || line.is_dash(i);
     let opened = (1..NOTES).map(|back| start.wrapping_sub(back)).find(|i| !inner(*i));
-    let closed = (end..end + NOTES).find(|i| !inner(*i));
-    opened.is_some_and(|i| matches!(line.text(i), "[" | "^")) && closed.is_some_and(|i| line.text(i) == "]")
+    if !opened.is_some_and(|i| matches!(line.text(i), "[" | "^")) {
+        return false;
+    }
+    (end..end + NOTES).find(|i| !inner(*i)).is_some_and(|i| line.text(i) == "]")
 }
 
 /// `GPT-4`, `7-Eleven`, `10-K`, `F/A-18`: a name joined to the number.
@@ -78,33 +84,37 @@ fn joined_name(line: &Line, start: usize, end: usize) -> bool {
     let small = |i: usize| {
         number_names::joins(line.text(i)) || number_words::look_up(line.text(i)).is_some() || measured(i)
     };
-    let left = line.glued(start) && joint(before) && line.glued(before) && line.is_word(word) && !small(word);
+    let joined = || line.glued(before) && joint(before) && line.is_word(word) && !small(word);
     let currency = || currencies::touches(line.text(before)) || line.text(word) == "$";
-    let touching = line.glued(start) && line.is_word(before) && !currency();
-    let lettered = line.capitalised(end) && line.text(end).len() == 1 && line.glued(end);
+    let touching = || line.is_word(before) && !currency();
+    let bracketed = || matches!(line.text(before), "<" | ">") && line.text(word).len() == 1;
+    let left = line.glued(start) && (joined() || touching() || bracketed());
+    if left || !line.glued(end) {
+        return left;
+    }
+    let lettered = line.capitalised(end) && line.text(end).len() == 1;
     let labelled = lettered && line.capitalised(before) && number_names::labels(line.text(before));
-    let letter =
-        labelled || line.glued(start) && matches!(line.text(before), "<" | ">") && line.text(word).len() == 1;
     let unit = |i: usize| {
         number_words::suffix(line.text(i)).is_some()
             || line.text(i).len() == 3
             || line.text(i).len() > 1 && units::symbol(line.text(i)).is_some()
     };
     let right = line.is_number(start)
-        && (line.is_hyphen(end) || line.text(end) == "&")
-        && line.glued(end)
         && line.glued(end + 1)
         && line.capitalised(end + 1)
+        && (line.is_hyphen(end) || line.text(end) == "&")
         && !unit(end + 1);
-    left || touching || letter || right
+    labelled || right
 }
 
 /// `Xbox One`, `Ocean's Eleven`, `the Big Four`, `Five Guys`: a number word with a capital within a sentence.
 fn capital_name(line: &Line, start: usize) -> bool {
-    let first = line.tokens().start;
-    let opened = start == first
+    if !line.capitalised(start) {
+        return false;
+    }
+    let opened = start == line.tokens().start
         || matches!(line.before(start, 1), "." | "“" | "\"" | "‘" | "'" | ":" | "(" | "—" | "–" | "-");
-    line.is_word(start) && line.capitalised(start) && !opened && !titled(line, start)
+    !opened && !titled(line, start)
 }
 
 /// Words looked at on each side to tell a title.
@@ -131,25 +141,28 @@ pub fn titled(line: &Line, at: usize) -> bool {
 fn is_clock(line: &Line, start: usize, end: usize) -> bool {
     let text = line.text(end);
     let before = start.wrapping_sub(1);
-    let colon = |i: usize| line.text(i) == ":" && line.glued(i);
-    let meridiem = line.is_any(end, &["a", "p"]) && line.text(end + 1) == "." && line.is(end + 2, "m");
+    let colon = |i: usize| line.glued(i) && line.text(i) == ":";
+    let meridiem = || line.is_any(end, &["a", "p"]) && line.text(end + 1) == "." && line.is(end + 2, "m");
     let zone =
-        number_names::is_clock(text) && (line.glued(end) || !matches!(text, "et" | "est" | "Est" | "ist"));
-    let minutes = colon(end) && line.glued(end + 1) && line.is_number(end + 1);
-    let hours = colon(before) && line.glued(start) && line.is_number(before.wrapping_sub(1));
-    meridiem || zone || minutes || hours
+        || number_names::is_clock(text) && (line.glued(end) || !matches!(text, "et" | "est" | "Est" | "ist"));
+    let minutes = || colon(end) && line.glued(end + 1) && line.is_number(end + 1);
+    let hours = || line.glued(start) && colon(before) && line.is_number(before.wrapping_sub(1));
+    meridiem() || zone() || minutes() || hours()
 }
 
 /// `March 31`, `31 March`, `the 5th of May`, `May 5-7`.
 fn is_day(line: &Line, numeral: &Numeral) -> bool {
     let Range { start, end } = numeral.tokens;
+    if !numeral.is_plain() || numeral.value > Decimal::from(31) {
+        return false;
+    }
     let before = start.wrapping_sub(1);
     let month = |i: usize| line.capitalised(i) && number_names::is_month(line.text(i));
-    let left = month(before)
+    month(before)
         || line.text(before) == "." && month(before.wrapping_sub(1))
-        || line.is_dash(before) && line.glued(start) && month(before.wrapping_sub(2));
-    let right = month(end) || line.is(end, "of") && month(end + 1);
-    numeral.is_plain() && numeral.value <= Decimal::from(31) && (left || right)
+        || line.is_dash(before) && line.glued(start) && month(before.wrapping_sub(2))
+        || month(end)
+        || line.is(end, "of") && month(end + 1)
 }
 
 /// The word that says what a number counts if it is a length of time.
@@ -160,12 +173,15 @@ fn unit_word<'a>(line: &Line<'_, 'a>, end: usize) -> &'a str {
 
 /// `21st`, `the 90s`, `1990's`.
 fn ordinal(line: &Line, end: usize) -> bool {
+    if !line.glued(end) {
+        return false;
+    }
     let last = line.text(end.wrapping_sub(1)).as_bytes();
     let eleventh = last.ends_with(b"11") || last.ends_with(b"12") || last.ends_with(b"13");
     // `16st` is a weight.
     let stones = line.is(end, "st") && (eleventh || !last.ends_with(b"1"));
     let ending = line.is_any(end, &["st", "nd", "rd", "th", "s"]) && !stones;
-    line.glued(end) && (ending || line.kind(end) == Some(TokenKind::Possessive))
+    ending || line.kind(end) == Some(TokenKind::Possessive)
 }
 
 /// `thirty-fifth`, `one hundred and fifth`, `two hundredth`: the last word of the number says which, not how many.
@@ -187,32 +203,32 @@ fn worded_ordinal(line: &Line, numeral: &Numeral) -> bool {
 /// A piece of something longer: `24/7`, `3:1`, `9/11`.
 fn part_of_number(line: &Line, start: usize, end: usize, floor: usize) -> bool {
     let before = start.wrapping_sub(1);
-    let joint = |i: usize| matches!(line.text(i), "/" | ":") && line.glued(i);
+    let joint = |i: usize| line.glued(i) && matches!(line.text(i), "/" | ":");
     let left =
         line.glued(start) && joint(before) && before >= floor && line.is_number(before.wrapping_sub(1));
-    let left = left || falls(line, start);
-    let right = joint(end) && line.glued(end + 1) && line.is_number(end + 1);
-    let attack = end == start + 3 && line.text(start) == "9" && line.text(end - 1) == "11";
-    left || right || attack
+    let right = || joint(end) && line.glued(end + 1) && line.is_number(end + 1);
+    let attack = || end == start + 3 && line.text(start) == "9" && line.text(end - 1) == "11";
+    left || falls(line, start) || right() || attack()
 }
 
 /// `747-8F`: plain digits joined to greater ones by a hyphen, which make no range.
 fn falls(line: &Line, start: usize) -> bool {
-    let Some(low) = start.checked_sub(2).filter(|low| line.has(*low)) else { return false };
-    let tight = line.is_hyphen(start - 1) && line.glued(start - 1) && line.glued(start);
+    if !(line.glued(start) && line.glued(start - 1) && line.is_hyphen(start - 1) && line.glued(start + 1)) {
+        return false;
+    }
     let digits = |at: usize| line.text(at).parse::<u32>().ok().filter(|_| line.is_number(at));
-    tight && digits(low).zip(digits(start)).is_some_and(|(low, high)| low > high) && line.glued(start + 1)
+    start.checked_sub(2).and_then(digits).zip(digits(start)).is_some_and(|(low, high)| low > high)
 }
 
 /// `23(b)(3)`: a number in brackets that touch what they follow.
 fn bracketed_label(line: &Line, start: usize, end: usize) -> bool {
     let open = start.wrapping_sub(1);
     let touched = open.wrapping_sub(1);
-    let names = line.text(touched) == ")" || line.is_word(touched) || line.is_number(touched);
-    line.text(open) == "("
+    let names = || line.text(touched) == ")" || line.is_word(touched) || line.is_number(touched);
+    line.glued(start)
         && line.glued(open)
-        && names
-        && line.glued(start)
+        && line.text(open) == "("
+        && names()
         && line.text(end) == ")"
         && line.glued(end)
 }

@@ -142,12 +142,12 @@ fn with_prefix(line: &Line, symbol: Denomination, at: usize, floor: usize) -> (D
     if american { (symbol, dotted - 2) } else { (symbol, at) }
 }
 
-/// Codes that are English words, which need a large or exact amount to be codes.
+/// Sorted: codes that are English words, which need a large or exact amount to be codes.
 static WORDLIKE: Words = words![
     "ALL", "BAM", "BOB", "COP", "CUP", "ETH", "GEL", "LAK", "MAD", "MOP", "PEN", "RON", "SOS", "TOP", "TRY",
 ];
 
-/// Codes that are also written in small letters.
+/// Sorted: codes that are also written in small letters.
 static SMALL: Words = words![
     "aud", "btc", "cad", "chf", "cny", "eur", "gbp", "hkd", "inr", "jpy", "nzd", "rmb", "sgd", "usd", "zar",
 ];
@@ -156,7 +156,7 @@ fn code(text: &str) -> Option<Denomination> {
     if text.len() != 3 {
         return None;
     }
-    if SMALL.contains(&text) || text == "Usd" || text == "Eur" {
+    if table::holds(&SMALL, text) || text == "Usd" || text == "Eur" {
         return currencies::code(&text.to_ascii_uppercase()).or_else(|| currencies::short(text));
     }
     currencies::code(text)
@@ -166,13 +166,14 @@ fn code_before(line: &Line, word: usize, number: usize) -> Option<Denomination> 
     let text = line.text(word);
     let found = code(text)?;
     let digits = line.is_number(number);
-    let sure = !WORDLIKE.contains(&text)
+    let sure = !table::holds(&WORDLIKE, text)
         || line.text(number).len() > 3
         || line.is_any(number + 1, &["million", "billion", "bn", "m"]);
     (digits && sure).then_some(found)
 }
 
 fn short_before(text: &str) -> Option<Denomination> {
+    let denomination = currencies::short(text)?;
     let sure = matches!(
         text,
         "Rs" | "RS"
@@ -201,7 +202,7 @@ fn short_before(text: &str) -> Option<Denomination> {
             | "zł"
             | "ரூ"
     );
-    if sure { currencies::short(text) } else { None }
+    sure.then_some(denomination)
 }
 
 /// `5 dollars`, `100元`, `12-cent`, `115USD`, `75 USD million`, `48.5 MGBP`.
@@ -275,22 +276,41 @@ fn name_after(line: &Line, at: usize, number_end: usize) -> Option<(Denomination
         return None;
     }
     let glued = line.glued(start) && start == number_end;
-    if let Some(found) = longest_name(line, start) {
+    if currencies::may_open_name(text)
+        && let Some(found) = longest_name(line, start)
+    {
         return Some(found);
     }
-    if let Some(denomination) = code(text).filter(|_| !WORDLIKE.contains(&text)) {
+    if let Some(denomination) = code(text).filter(|_| !table::holds(&WORDLIKE, text)) {
         let belongs_to_next =
             line.is_number(start + 1) && !line.glued(start) && line.text(start + 1).len() > 2;
         return (!belongs_to_next).then_some((denomination, start + 1));
     }
-    let short = match text {
-        "p" if glued => Some(Denomination::Hundredth("GBP")),
-        "c" if glued => Some(Denomination::Hundredth("USD")),
-        "Ft" | "kr" | "Kr" | "Kč" | "NIS" | "RMB" | "Rs" | "rs" | "zł" | "zl" | "ரூ" | "元" | "円" | "圓"
-        | "원" | "руб" | "грн" | "лв" => currencies::short(text),
-        _ => None,
-    };
-    short.map(|denomination| (denomination, start + 1))
+    if glued && matches!(text, "p" | "c") {
+        return Some((Denomination::Hundredth(if text == "p" { "GBP" } else { "USD" }), start + 1));
+    }
+    let denomination = currencies::short(text)?;
+    let sure = matches!(
+        text,
+        "Ft" | "kr"
+            | "Kr"
+            | "Kč"
+            | "NIS"
+            | "RMB"
+            | "Rs"
+            | "rs"
+            | "zł"
+            | "zl"
+            | "ரூ"
+            | "元"
+            | "円"
+            | "圓"
+            | "원"
+            | "руб"
+            | "грн"
+            | "лв"
+    );
+    sure.then_some((denomination, start + 1))
 }
 
 /// The longest currency name that starts at a token.
@@ -414,6 +434,11 @@ mod tests {
             let value = measure.value()?.normalize().to_string();
             Some((denomination.code().into(), value, line.joined(measure.tokens)))
         })
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(WORDLIKE.is_sorted() && SMALL.is_sorted());
     }
 
     #[test]

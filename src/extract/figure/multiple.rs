@@ -51,8 +51,8 @@ pub fn read(line: &Line, measure: &Measure) -> Option<usize> {
     if measure.is_fraction() {
         return fraction(line, measure);
     }
-    let touched = line.glued(at + 1) && (line.is_word(at + 1) || line.is_number(at + 1));
-    let x = matches!(line.text(at), "x" | "X" | "×") && line.glued(at) && !touched;
+    let touched = || line.glued(at + 1) && (line.is_word(at + 1) || line.is_number(at + 1));
+    let x = line.glued(at) && matches!(line.text(at), "x" | "X" | "×") && !touched();
     if x && !line.is_number(at + 1) {
         return Some(at + 1);
     }

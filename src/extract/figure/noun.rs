@@ -94,10 +94,19 @@ pub fn single(line: &Line, start: usize) -> Option<(String, usize)> {
 
 fn is_part(line: &Line, at: usize) -> bool {
     let text = line.text(at);
-    let initials = text.len() > 1 && text.chars().all(char::is_uppercase);
-    let word =
-        line.is_word(at) && (initials || !nouns::ends_count(text)) && text.chars().all(char::is_alphanumeric);
+    let initials = || text.len() > 1 && text.chars().all(char::is_uppercase);
+    let word = line.is_word(at) && (!nouns::ends_count(text) || initials()) && is_plain(text);
     word || line.is_number(at) && line.glued(at) && line.is_hyphen(at.wrapping_sub(1))
+}
+
+/// Whether a word has letters and digits alone.
+fn is_plain(text: &str) -> bool {
+    for byte in text.as_bytes() {
+        if !byte.is_ascii_alphanumeric() {
+            return text.chars().all(char::is_alphanumeric);
+        }
+    }
+    true
 }
 
 /// The words as a name, without those that only say which or how many more.

@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::cardinal::Cardinal;
+use super::cardinal::{Cardinal, GOES_ON};
 use super::digits::{self, Convention, Shape};
 use super::fraction::{self, article, past_hyphen, word};
 use super::line::Line;
 use super::power;
 use crate::lexicon::number_words::{self, NumberWord};
+use crate::lexicon::traits::Traits;
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,14 +67,48 @@ impl Numeral {
 
 /// Ten to the power of `exponent`, where it fits.
 pub fn power(exponent: u8) -> Option<Decimal> {
-    power::raise(Decimal::TEN, i32::from(exponent))
+    match 10_u64.checked_pow(exponent.into()) {
+        Some(power) => Some(power.into()),
+        None => power::raise(Decimal::TEN, i32::from(exponent)),
+    }
 }
 
 /// Reads the number that starts at a token.
 pub fn read(line: &Line, at: usize, convention: Convention) -> Option<Numeral> {
-    let can_start = line.is_number(at) || word(line, at).is_some() || article(line, at);
-    let numeral = can_start.then(|| unsigned(line, at, convention)).flatten()?;
+    if !line.traits(at).any(STARTS) {
+        return None;
+    }
+    let numeral = match digits_alone(line, at, convention) {
+        Some(numeral) => numeral,
+        None => unsigned(line, at, convention)?,
+    };
     Some(with_sign(line, with_point(line, numeral)))
+}
+
+/// What words a number starts with.
+const STARTS: Traits = Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::ARTICLE);
+
+/// A number in digits, and the magnitude behind it, that goes on with nothing else, as most do.
+fn digits_alone(line: &Line, at: usize, convention: Convention) -> Option<Numeral> {
+    let next = at + 1;
+    let slash = line.glued(next) && matches!(line.text(next), "/" | "⁄");
+    if !line.is_number(at) || slash || power::may_follow(line, at) {
+        return None;
+    }
+    let magnitude = match word(line, next) {
+        Some(NumberWord::Scale(exponent)) => Some(exponent),
+        _ => None,
+    };
+    let end = next + usize::from(magnitude.is_some());
+    if line.traits(end).any(GOES_ON) {
+        return None;
+    }
+    let digits = digits::parse(line.text(at), convention)?;
+    let numeral = Numeral::new(at..next, digits.value, Form::Digits(digits.shape));
+    match magnitude {
+        Some(exponent) => numeral.scaled(exponent, end),
+        None => Some(Numeral { suffix: letters(line, next), ..numeral }),
+    }
 }
 
 fn unsigned(line: &Line, at: usize, convention: Convention) -> Option<Numeral> {
@@ -143,8 +178,11 @@ fn divided(line: &Line, number: &Cardinal) -> Option<(u64, usize)> {
 
 /// The letters after digits that are, or may be, a magnitude.
 fn suffix(line: &Line, number: &Cardinal) -> Option<Suffix> {
-    let at = number.end;
-    if !number.ends_in_digits() || !line.is_word(at) {
+    if number.ends_in_digits() { letters(line, number.end) } else { None }
+}
+
+fn letters(line: &Line, at: usize) -> Option<Suffix> {
+    if !line.is_word(at) {
         return None;
     }
     Some(Suffix { exponent: number_words::suffix(line.text(at))?, end: at + 1 })
@@ -153,7 +191,7 @@ fn suffix(line: &Line, number: &Cardinal) -> Option<Suffix> {
 /// Takes in the point of a number that starts with it: `.312`, `$.50`.
 fn with_point(line: &Line, numeral: Numeral) -> Numeral {
     let Range { start, end } = numeral.tokens;
-    let Some(point) = start.checked_sub(1).filter(|at| line.text(*at) == "." && line.glued(start)) else {
+    let Some(point) = start.checked_sub(1).filter(|at| line.glued(start) && line.text(*at) == ".") else {
         return numeral;
     };
     let opens = !line.glued(point)
@@ -170,8 +208,11 @@ fn with_point(line: &Line, numeral: Numeral) -> Numeral {
 fn with_sign(line: &Line, numeral: Numeral) -> Numeral {
     let start = numeral.tokens.start;
     let Some(before) = start.checked_sub(1).filter(|i| line.has(*i)) else { return numeral };
-    let plus = line.text(before) == "+";
     let spoken = line.is_any(before, &["minus", "negative"]) && !line.is(before.wrapping_sub(1), "or");
+    if line.is_word(before) && !spoken {
+        return numeral;
+    }
+    let plus = line.text(before) == "+";
     let sign = plus || line.is_dash(before) && line.text(before) != "—";
     let opens = !line.glued(before) || matches!(line.before(before, 1), "(" | "[" | "/" | "~" | "≈");
     let after_number = before > 0 && line.is_number(before - 1) && !plus;
@@ -187,6 +228,7 @@ fn with_sign(line: &Line, numeral: Numeral) -> Numeral {
 
 #[cfg(test)]
 mod tests {
+    use super::super::soup;
     use super::*;
     use crate::intake;
     use crate::model::Format;
@@ -198,6 +240,20 @@ mod tests {
         let line = Line::new(&reading, reading.sentences.first()?);
         let numeral = read(&line, line.tokens().start, Convention::English)?;
         (numeral.tokens == line.tokens()).then(|| numeral.value.normalize().to_string())
+    }
+
+    #[test]
+    fn digits_alone_are_read_as_among_others() {
+        soup::readings(|reading| {
+            for sentence in &reading.sentences {
+                let line = Line::new(reading, sentence);
+                for at in sentence.tokens.clone() {
+                    let Some(alone) = digits_alone(&line, at, Convention::English) else { continue };
+                    let text = &reading.article.text[sentence.span];
+                    assert_eq!(Some(alone), unsigned(&line, at, Convention::English), "{text}");
+                }
+            }
+        });
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::lexicon::{nouns, number_cues, table};
 /// Reads the percent sign or word after a number.
 pub fn read(line: &Line, numeral: &Numeral) -> Option<Measure> {
     let at = numeral.tokens.end;
-    let of = line.is(at, "of") && article(line, at + 1);
+    let of = || line.is(at, "of") && article(line, at + 1);
     if let Some(end) = rate_step(line, numeral) {
         return Some(Measure {
             tokens: numeral.tokens.start..end,
@@ -20,7 +20,7 @@ pub fn read(line: &Line, numeral: &Numeral) -> Option<Measure> {
         });
     }
     let (of, end) = match numeral.form {
-        Form::Fraction if of => sign(line, at + 2)?,
+        Form::Fraction if of() => sign(line, at + 2)?,
         Form::Fraction if article(line, at) => sign(line, at + 1)?,
         _ => sign(line, fraction::past_hyphen(line, at))?,
     };
@@ -29,24 +29,28 @@ pub fn read(line: &Line, numeral: &Numeral) -> Option<Measure> {
 
 /// `a quarter-point cut`, `half-point rise`: parts of a percentage point that an interest rate moves by.
 fn rate_step(line: &Line, numeral: &Numeral) -> Option<usize> {
+    if numeral.form != Form::Fraction {
+        return None;
+    }
     let point = past_hyphen(line, numeral.tokens.end);
-    let moves = line.is_any(
-        point + 1,
-        &[
-            "cut",
-            "cuts",
-            "hike",
-            "hikes",
-            "increase",
-            "increases",
-            "move",
-            "reduction",
-            "reductions",
-            "rise",
-            "rises",
-        ],
-    );
-    (numeral.form == Form::Fraction && line.is(point, "point") && moves).then_some(point + 1)
+    let moves = line.is(point, "point")
+        && line.is_any(
+            point + 1,
+            &[
+                "cut",
+                "cuts",
+                "hike",
+                "hikes",
+                "increase",
+                "increases",
+                "move",
+                "reduction",
+                "reductions",
+                "rise",
+                "rises",
+            ],
+        );
+    moves.then_some(point + 1)
 }
 
 fn sign(line: &Line, at: usize) -> Option<(Of, usize)> {
@@ -108,6 +112,9 @@ pub fn proportion(line: &Line, part: &Measure, whole: &Measure) -> Option<Decima
     let out_of = between.len() == 2 && line.is(between.start, "out") && line.is(between.start + 1, "of");
     let every = between.len() == 2 && line.is(between.start + 1, "every");
     let one_in = (between.len() == 1 || every) && line.is(between.start, "in");
+    if !(out_of || one_in) {
+        return None;
+    }
     let plain = |m: &Measure| m.is_bare() && m.numeral.value.scale() == 0 && !m.is_fraction();
     let (above, below) = (part.numeral.value, whole.numeral.value);
     let year = below >= Decimal::from(1000) && whole.numeral.is_plain();
@@ -125,13 +132,16 @@ pub fn proportion(line: &Line, part: &Measure, whole: &Measure) -> Option<Decima
 pub fn quotient(line: &Line, above: &Measure, below: &Measure) -> Option<Decimal> {
     let plain = |m: &Measure| m.is_bare() && m.numeral.value.scale() == 0 && !m.is_fraction();
     let over = below.tokens.start == above.tokens.end + 1 && line.is(above.tokens.end, "over");
+    if !over {
+        return None;
+    }
     let start = above.tokens.start;
     let states = start == line.tokens().start
         || line.is_any(start - 1, &["is", "equals", "fraction", "ratio"])
         || line.text(start - 1) == "=";
     let pressure = (start.saturating_sub(6)..start).any(|i| line.is(i, "pressure"));
     let closes = !line.is_word(below.tokens.end) && !line.is_number(below.tokens.end);
-    let fits = over && states && closes && !pressure && plain(above) && plain(below);
+    let fits = states && closes && !pressure && plain(above) && plain(below);
     fits.then(|| above.numeral.value.checked_div(below.numeral.value)).flatten()
 }
 

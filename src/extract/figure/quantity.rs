@@ -104,7 +104,7 @@ fn spelt_out(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
         let hyphen = usize::from(line.is_hyphen(at + 1 + dot) && line.glued(at + 1 + dot));
         let next = at + 1 + dot + hyphen;
         let (unit, dimension) = units::word(line.text(next))
-            .or_else(|| units::symbol(line.text(next)).map(|d| (line.text(next).to_owned(), d)))?;
+            .or_else(|| units::symbol(line.text(next)).map(|d| (line.text(next), d)))?;
         let name = format!("{} {unit}", line.text(at).small());
         return Some((name, dimension, next + 1));
     }
@@ -117,7 +117,7 @@ fn spelt_out(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
     if unit.ends_with("watt") && line.is_any(at + 1, &["hour", "hours"]) {
         return Some((format!("{unit} hour"), dimension, at + 2));
     }
-    Some((unit, dimension, at + 1))
+    Some((unit.to_owned(), dimension, at + 1))
 }
 
 /// Symbols of a single letter and those that are words, which must touch their number.

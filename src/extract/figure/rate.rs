@@ -5,9 +5,10 @@ use super::line::Line;
 use super::{noun, numeral, quantity};
 use crate::lexicon::packed::{Pairs, pairs};
 use crate::lexicon::small::Small;
+use crate::lexicon::traits::Traits;
 use crate::lexicon::{currencies, nouns, number_cues, table, units};
 
-/// Adverbs that say a rate by themselves.
+/// Sorted: adverbs that say a rate by themselves.
 static ADVERBS: Pairs = pairs![
     ("annualised", "year"),
     ("annualized", "year"),
@@ -23,7 +24,7 @@ static ADVERBS: Pairs = pairs![
     ("yearly", "year"),
 ];
 
-/// What rates are per, shortened.
+/// Sorted: what rates are per, shortened.
 static SHORT: Pairs = pairs![
     ("annum", "year"),
     ("bbl", "barrel"),
@@ -44,22 +45,27 @@ pub fn read(line: &Line, at: usize) -> Option<(String, usize)> {
 }
 
 fn directly(line: &Line, at: usize) -> Option<(String, usize)> {
+    if !line.is_word(at) {
+        return behind_mark(line, at);
+    }
     if line.is(at, "per") && !line.is_any(at + 1, &["cent", "se"]) {
         return per_many(line, at + 1).or_else(|| per(line, at + 1));
-    }
-    if line.text(at) == "/" && line.glued(at) && line.glued(at + 1) {
-        return per(line, at + 1);
     }
     if line.is_any(at, &["a", "an", "each", "every"]) {
         return per_one(line, at + 1);
     }
-    let joined = line.is_hyphen(at) && line.is_any(at + 1, &["a", "an", "per"]) && line.is_hyphen(at + 2);
-    if joined && line.is_word(at + 3) {
-        return Some((line.text(at + 3).small(), at + 4));
-    }
-    let (_, period) = ADVERBS.iter().find(|(adverb, _)| line.is(at, adverb))?;
+    let period = table::find(&ADVERBS, line.text(at))?;
     let ends = !line.is_word(at + 1) || nouns::is_stop(line.text(at + 1));
-    ends.then(|| ((*period).to_owned(), at + 1))
+    ends.then(|| (period.to_owned(), at + 1))
+}
+
+/// `/month`, `-a-year`.
+fn behind_mark(line: &Line, at: usize) -> Option<(String, usize)> {
+    if line.text(at) == "/" && line.glued(at) && line.glued(at + 1) {
+        return per(line, at + 1);
+    }
+    let joined = line.is_hyphen(at) && line.is_any(at + 1, &["a", "an", "per"]) && line.is_hyphen(at + 2);
+    (joined && line.is_word(at + 3)).then(|| (line.text(at + 3).small(), at + 4))
 }
 
 /// `a year`, `an hour`, `a barrel`, `a metric ton`; but not `a year earlier`.
@@ -80,13 +86,15 @@ fn per_one(line: &Line, at: usize) -> Option<(String, usize)> {
 
 /// What a price is for after `a`: `$750 a tablet`.
 pub fn price(line: &Line, at: usize) -> Option<(String, usize)> {
-    let noun = line.is_word(at + 1)
-        && line.text(at + 1).chars().all(char::is_lowercase)
-        && !nouns::is_stop(line.text(at + 1));
-    let ends = !line.is_word(at + 2) && !line.is_hyphen(at + 2) || nouns::is_stop(line.text(at + 2));
-    (line.is_any(at, &["a", "an"])
-        && noun
-        && ends
+    let noun = || {
+        line.is_word(at + 1)
+            && line.text(at + 1).chars().all(char::is_lowercase)
+            && !nouns::is_stop(line.text(at + 1))
+    };
+    let ends = || !line.is_word(at + 2) && !line.is_hyphen(at + 2) || nouns::is_stop(line.text(at + 2));
+    (line.traits(at).any(Traits::ARTICLE)
+        && noun()
+        && ends()
         && !units::is_time(line.text(at + 1))
         && !nouns::is_adjective(line.text(at + 1)))
     .then(|| (line.text(at + 1).to_owned(), at + 2))
@@ -147,8 +155,8 @@ fn per(line: &Line, at: usize) -> Option<(String, usize)> {
         && !nouns::is_stop(line.text(at + 1));
     let last = at + usize::from(adjective);
     let end = hyphenated(line, last);
-    let short = SHORT.iter().find(|(short, _)| end == last + 1 && line.text(last) == *short);
-    let word = short.map_or_else(|| line.joined(last..end), |(_, long)| long.to_owned()).small();
+    let short = if end == last + 1 { table::exact(&SHORT, line.text(last)) } else { None };
+    let word = short.map_or_else(|| line.joined(last..end), str::to_owned).small();
     let name = if adjective { format!("{} {word}", line.text(at).small()) } else { word };
     line.is_word(last).then_some((name, end))
 }
@@ -174,6 +182,11 @@ mod tests {
 
     fn rate(text: &str) -> Option<(String, usize)> {
         line::of(text, |line| read(line, 0))
+    }
+
+    #[test]
+    fn tables_are_sorted() {
+        assert!(ADVERBS.iter().is_sorted() && SHORT.iter().is_sorted());
     }
 
     #[test]

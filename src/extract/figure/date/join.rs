@@ -76,7 +76,7 @@ impl Scan<'_> {
 
     fn moves(&self, start: usize) -> bool {
         let first = start.saturating_sub(REACH).max(self.sentence.start);
-        self.is(start.wrapping_sub(1), "from") && (first..start).any(|i| self.is_any(i, &MOVES))
+        self.is(start.wrapping_sub(1), "from") && (first..start).any(|i| self.is_in(i, &MOVES))
     }
 
     /// Whether only commas and `and` stand between two dates.

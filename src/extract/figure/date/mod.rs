@@ -26,8 +26,12 @@ use crate::text::{Reading, TokenKind};
 use scan::{Point, Scan, Standing};
 
 /// What words a date starts with.
-const STARTS: Traits =
-    Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::ORDINAL).or(Traits::CALENDAR).or(Traits::PERIOD);
+const STARTS: Traits = Traits::NUMBER
+    .or(Traits::APOSTROPHE)
+    .or(Traits::SMALL_NUMBER)
+    .or(Traits::ORDINAL)
+    .or(Traits::CALENDAR)
+    .or(Traits::PERIOD);
 
 /// Finds dates.
 #[derive(Clone, Copy, Debug, Default)]
@@ -73,7 +77,11 @@ fn dates(reading: &Reading, setting: &Setting) -> Vec<Annotation> {
         let Setting { order, today } = *setting;
         let scan = Scan { reading, order, today, sentence: sentence.tokens.clone() };
         let line = Line::new(reading, sentence);
-        for point in scan.join(scan.points()) {
+        let points = scan.points();
+        if points.is_empty() {
+            continue;
+        }
+        for point in scan.join(points) {
             if scan.in_address(point.tokens.start) {
                 continue;
             }
@@ -91,27 +99,35 @@ fn dates(reading: &Reading, setting: &Setting) -> Vec<Annotation> {
 impl Scan<'_> {
     fn points(&self) -> Vec<Point> {
         let mut points = Vec::new();
-        let mut at = self.sentence.start;
-        while at < self.sentence.end {
-            let point = if self.starts(at) { self.point(at) } else { None };
-            match point {
-                Some(point) => {
-                    at = point.tokens.end.max(at + 1);
-                    self.listed_days(&point, &mut points);
-                    points.push(point);
-                }
-                None => at += 1,
+        let mut from = self.sentence.start;
+        while let Some(at) = self.reading.find(from..self.sentence.end, STARTS) {
+            from = at + 1;
+            if self.starts(at)
+                && let Some(point) = self.point(at)
+            {
+                from = point.tokens.end.max(from);
+                self.listed_days(&point, &mut points);
+                points.push(point);
             }
         }
         points
     }
 
-    /// Whether a date can start at a token: with one of these words, or with an apostrophe that touches digits.
+    /// Whether a date can start at a token that has one of the traits: an apostrophe touches digits, and a number of few
+    /// digits is a day or a decade, which what stands beside it shows.
     fn starts(&self, at: usize) -> bool {
-        self.traits(at).any(STARTS)
-            || self.traits(at + 1).any(Traits::NUMBER)
-                && self.glued(at + 1)
-                && self.is_any(at, &["'", "’", "‘"])
+        let traits = self.traits(at);
+        if traits.any(Traits::APOSTROPHE) {
+            return self.traits(at + 1).any(Traits::NUMBER) && self.glued(at + 1);
+        }
+        if !traits.any(Traits::NUMBER) || self.digits(at, 3).is_none() {
+            return traits.any(STARTS);
+        }
+        const BEHIND: Traits = Traits::CALENDAR.or(Traits::DASH).or(Traits::APOSTROPHE);
+        self.traits(at + 1).any(BEHIND)
+            || self.glued(at + 1) && (self.is_word(at + 1) || self.is_any(at + 1, &[".", "/"]))
+            || self.is_any(at + 1, &["/", "of", "to", "through", "until", "till", "and"])
+            || at > 0 && self.is_any(at - 1, &["on", "for", "by", "until", "the"])
     }
 
     /// The date that starts at a token, with the words that narrow it.
@@ -127,12 +143,15 @@ impl Scan<'_> {
     /// A date without such words.
     fn core(&self, at: usize) -> Option<Point> {
         match self.reading.kind(at)? {
+            TokenKind::Number if self.digits(at, 2).is_none() => self
+                .numeric(at)
+                .or_else(|| self.year_then_quarter(at))
+                .or_else(|| self.year_then_month(at))
+                .or_else(|| self.year_like(at)),
             TokenKind::Number => self
                 .numeric(at)
                 .or_else(|| self.day_led(at))
                 .or_else(|| self.period_led(at))
-                .or_else(|| self.year_then_quarter(at))
-                .or_else(|| self.year_then_month(at))
                 .or_else(|| self.year_like(at))
                 .or_else(|| self.day_alone(at)),
             TokenKind::Word => self.worded(at),

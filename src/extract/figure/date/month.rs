@@ -130,7 +130,7 @@ impl Scan<'_> {
             && self.is(at - 1, "to")
             && self.is_any(at - 2, &["months", "year", "quarter", "half", "weeks", "days", "period"]);
         let shown = at > 0
-            && (self.is_any(at - 1, &BEFORE_TIME) || closes_period)
+            && (self.is_in(at - 1, &BEFORE_TIME) || closes_period)
             && (!name_follows || sure || self.is(at - 1, "in"))
             && !(small && short);
         let modifies = !name_follows && !short && !small && self.possessed(at);

@@ -150,8 +150,7 @@ impl Scan<'_> {
             _ => (second, first),
         };
         let fits = (1..=12).contains(&month) && (1..=u32::from(days_in(2000, month as u8))).contains(&day);
-        let shown =
-            at.checked_sub(1).is_some_and(|i| self.is_any(i, &SHOWS_DAY) || self.weekday(i).is_some());
+        let shown = at.checked_sub(1).is_some_and(|i| self.is_in(i, &SHOWS_DAY) || self.weekday(i).is_some());
         let closed = !self.is_word(at + 3) && !self.is(at + 3, "-");
         let unmistakable = first <= 12 && second > 12 && second != 16 && closed;
         let idiom = (first, second) == (24, 7) || (first, second) == (9, 11) && !shown;

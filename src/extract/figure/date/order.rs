@@ -1,24 +1,27 @@
 //! Whether `3/4/2026` is in March or in April: the article's own evidence decides, then a setting.
 
+use super::scan::few;
 use crate::lexicon::calendar::Word;
+use crate::lexicon::traits::Traits;
 use crate::model::DateOrder;
-use crate::text::{Reading, TokenKind};
+use crate::text::Reading;
+
+/// What dates have that show an order.
+const TELLING: Traits = Traits::NUMBER.or(Traits::CALENDAR);
 
 /// The order that the article's other dates show: numeric ones that have only one reading count before those that
 /// name the month. Where they show none, the reader's own order holds.
 pub(super) fn of(reading: &Reading) -> DateOrder {
     let mut numeric = (0u32, 0u32);
     let mut named = (0u32, 0u32);
-    for at in 0..reading.tokens.len() {
-        match reading.kind(at) {
-            Some(TokenKind::Number) => {
-                tally(&mut numeric, in_digits(reading, at));
-                tally(&mut named, before_name(reading, at).then_some(DateOrder::DayFirst));
-            }
-            Some(TokenKind::Word) => {
-                tally(&mut named, after_name(reading, at).then_some(DateOrder::MonthFirst));
-            }
-            _ => {}
+    let mut from = 0;
+    while let Some(at) = reading.find(from..reading.tokens.len(), TELLING) {
+        from = at + 1;
+        if reading.traits(at).any(Traits::NUMBER) {
+            tally(&mut numeric, in_digits(reading, at));
+            tally(&mut named, before_name(reading, at).then_some(DateOrder::DayFirst));
+        } else {
+            tally(&mut named, after_name(reading, at).then_some(DateOrder::MonthFirst));
         }
     }
     majority(numeric).or_else(|| majority(named)).unwrap_or(reading.order)
@@ -41,8 +44,7 @@ fn majority((month_first, day_first): (u32, u32)) -> Option<DateOrder> {
 }
 
 fn small(reading: &Reading, at: usize) -> Option<u32> {
-    let text = reading.get(at).filter(|t| t.len() <= 2)?;
-    text.parse().ok()
+    few(reading.get(at)?, 2)
 }
 
 /// `31/03/2026` or `03/31/2026`, with either separator.
@@ -62,6 +64,9 @@ fn in_digits(reading: &Reading, at: usize) -> Option<DateOrder> {
 
 /// The first two parts of `31.03.2026`.
 fn dotted(text: &str) -> Option<(u32, u32)> {
+    if text.len() < 8 {
+        return None;
+    }
     let mut parts = text.split('.');
     let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
     (first.len() <= 2 && second.len() <= 2 && year.len() == 4 && parts.next().is_none())

@@ -261,7 +261,7 @@ impl Scan<'_> {
     /// Whether somebody comes or goes, and nothing else is numbered, so that `the second` is a day.
     fn speaks_of_coming(&self, at: usize) -> bool {
         let words = || self.sentence.start.max(at.saturating_sub(TENSE_REACH))..at;
-        words().any(|i| self.is_any(i, &COMING))
+        words().any(|i| self.is_in(i, &COMING))
             && !words().any(|i| self.ordinal(i).is_some() || self.is(i, "one"))
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::civil::Day;
 use crate::lexicon::number_words::NumberWord;
-use crate::lexicon::table::same;
+use crate::lexicon::table::{self, same};
 use crate::lexicon::traits::{Known, Traits};
 use crate::lexicon::{calendar, counted_nouns, ordinals};
 use crate::model::{DateOrder, Extent, PartialDate, Year};
@@ -45,6 +45,21 @@ impl Point {
 
 pub(super) fn year(year: i32) -> PartialDate {
     PartialDate { year: Some(Year::Exact(year)), ..PartialDate::default() }
+}
+
+/// The number of at most `most` ASCII digits, which are fewer than ten.
+pub(super) fn few(text: &str, most: usize) -> Option<u32> {
+    if text.is_empty() || text.len() > most {
+        return None;
+    }
+    let mut number = 0;
+    for byte in text.as_bytes() {
+        if !byte.is_ascii_digit() {
+            return None;
+        }
+        number = number * 10 + u32::from(byte - b'0');
+    }
+    Some(number)
 }
 
 impl From<Day> for PartialDate {
@@ -101,7 +116,11 @@ impl<'a> Scan<'a> {
     }
 
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        self.get(at).is_some_and(|t| words.iter().any(|w| same(t, w)))
+        self.get(at).is_some_and(|text| table::is_any(text, words))
+    }
+
+    pub fn is_in(&self, at: usize, words: &Words) -> bool {
+        self.get(at).is_some_and(|text| table::lists(words, text))
     }
 
     /// The token after `at` where it reads `word`, else `at`.
@@ -140,12 +159,11 @@ impl<'a> Scan<'a> {
         if !self.traits(at).any(Traits::NUMBER) {
             return None;
         }
-        let text = self.get(at).filter(|t| t.len() <= most && t.bytes().all(|b| b.is_ascii_digit()))?;
-        text.parse().ok()
+        few(self.reading.text(at), most)
     }
 
     pub fn is_dash(&self, at: usize) -> bool {
-        self.is_any(at, &["-", "–", "—", "‑", "−"])
+        self.traits(at).any(Traits::DASH)
     }
 
     pub fn glued(&self, at: usize) -> bool {
@@ -154,7 +172,7 @@ impl<'a> Scan<'a> {
 
     /// Whether the word before says that a time follows.
     pub fn in_time(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|i| self.is_any(i, &BEFORE_TIME) || self.is_any(i, OFTEN_BEFORE_TIME))
+        at.checked_sub(1).is_some_and(|i| self.is_in(i, &BEFORE_TIME) || self.is_any(i, OFTEN_BEFORE_TIME))
     }
 
     /// Whether a date can start here: it is no part of a longer word, number or identifier.

@@ -120,7 +120,7 @@ impl Scan<'_> {
         let named = capital
             && at > self.sentence.start
             && self.reading.capitalised(at - 1)
-            && self.is_any(at - 1, &NAMED_DAYS);
+            && self.is_in(at - 1, &NAMED_DAYS);
         let name_follows =
             capital && self.reading.capitalised(at + 1) && self.get(at + 1).is_some() && !shown;
         let sure = match certainty {
@@ -148,14 +148,14 @@ impl Scan<'_> {
 
     /// Whether the clause around a weekday speaks of the future; what its neighbours speak of says nothing of the day.
     fn clause_is_future(&self, at: usize) -> bool {
-        let breaks = |i: &usize| self.is_any(*i, &CLAUSE_BREAKS);
+        let breaks = |i: &usize| self.is_in(*i, &CLAUSE_BREAKS);
         let floor = self.sentence.start.max(at.saturating_sub(TENSE_REACH));
         let start = (floor..at).rev().find(breaks).map_or(floor, |i| i + 1);
         let leads = start == self.sentence.start && at <= start + 1 && self.is(at + 1, ",");
         let from = if leads { at + 2 } else { at + 1 };
         let ceiling = self.sentence.end.min(from + TENSE_REACH);
         let end = (from..ceiling).find(breaks).unwrap_or(ceiling);
-        (start..end.max(at)).any(|i| self.is_any(i, &FUTURE))
+        (start..end.max(at)).any(|i| self.is_in(i, &FUTURE))
     }
 }
 

@@ -286,12 +286,12 @@ impl Scan<'_> {
         let named = self.reading.capitalised(before)
             && !table::has(&FUNCTION_WORDS, self.get(before)?)
             && self.word(before).is_none();
-        let amount = n % 100 == 0 && (self.is_any(before, &APPROXIMATE) || self.is(at + 1, "of"));
+        let amount = n % 100 == 0 && (self.is_in(before, &APPROXIMATE) || self.is(at + 1, "of"));
         let numbered = if self.is(before, ".") { before.wrapping_sub(1) } else { before };
         let after_year =
             !self.glued(at) && self.four_digits(before).is_some_and(|y| (1900..2100).contains(&y));
         let after_number = self.reading.kind(before) == Some(crate::text::TokenKind::Number) && !after_year;
-        if named || amount || after_number || self.is_any(numbered, &NUMBERED) {
+        if named || amount || after_number || self.is_in(numbered, &NUMBERED) {
             return None;
         }
         let timed = self.is_any(

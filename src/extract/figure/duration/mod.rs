@@ -23,9 +23,6 @@ use crate::text::Reading;
 use amount::Amount;
 use unit::Unit;
 
-/// What a sentence has that states a length: a unit of time, or a number that may be an age.
-const TELLING: Traits = Traits::TIME_UNIT.or(Traits::NUMBER).or(Traits::AGE);
-
 /// Finds lengths of time.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Durations;
@@ -38,19 +35,16 @@ impl Extractor for Durations {
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
         let mut found = Vec::new();
         for sentence in &reading.sentences {
-            let traits = reading.traits_of(sentence.tokens.clone());
-            if !traits.any(TELLING) {
-                continue;
-            }
             let line = Line::new(reading, sentence);
-            let mut at = sentence.tokens.start;
-            while at < sentence.tokens.end {
-                let length = if starts(&line, at, traits) { read(&line, at) } else { None };
-                let Some(length) = length else {
-                    at += 1;
+            let stated = Stated::of(reading, &line);
+            let mut from = sentence.tokens.start;
+            while let Some(at) = reading.find(from..sentence.tokens.end, stated.first()) {
+                from = at + 1;
+                if !stated.starts(&line, at) {
                     continue;
-                };
-                at = length.tokens.end.max(at + 1);
+                }
+                let Some(length) = read(&line, at) else { continue };
+                from = length.tokens.end.max(from);
                 let modifier = context::modifier(&line, length.tokens.start, length.tokens.end)
                     .filter(|_| !is_during(&line, &length.tokens));
                 let figure = Figure { modifier, ..Figure::new(Value::Duration(length.extent)) };
@@ -79,8 +73,8 @@ static AFTER_BOUND: Words = words![
 fn is_during(line: &Line, tokens: &Range<usize>) -> bool {
     let Range { start, end } = *tokens;
     let over = start.wrapping_sub(1);
-    let bound = line.is_any(over.wrapping_sub(1), &BEFORE_BOUND)
-        || line.is_any(end, &AFTER_BOUND)
+    let bound = line.is_in(over.wrapping_sub(1), &BEFORE_BOUND)
+        || line.is_in(end, &AFTER_BOUND)
         || line.is_any(end - 1, &["old", "olds", "age"])
         || line.is_hyphen(end - 2);
     line.is(over, "over") && !bound
@@ -120,17 +114,71 @@ impl Length {
     }
 }
 
-/// Whether a length can start at a token of a sentence with these traits: with a number or a unit, or with a word that goes
-/// before one. Without any unit only an age can.
-fn starts(line: &Line, at: usize, sentence: Traits) -> bool {
-    const FIRST: Traits = Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::TIME_UNIT);
-    const BEFORE: Traits = Traits::ARTICLE.or(Traits::WHOLE).or(Traits::CALENDAR);
-    const SECOND: Traits = Traits::NUMBER_WORD.or(Traits::TIME_UNIT);
-    if !sentence.any(Traits::TIME_UNIT) {
-        return age::may_start(line, at);
+/// What a sentence may state.
+#[derive(Clone, Copy)]
+enum Stated {
+    /// Any length: it has a unit of time.
+    Length,
+    /// An age behind its word, or in digits.
+    Age,
+    /// An age in digits.
+    AgeInDigits,
+}
+
+impl Stated {
+    fn of(reading: &Reading, line: &Line) -> Self {
+        let has = |traits| reading.find(line.tokens(), traits).is_some();
+        match () {
+            () if has(Traits::TIME_UNIT) => Self::Length,
+            () if has(Traits::AGE) => Self::Age,
+            () => Self::AgeInDigits,
+        }
     }
-    let traits = line.traits(at);
-    traits.any(FIRST) || traits.any(BEFORE) && (line.traits(at + 1) | line.traits(at + 2)).any(SECOND)
+
+    /// With what words it can start: with a number or a unit, or with a word that goes before one.
+    fn first(self) -> Traits {
+        const NUMBER: Traits = Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::ARTICLE);
+        match self {
+            Self::Length => NUMBER.or(Traits::TIME_UNIT).or(Traits::WHOLE).or(Traits::CALENDAR),
+            Self::Age => NUMBER,
+            Self::AgeInDigits => Traits::NUMBER,
+        }
+    }
+
+    /// Whether it can start at a token that has one of these traits.
+    fn starts(self, line: &Line, at: usize) -> bool {
+        const FIRST: Traits = Traits::NUMBER_WORD.or(Traits::TIME_UNIT);
+        if !matches!(self, Self::Length) {
+            return age::may_start(line, at);
+        }
+        let traits = line.traits(at);
+        if traits.any(Traits::NUMBER) {
+            return unit_ahead(line, at) || age::may_start(line, at);
+        }
+        traits.any(FIRST) || (line.traits(at + 1) | line.traits(at + 2)).any(FIRST)
+    }
+}
+
+/// Whether a unit stands behind digits, past what numbers go on with, what joins two of them and what goes before a unit.
+fn unit_ahead(line: &Line, digits: usize) -> bool {
+    const BETWEEN: Traits =
+        Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::ARTICLE).or(Traits::JOINT).or(Traits::WHOLE);
+    const FAR: usize = 24;
+    for at in digits + 1..digits + FAR {
+        let traits = line.traits(at);
+        if traits.any(Traits::TIME_UNIT) {
+            return true;
+        }
+        let passed = traits.any(BETWEEN)
+            || !line.is_word(at) && line.has(at)
+            || line.glued(at)
+            || line.is_any(at, &["to", "or", "of"])
+            || unit::goes_before(line, at);
+        if !passed {
+            return false;
+        }
+    }
+    true
 }
 
 /// The length that starts at a token.
@@ -320,8 +368,8 @@ mod tests {
         soup::readings(|reading| {
             for sentence in &reading.sentences {
                 let line = Line::new(reading, sentence);
-                let traits = reading.traits_of(sentence.tokens.clone());
-                let looked = |at: &usize| traits.any(TELLING) && starts(&line, *at, traits);
+                let stated = Stated::of(reading, &line);
+                let looked = |at: &usize| line.traits(*at).any(stated.first()) && stated.starts(&line, *at);
                 for at in sentence.tokens.clone().filter(|at| !looked(at)) {
                     assert_eq!(read(&line, at), None, "{}", &reading.article.text[sentence.span]);
                 }

@@ -45,6 +45,11 @@ static OF_QUARTERS: Words = words![
     "successive"
 ];
 
+/// Whether a word may stand between a number and its unit.
+pub(super) fn goes_before(line: &Line, at: usize) -> bool {
+    line.is_in(at, &ADJECTIVES)
+}
+
 /// The unit that a word names. Short forms are in small letters.
 pub(super) fn word(line: &Line, at: usize) -> Option<Unit> {
     written_so(line.known(at).unit?, line.text(at))
@@ -64,19 +69,22 @@ fn written_so(unit: Unit, text: &str) -> Option<Unit> {
 pub(super) fn after_number(line: &Line, start: usize, at: usize, one: bool) -> Option<(Unit, usize)> {
     let hyphen = line.is_hyphen(at) && line.glued(at) == line.glued(at + 1);
     let mut from = at + usize::from(hyphen);
-    let mut quarters = line.is_any(start.wrapping_sub(1), &OF_QUARTERS);
+    let first = from;
     for _ in 0..2 {
-        if line.is_any(from, &ADJECTIVES) {
-            quarters |= line.is_any(from, &OF_QUARTERS);
+        if goes_before(line, from) {
             from += 1;
             from += usize::from(hyphen && line.is_hyphen(from));
         }
     }
     let unit = word(line, from)?;
+    let quarters = || {
+        line.is_in(start.wrapping_sub(1), &OF_QUARTERS)
+            || (first..from).any(|at| line.is_in(at, &OF_QUARTERS) && goes_before(line, at))
+    };
     let fits = match (unit.form, unit.unit) {
         (UnitForm::Letter, _) => line.glued(from) && from == at,
         (UnitForm::Plural, DurationUnit::Months) if unit.count == 3 => {
-            quarters || line.is(from + 1, "running") || line.is(from + 1, "in") && line.is(from + 3, "row")
+            quarters() || line.is(from + 1, "running") || line.is(from + 1, "in") && line.is(from + 3, "row")
         }
         (UnitForm::Singular, DurationUnit::Seconds) if unit.scale == 0 => one || hyphen || line.glued(from),
         _ => true,

@@ -95,8 +95,8 @@ fn article(line: &Line, at: usize) -> Option<Length> {
         || line.is_any(at.wrapping_sub(1), &["once", "twice", "thrice", "times"]);
     let ordinal = unit.unit == DurationUnit::Seconds;
     let always = another || adjective || unit.count > 1;
-    let shown = line.is_any(at.wrapping_sub(1), &BEFORE_LENGTH)
-        || line.is_any(end, &AFTER_LENGTH)
+    let shown = line.is_in(at.wrapping_sub(1), &BEFORE_LENGTH)
+        || line.is_in(end, &AFTER_LENGTH)
         || line.is(end, "or") && line.is(end + 1, "so");
     let compound = line.is_hyphen(end) && line.glued(end) || line.is_any(end, &["old", "end"]);
     (!rate && !ordinal && !compound && (always || shown)).then(|| Length::of(at..end, Decimal::ONE, unit))?
