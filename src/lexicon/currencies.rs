@@ -703,12 +703,17 @@ pub enum Named {
 /// Whether a word, whatever its capitals, may be the first of a name that `named` knows; no other word is.
 pub fn may_open_name(word: &str) -> bool {
     static FIRST: LazyLock<Sieve> = LazyLock::new(|| {
-        let first: Vec<&str> = NAMES.iter().filter_map(|(name, _)| name.split(' ').next()).collect();
+        let first: Vec<&str> = NAMES.words().iter().map(|name| first_of(name)).collect();
         Sieve::new(&first)
     });
     let singular = word.strip_suffix(['s', 'S']).unwrap_or(word);
     // Two letters may be initials, and the sieve knows no small letters but those of ASCII.
     word.len() <= 2 || !word.is_ascii() || FIRST.passes(word) || FIRST.passes(singular)
+}
+
+fn first_of(name: &str) -> &str {
+    let end = name.as_bytes().iter().position(|byte| *byte == b' ');
+    &name[..end.unwrap_or(name.len())]
 }
 
 /// What a name in small letters, singular or plural, stands for.
@@ -767,7 +772,7 @@ mod tests {
     #[test]
     fn every_name_may_be_opened() {
         for (name, _) in NAMES.iter() {
-            let first = name.split(' ').next().unwrap_or_default();
+            let first = first_of(name);
             for word in [first.to_owned(), first.to_uppercase(), format!("{first}s")] {
                 assert!(may_open_name(&word), "{word}");
             }

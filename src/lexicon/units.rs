@@ -1,6 +1,9 @@
 //! Units of measurement: words and symbols.
 
-use super::packed::{Pairs, Rows, Words, pairs, rows, words};
+use std::sync::LazyLock;
+
+use super::packed::{Pairs, Rows, Table, Words, pairs, rows, words};
+use super::sieve::Sieve;
 use super::table;
 
 /// What a unit measures.
@@ -414,32 +417,47 @@ static BEFORE: Words = words![
     "square", "statute", "troy",
 ];
 
-/// Lengths of time, which are durations and no quantities.
-static TIMES: Words = words![
-    "century",
-    "day",
-    "decade",
-    "fiscal",
-    "fortnight",
-    "hour",
-    "hr",
-    "hrs",
-    "min",
-    "mins",
-    "minute",
-    "mo",
-    "month",
-    "night",
-    "quarter",
-    "sec",
-    "second",
-    "secs",
-    "semester",
-    "week",
-    "weekend",
-    "year",
-    "yr",
-    "yrs",
+/// Lengths of time, which are durations and no quantities, and whether each is a plural whose `s` must be small.
+static TIMES: Rows<bool> = rows![
+    ("centuries", true),
+    ("century", false),
+    ("day", false),
+    ("days", true),
+    ("decade", false),
+    ("decades", true),
+    ("fiscal", false),
+    ("fortnight", false),
+    ("fortnights", true),
+    ("hour", false),
+    ("hours", true),
+    ("hr", false),
+    ("hrs", false),
+    ("min", false),
+    ("mins", false),
+    ("minute", false),
+    ("minutes", true),
+    ("mo", false),
+    ("month", false),
+    ("months", true),
+    ("mos", true),
+    ("night", false),
+    ("nights", true),
+    ("quarter", false),
+    ("quarters", true),
+    ("sec", false),
+    ("second", false),
+    ("seconds", true),
+    ("secs", false),
+    ("semester", false),
+    ("semesters", true),
+    ("week", false),
+    ("weekend", false),
+    ("weekends", true),
+    ("weeks", true),
+    ("year", false),
+    ("years", true),
+    ("yr", false),
+    ("yrs", false),
 ];
 
 /// Words near a number that make an `m` after it a metre and no million.
@@ -497,6 +515,19 @@ pub fn symbol(text: &str) -> Option<Dimension> {
     table::exact(&SYMBOLS, text)
 }
 
+/// Whether a word, whatever its capitals, may be the first of a unit, or a symbol that is raised to a power; no other is.
+pub fn may_open(word: &str) -> bool {
+    static FIRST: LazyLock<Sieve> = LazyLock::new(|| {
+        let tables = [WORDS.words(), PLURALS.words(), &BEFORE, SYMBOLS.words(), &["c", "f", "b", "boe"]];
+        Sieve::new(&tables.concat())
+    });
+    let stem = || match word.as_bytes().last() {
+        Some(b's' | b'S' | b'2' | b'3') => FIRST.passes(&word[..word.len() - 1]),
+        _ => false,
+    };
+    !word.is_ascii() || FIRST.passes(word) || stem()
+}
+
 /// Whether a word goes before a unit: `square`, `metric`.
 pub fn goes_before(word: &str) -> bool {
     table::has(&BEFORE, word)
@@ -504,8 +535,7 @@ pub fn goes_before(word: &str) -> bool {
 
 /// Whether a word, singular or plural, is a length of time.
 pub fn is_time(word: &str) -> bool {
-    let singular = || word.strip_suffix('s').is_some_and(|one| table::has(&TIMES, one));
-    table::has(&TIMES, word) || singular() || matches!(word, "centuries" | "Centuries")
+    table::find(&TIMES, word).is_some_and(|plural| !plural || word.ends_with('s'))
 }
 
 #[cfg(test)]
@@ -519,7 +549,7 @@ mod tests {
         assert!(PLURALS.iter().is_sorted_by_key(|(plural, _)| plural));
         assert!(PLURALS.iter().all(|(_, singular)| table::row(&WORDS, singular).is_some()));
         assert!(BEFORE.is_sorted());
-        assert!(TIMES.is_sorted());
+        assert!(TIMES.iter().is_sorted());
         assert!(LONG.is_sorted());
         assert!(WARM.is_sorted());
     }

@@ -86,6 +86,15 @@ impl<'a> Forms<'a> {
         if token < self.of.len() { self.known[self.of[token] as usize].traits } else { Traits::default() }
     }
 
+    /// What kinds of word some tokens are, all together.
+    pub fn traits_of(&self, tokens: Range<usize>) -> Traits {
+        let mut all = Traits::default();
+        for form in &self.of[tokens] {
+            all |= self.known[*form as usize].traits;
+        }
+        all
+    }
+
     /// The first of some tokens that has one of these traits.
     pub fn find(&self, tokens: Range<usize>, traits: Traits) -> Option<usize> {
         let mut at = tokens.start;
@@ -169,6 +178,7 @@ mod tests {
         assert!(forms.traits(7) == Traits::HYPHEN | Traits::DASH && forms.traits(8) == Traits::DASH);
         assert!(forms.traits(9) == Traits::default() && forms.known(9) == Known::default());
         assert!(forms.find(1..9, Traits::DASH) == Some(7) && forms.find(2..20, Traits::NAME) == Some(3));
+        assert!(forms.traits_of(5..8) == Traits::NUMBER | Traits::FACTOR | Traits::HYPHEN | Traits::DASH);
         assert!(forms.find(8..20, Traits::NUMBER).is_none() && forms.find(6..7, Traits::FACTOR) == Some(6));
         assert!(Forms::new(std::iter::empty()).texts().is_empty());
 

@@ -131,6 +131,11 @@ impl<'a> Reading<'a> {
         self.forms.traits(token)
     }
 
+    /// What kinds of word some tokens are, all together: what has none of a rule's traits need not be looked at by it.
+    pub fn traits_of(&self, tokens: Range<usize>) -> Traits {
+        self.forms.traits_of(tokens)
+    }
+
     /// The first of some tokens that has one of these traits: what has none of a rule's need not be looked at by it.
     pub fn find(&self, tokens: Range<usize>, traits: Traits) -> Option<usize> {
         self.forms.find(tokens, traits)

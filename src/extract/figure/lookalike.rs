@@ -68,11 +68,17 @@ const NOTES: usize = 16;
 /// `[1]`, `[^2]`, `[3, 7–9]`.
 fn note_mark(line: &Line, start: usize, end: usize) -> bool {
     let inner = |i: usize| line.is_number(i) || matches!(line.text(i), "," | ";") || line.is_dash(i);
-    let opened = (1..NOTES).map(|back| start.wrapping_sub(back)).find(|i| !inner(*i));
-    if !opened.is_some_and(|i| matches!(line.text(i), "[" | "^")) {
+    let (mut open, mut close) = (start.wrapping_sub(1), end);
+    while inner(open) && start - open < NOTES {
+        open = open.wrapping_sub(1);
+    }
+    if start.wrapping_sub(open) >= NOTES || !matches!(line.text(open), "[" | "^") {
         return false;
     }
-    (end..end + NOTES).find(|i| !inner(*i)).is_some_and(|i| line.text(i) == "]")
+    while inner(close) && close < end + NOTES {
+        close += 1;
+    }
+    close < end + NOTES && line.text(close) == "]"
 }
 
 /// `GPT-4`, `7-Eleven`, `10-K`, `F/A-18`: a name joined to the number.

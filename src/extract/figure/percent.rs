@@ -6,6 +6,7 @@ use super::fraction::{self, article};
 use super::line::Line;
 use super::measure::{Measure, Of};
 use super::numeral::{Form, Numeral};
+use crate::lexicon::packed::{Words, words};
 use crate::lexicon::{nouns, number_cues, table};
 
 /// Reads the percent sign or word after a number.
@@ -53,12 +54,30 @@ fn rate_step(line: &Line, numeral: &Numeral) -> Option<usize> {
     moves.then_some(point + 1)
 }
 
+/// First words of what is read after a number.
+static SIGNS: Words = words![
+    "basis",
+    "bips",
+    "bp",
+    "bps",
+    "pc",
+    "pct",
+    "per",
+    "percent",
+    "percentage",
+    "percents",
+    "pp",
+    "pps",
+    "ppt",
+    "ppts",
+];
+
 fn sign(line: &Line, at: usize) -> Option<(Of, usize)> {
     let text = line.text(at);
     if matches!(text, "%" | "％" | "﹪") {
         return Some((Of::Percent, points(line, at + 1)));
     }
-    if !line.is_word(at) {
+    if !line.is_in(at, &SIGNS) {
         return None;
     }
     if line.is_any(at, &["percent", "percents", "pct", "percentage"]) {

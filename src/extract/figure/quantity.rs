@@ -47,6 +47,13 @@ fn negative_temperature(line: &Line, measure: &mut Measure) {
 
 /// The unit that starts at a token: its name in the singular, what it measures, and the token after it.
 fn unit(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimension, usize)> {
+    if line.is_word(at) && !units::may_open(line.text(at)) {
+        return None;
+    }
+    any_unit(line, at, numeral)
+}
+
+fn any_unit(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimension, usize)> {
     degrees(line, at)
         .or_else(|| bracketed(line, at))
         .or_else(|| spelt_out(line, at))
@@ -313,7 +320,7 @@ fn compound(line: &Line, at: usize) -> Option<(String, usize)> {
 #[cfg(test)]
 mod tests {
     use super::super::digits::Convention;
-    use super::super::{line, numeral};
+    use super::super::{line, numeral, soup};
     use super::*;
 
     fn unit_of(text: &str) -> Option<(String, String)> {
@@ -323,6 +330,21 @@ mod tests {
             let Of::Unit(unit, _) = &measure.of else { return None };
             Some((measure.value()?.normalize().round_dp(4).to_string(), unit.clone()))
         })
+    }
+
+    #[test]
+    fn no_unit_starts_where_none_is_looked_for() {
+        soup::readings(|reading| {
+            for sentence in &reading.sentences {
+                let line = line::Line::new(reading, sentence);
+                let Some(number) = numeral::read(&line, sentence.tokens.start, Convention::English) else {
+                    continue;
+                };
+                for at in sentence.tokens.clone().filter(|at| line.is_word(*at)) {
+                    assert_eq!(unit(&line, at, &number), any_unit(&line, at, &number), "{}", line.text(at));
+                }
+            }
+        });
     }
 
     #[test]

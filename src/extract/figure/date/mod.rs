@@ -33,6 +33,9 @@ const STARTS: Traits = Traits::NUMBER
     .or(Traits::CALENDAR)
     .or(Traits::PERIOD);
 
+/// Words that are no part of the calendar, and start one.
+const OTHERS: Traits = Traits::SMALL_NUMBER.or(Traits::ORDINAL).or(Traits::PERIOD);
+
 /// Finds dates.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Dates;
@@ -165,12 +168,17 @@ impl Scan<'_> {
             Some(Word::Weekday(..)) => self.weekday_led(at),
             Some(Word::Step(_)) => self.step_led(at),
             Some(Word::Day(_) | Word::Period(Period::Day)) => self.day_word(at),
-            _ => self
-                .day_led(at)
-                .or_else(|| self.period_led(at))
-                .or_else(|| self.year_like(at))
-                .or_else(|| self.day_alone(at)),
+            Some(Word::Season) => self.period_led(at),
+            _ if self.traits(at).any(OTHERS) => self.other(at),
+            _ => None,
         }
+    }
+
+    fn other(&self, at: usize) -> Option<Point> {
+        self.day_led(at)
+            .or_else(|| self.period_led(at))
+            .or_else(|| self.year_like(at))
+            .or_else(|| self.day_alone(at))
     }
 
     /// `this week`, and a weekday after it: `this week Friday`; `last week of July`.
@@ -323,8 +331,15 @@ mod tests {
                 let today = civil::Day::new(2026, 3, 31);
                 let tokens = sentence.tokens.clone();
                 let scan = Scan { reading, order: reading.order, today, sentence: tokens.clone() };
-                for at in tokens.filter(|at| !scan.starts(*at)) {
-                    assert_eq!(scan.point(at), None, "{}", &reading.article.text[sentence.span]);
+                for at in tokens {
+                    let text = &reading.article.text[sentence.span];
+                    if !scan.starts(at) {
+                        assert_eq!(scan.point(at), None, "{text}");
+                    }
+                    if scan.is_word(at) && !scan.traits(at).any(OTHERS) {
+                        let season = scan.word(at) == Some(Word::Season);
+                        assert_eq!(scan.other(at), if season { scan.period_led(at) } else { None }, "{text}");
+                    }
                 }
             }
         });

@@ -36,7 +36,7 @@ impl Extractor for Durations {
         let mut found = Vec::new();
         for sentence in &reading.sentences {
             let line = Line::new(reading, sentence);
-            let stated = Stated::of(reading, &line);
+            let stated = Stated::of(reading.traits_of(sentence.tokens.clone()));
             let mut from = sentence.tokens.start;
             while let Some(at) = reading.find(from..sentence.tokens.end, stated.first()) {
                 from = at + 1;
@@ -126,11 +126,11 @@ enum Stated {
 }
 
 impl Stated {
-    fn of(reading: &Reading, line: &Line) -> Self {
-        let has = |traits| reading.find(line.tokens(), traits).is_some();
+    /// By the traits of all its words.
+    fn of(sentence: Traits) -> Self {
         match () {
-            () if has(Traits::TIME_UNIT) => Self::Length,
-            () if has(Traits::AGE) => Self::Age,
+            () if sentence.any(Traits::TIME_UNIT) => Self::Length,
+            () if sentence.any(Traits::AGE) => Self::Age,
             () => Self::AgeInDigits,
         }
     }
@@ -368,7 +368,7 @@ mod tests {
         soup::readings(|reading| {
             for sentence in &reading.sentences {
                 let line = Line::new(reading, sentence);
-                let stated = Stated::of(reading, &line);
+                let stated = Stated::of(reading.traits_of(sentence.tokens.clone()));
                 let looked = |at: &usize| line.traits(*at).any(stated.first()) && stated.starts(&line, *at);
                 for at in sentence.tokens.clone().filter(|at| !looked(at)) {
                     assert_eq!(read(&line, at), None, "{}", &reading.article.text[sentence.span]);
