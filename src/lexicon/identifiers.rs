@@ -56,6 +56,11 @@ pub fn announced(word: &str) -> Option<Scheme> {
     if starts && ends { table::find(&WORDS, word) } else { None }
 }
 
+/// The words that announce a scheme.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    WORDS.iter().map(|(word, _)| word)
+}
+
 impl Scheme {
     /// The address that an identifier of this scheme resolves to.
     pub fn address(self, id: &str) -> String {

@@ -12,7 +12,7 @@ use super::number_words::{self, NumberWord};
 use super::small::Small;
 use super::table::same;
 use super::vocabulary::Vocabulary;
-use super::{multiples, ordinals, reporting_verbs, speakers};
+use super::{identifiers, multiples, ordinals, reporting_verbs, speakers};
 
 /// What kinds of word a word is: a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,6 +56,8 @@ impl Traits {
 
     /// `said`, `according`: may be the verb or cue of an attribution.
     pub const CUE: Self = Self(1 << 16);
+    /// `ISBN`, `PMC2808187`: a word that announces an identifier, or that may be one.
+    pub const SCHEME: Self = Self(1 << 19);
     /// A mark that opens or closes a quotation.
     pub const QUOTE: Self = Self(1 << 17);
 
@@ -119,6 +121,7 @@ impl Known {
             (is_any(WHOLE), Traits::WHOLE),
             (is_any(AGES), Traits::AGE),
             (reporting_verbs::is_cue(word), Traits::CUE),
+            (identifiers::announced(word).is_some(), Traits::SCHEME),
             (is_any(JOINTS), Traits::JOINT),
         ] {
             if has {
@@ -144,6 +147,7 @@ fn made(word: &str) -> Traits {
             Traits::FACTOR
         }
         [b'h', b'0'..=b'9', b'0'..=b'9', ..] => Traits::TIME_UNIT,
+        [b'P', b'M', b'C', b'0'..=b'9', ..] | [b'R', b'F', b'C', b'0'..=b'9', ..] => Traits::SCHEME,
         [stem @ .., b'l' | b'L', b'o' | b'O', b'n' | b'N', b'g' | b'G'] => {
             let unit = std::str::from_utf8(stem).ok().and_then(calendar::time_unit);
             if unit.is_some() { Traits::TIME_UNIT } else { Traits::default() }
@@ -161,8 +165,12 @@ fn spoken(word: &str) -> speakers::Roles {
 /// The words of all tables.
 static VOCABULARY: LazyLock<Vocabulary<Known>> = LazyLock::new(|| {
     let lists = [ARTICLES, WHOLE, AGES, JOINTS, PERIODS, &["first", "second"]].into_iter().flatten().copied();
-    let words: Vec<&str> =
-        calendar::all().chain(number_words::all()).chain(multiples::all()).chain(lists).collect();
+    let words: Vec<&str> = calendar::all()
+        .chain(number_words::all())
+        .chain(multiples::all())
+        .chain(identifiers::words())
+        .chain(lists)
+        .collect();
     let others = speakers::words().chain(reporting_verbs::cues()).count();
     let mut vocabulary = Vocabulary::with_room(words.len() + others);
     for word in words {

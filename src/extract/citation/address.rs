@@ -3,7 +3,7 @@
 use crate::lexicon::public_suffixes;
 
 /// Whether a character can stand nowhere in an address.
-fn breaks(c: char) -> bool {
+pub fn breaks(c: char) -> bool {
     if c.is_ascii() {
         return ASCII_BREAKS[c as usize];
     }
@@ -29,7 +29,7 @@ fn breaks(c: char) -> bool {
         )
 }
 
-/// White space, control characters and a few marks: asked of every byte of the text.
+/// White space, control characters and a few marks.
 const ASCII_BREAKS: [bool; 128] = {
     let mut breaks = [false; 128];
     let mut byte = 0;
@@ -41,25 +41,55 @@ const ASCII_BREAKS: [bool; 128] = {
     breaks
 };
 
-/// The end of the run of characters that an address could be made of, and whether it has a full stop or a colon, without
-/// which none is.
-pub fn run_end(text: &str, start: usize, limit: usize) -> (usize, bool) {
+/// The first full stop before a letter, or colon before a slash, from `from` up to `limit`: no address is without one.
+pub fn sign(text: &str, from: usize, limit: usize) -> Option<usize> {
+    let bytes = &text.as_bytes()[..limit];
+    let mut at = from + 1;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        let is_sign = match bytes[at - 1] {
+            b'.' if byte.is_ascii() => byte.is_ascii_alphabetic(),
+            b'.' => text[at..limit].starts_with(char::is_alphanumeric),
+            b':' => byte == b'/',
+            _ => false,
+        };
+        if is_sign {
+            return Some(at - 1);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// The start of the run of characters that an address could be made of and that a byte belongs to.
+pub fn run_start(text: &str, from: usize, at: usize) -> usize {
+    let last = text[from..at].char_indices().rev().find(|(_, c)| breaks(*c));
+    last.map_or(from, |(place, c)| from + place + c.len_utf8())
+}
+
+/// The last run of a text; nothing where there is none.
+pub fn last_run(text: &str) -> &str {
+    let text = text.trim_end_matches(breaks);
+    &text[run_start(text, 0, text.len())..]
+}
+
+/// The end of such a run.
+pub fn run_end(text: &str, start: usize, limit: usize) -> usize {
     let bytes = text.as_bytes();
-    let (mut at, mut marked) = (start, false);
+    let mut at = start;
     while at < limit {
         let byte = bytes[at];
         if byte.is_ascii() {
             if ASCII_BREAKS[usize::from(byte)] {
                 break;
             }
-            marked |= matches!(byte, b'.' | b':');
             at += 1;
             continue;
         }
         let Some(c) = text[at..limit].chars().next().filter(|c| !breaks(*c)) else { break };
         at += c.len_utf8();
     }
-    (at, marked)
+    at
 }
 
 /// The end of the address that starts at `start`: before white space and quotation marks, before a closing bracket that

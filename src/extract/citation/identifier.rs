@@ -4,6 +4,7 @@ use super::{address, check_digit};
 use crate::extract::Extractor;
 use crate::lexicon::addresses::holds;
 use crate::lexicon::identifiers::{self, SEC_FORMS, SHORT_SEC_FORMS, Scheme};
+use crate::lexicon::traits::Traits;
 use crate::model::{Annotation, Citation, CitationType, Span};
 use crate::text::{Reading, TokenKind};
 
@@ -16,7 +17,13 @@ impl Extractor for Identifier {
     }
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
-        (0..reading.tokens.len()).filter_map(|at| at_token(reading, at)).collect()
+        let mut found = Vec::new();
+        for at in 0..reading.tokens.len() {
+            if reading.traits(at).any(Traits::SCHEME | Traits::NUMBER) {
+                found.extend(at_token(reading, at));
+            }
+        }
+        found
     }
 }
 
@@ -42,7 +49,7 @@ fn at_token(reading: &Reading, at: usize) -> Option<Annotation> {
 /// The identifier that starts at a token: its scheme, its end in bytes and its normal form.
 fn read_at(reading: &Reading, at: usize) -> Option<(Scheme, usize, String)> {
     match reading.tokens[at].kind {
-        TokenKind::Word => announced(reading, at),
+        TokenKind::Word if reading.traits(at).any(Traits::SCHEME) => announced(reading, at),
         TokenKind::Number => bare(reading, at),
         _ => None,
     }
@@ -272,6 +279,9 @@ fn sec_form(run: &str, word: &str) -> Option<(usize, String)> {
 
 /// Identifiers that need no word before them: a DOI, an ISBN-13 with hyphens, an ORCID.
 fn bare(reading: &Reading, at: usize) -> Option<(Scheme, usize, String)> {
+    if !reading.glued(at + 1) {
+        return None;
+    }
     if reading.glued(at)
         && !matches!(reading.get(at.wrapping_sub(1)), Some("(" | "[" | ":" | ";" | "," | "“" | "\"" | "‘"))
     {
@@ -280,11 +290,11 @@ fn bare(reading: &Reading, at: usize) -> Option<(Scheme, usize, String)> {
     let start = reading.tokens[at].start();
     let run = |limit: usize| &reading.article.text[start..limit];
     let text = reading.text(at);
-    if text.starts_with("10.") && reading.is(at + 1, "/") && reading.glued(at + 1) {
+    if text.starts_with("10.") && reading.is(at + 1, "/") {
         let (length, id) = doi(run(limit(reading, at)))?;
         return Some((Scheme::Doi, start + length, id));
     }
-    if !(reading.glued(at + 1) && matches!(reading.get(at + 1), Some("-" | "‑" | "–"))) {
+    if !matches!(reading.get(at + 1), Some("-" | "‑" | "–")) {
         return None;
     }
     if text == "978" || text == "979" {
@@ -296,4 +306,24 @@ fn bare(reading: &Reading, at: usize) -> Option<(Scheme, usize, String)> {
         return check_digit::orcid(&id.replace('-', "")).then_some((Scheme::Orcid, start + length, id));
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::reading;
+
+    #[test]
+    fn no_identifier_follows_a_word_that_announces_none() {
+        let sample = include_str!("../../samples/science.md");
+        let own = "arXiv:2302.11157 DOI 10.5555/aa.1 PMC2808187 RFC9110 rfc 9110 Form 10-K pmcid: PMC2808187 PMCx1 RFCs";
+        for text in [sample, own] {
+            reading::of(text, |reading| {
+                let read = |at: &usize| announced(reading, *at).is_some();
+                let words: Vec<usize> = (0..reading.tokens.len()).filter(read).collect();
+                assert!(words.iter().all(|at| reading.traits(*at).any(Traits::SCHEME)));
+                assert!(text == sample || words.len() > 4);
+            });
+        }
+    }
 }

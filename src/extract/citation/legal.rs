@@ -3,6 +3,7 @@
 use super::identifier::annotation;
 use crate::extract::Extractor;
 use crate::lexicon::identifiers::REPORTERS;
+use crate::lexicon::traits::Traits;
 use crate::model::{Annotation, Span};
 use crate::text::{Reading, TokenKind};
 
@@ -15,10 +16,25 @@ impl Extractor for Legal {
     }
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
-        let numbers = (0..reading.tokens.len()).filter(|i| reading.kind(*i) == Some(TokenKind::Number));
-        let rules = [code, decision, act, regulation, patent];
-        numbers.filter_map(|i| rules.iter().find_map(|rule| rule(reading, i))).collect()
+        let mut found = Vec::new();
+        for at in 0..reading.tokens.len() {
+            if reading.traits(at).any(Traits::NUMBER) && is_likely(reading, at) {
+                found.extend(at_number(reading, at));
+            }
+        }
+        found
     }
+}
+
+/// Whether a number could be that of a law: a name, a dash or a slash follows it, or it has as many digits as a patent's.
+fn is_likely(reading: &Reading, at: usize) -> bool {
+    let next = at + 1;
+    let joined = |i: usize| reading.traits(i).any(Traits::DASH) || reading.text(i) == "/";
+    reading.capitalised(next) || reading.glued(next) && joined(next) || reading.text(at).len() >= 6
+}
+
+fn at_number(reading: &Reading, at: usize) -> Option<Annotation> {
+    [code, decision, act, regulation, patent].iter().find_map(|rule| rule(reading, at))
 }
 
 /// The tokens from `at` that spell `word` without regard to spaces; the token after them.
@@ -202,4 +218,26 @@ fn patent(reading: &Reading, number: usize) -> Option<Annotation> {
     })?;
     let target = format!("https://patents.google.com/patent/US{digits}");
     Some(annotation(span(reading, from, reading.tokens[number].end()), target))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::reading;
+
+    #[test]
+    fn no_law_is_cited_at_a_number_that_is_not_likely() {
+        let own = "See 410 U.S. 113 and 17 C.F.R. § 240.10b-5, Pub. L. No. 117-169, Regulation (EU) 2016/679, \
+                   Directive 2014/65/EU, U.S. Patent No. 9,123,456, US Patent 123456, 85 Fed. Reg. 12345.";
+        for text in [include_str!("../../samples/funding.md"), include_str!("../../samples/science.md"), own]
+        {
+            reading::of(text, |reading| {
+                let cited = |at: &usize| at_number(reading, *at).is_some();
+                let numbers = (0..reading.tokens.len()).filter(|at| reading.traits(*at).any(Traits::NUMBER));
+                let cited: Vec<usize> = numbers.filter(cited).collect();
+                assert!(cited.iter().all(|at| is_likely(reading, *at)));
+                assert!(text != own || cited.len() >= 7, "{cited:?}");
+            });
+        }
+    }
 }

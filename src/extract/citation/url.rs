@@ -63,24 +63,23 @@ fn leads(before: &str) -> bool {
 /// Calls `found` with each address of a stretch of text and its host.
 fn in_stretch(text: &str, stretch: Span, found: &mut dyn FnMut(Span, &str)) {
     let mut at = stretch.start();
-    let mut before = "";
-    let mut listed = false;
-    while at < stretch.end() {
-        let (end, marked) = address::run_end(text, at, stretch.end());
-        if end > at {
-            let mut any = false;
-            if marked {
-                let lead = if listed || leads(before) { Lead::Cue } else { Lead::Prose };
-                in_run(text, Span::new(at, end), lead, &mut |span, host| {
-                    any = true;
-                    found(span, host);
-                });
-            }
-            listed = any || listed && matches!(&text[at..end], "and" | "or" | "&");
-            before = &text[at..end];
-        }
-        at = end + text[end..].chars().next().map_or(1, char::len_utf8);
+    let mut last = None;
+    while let Some(sign) = address::sign(text, at, stretch.end()) {
+        let start = address::run_start(text, at, sign);
+        at = address::run_end(text, sign, stretch.end());
+        let listed = last.is_some_and(|end: usize| joins(&text[end..start]));
+        let before = || address::last_run(&text[stretch.start()..start]);
+        let lead = if listed || leads(before()) { Lead::Cue } else { Lead::Prose };
+        in_run(text, Span::new(start, at), lead, &mut |span, host| {
+            last = Some(at);
+            found(span, host);
+        });
     }
+}
+
+/// Whether nothing but `and` and the like stands between two addresses.
+fn joins(between: &str) -> bool {
+    between.split(address::breaks).all(|run| matches!(run, "" | "and" | "or" | "&"))
 }
 
 /// Looks through a run without white space.
@@ -168,4 +167,40 @@ fn is_bare_name(bare: &str, host: &str, tld: &str, lead: Lead) -> bool {
 fn path_is_telling(path: &str) -> bool {
     path[1..].contains('/')
         || path.contains(|c: char| c.is_ascii_digit() || matches!(c, '-' | '_' | '?' | '='))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        let mut spans = Vec::new();
+        in_stretch(text, Span::new(0, text.len()), &mut |span, _| spans.push(span));
+        spans.into_iter().map(|span| &text[span]).collect()
+    }
+
+    #[test]
+    fn no_address_stands_in_a_run_without_a_sign() {
+        let samples = [include_str!("../../samples/funding.md"), include_str!("../../samples/results.html")];
+        let others =
+            ["a.b www. .com x.9 é.ü http:// http:/x a:b 1.2.3.4 v1.2 [::1]:80 U.S. https:x.", "「.」"];
+        for text in samples.into_iter().chain(others) {
+            let mut at = 0;
+            while at < text.len() {
+                let end = address::run_end(text, at, text.len());
+                let mut any = false;
+                in_run(text, Span::new(at, end), Lead::Cue, &mut |_, _| any = true);
+                assert!(!any || address::sign(text, at, end).is_some(), "{}", &text[at..end]);
+                at = end + text[end..].chars().next().map_or(1, char::len_utf8);
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_before_an_address_leads_to_it() {
+        assert_eq!(found("See acme.com and beta.org or gamma.net."), ["acme.com", "beta.org", "gamma.net"]);
+        assert_eq!(found("He met beta.org people."), Vec::<&str>::new());
+        assert_eq!(found("See acme.com. Then met beta.org people."), ["acme.com"]);
+        assert_eq!(found("a:// “https://a.com/x” b"), ["https://a.com/x"]);
+    }
 }
