@@ -152,7 +152,7 @@ fn what_is_all_different_takes_no_square_of_the_work() {
         insight::companies(analysis);
         insight::sources(analysis);
         insight::timeline(analysis, &ledger);
-        insight::disagreements(analysis, &ledger);
+        insight::disagreements(analysis, &ledger, &insight::when::when(analysis));
         insight::headline(analysis, &ledger, 12);
     };
     assert_eq!(square(&analyses[0], &analyses[1], panels), None);

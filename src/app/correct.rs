@@ -58,6 +58,11 @@ fn moneys(analysis: &Analysis, home: Option<CurrencyCode>) -> HashMap<Annotation
 /// Numbers the annotations by their places, and has those that point to others follow.
 pub(super) fn renumber(annotations: &mut [Annotation]) {
     let number = |place: usize| AnnotationId(u32::try_from(place).unwrap_or(u32::MAX));
+    let points = |a: &Annotation| a.figure().is_some_and(|figure| figure.carrier.is_some());
+    if !annotations.iter().any(points) {
+        annotations.iter_mut().enumerate().for_each(|(place, a)| a.id = number(place));
+        return;
+    }
     let moved: HashMap<AnnotationId, AnnotationId> =
         annotations.iter().enumerate().map(|(place, a)| (a.id, number(place))).collect();
     for (place, annotation) in annotations.iter_mut().enumerate() {

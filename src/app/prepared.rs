@@ -8,8 +8,8 @@ use crate::insight::when::when;
 use crate::insight::{
     CompanyCard, LedgerRow, Moment, SourceRow, companies, disagreements, ledger, sources, timeline,
 };
-use crate::model::{Analysis, Annotation, AnnotationId, Kind, Span, Support};
-use crate::text::Offsets;
+use crate::model::{Analysis, Annotation, AnnotationId, Kind, Support};
+use crate::text::in_code_points;
 
 /// An analysis with its ledger, companies, sources and dates, and where its marks stand in code points.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,12 +30,12 @@ pub struct Prepared {
 /// The steps: each takes a few milliseconds in a text of a hundred thousand words.
 const STEPS: &[fn(&mut Prepared)] = &[
     |p| p.ledger = ledger(&p.analysis),
-    |p| p.disagreements = disagreements(&p.analysis, &p.ledger),
+    |p| p.when = when(&p.analysis),
+    |p| p.disagreements = disagreements(&p.analysis, &p.ledger, &p.when),
     |p| p.companies = companies(&p.analysis),
     |p| p.sources = sources(&p.analysis),
     |p| {
         p.timeline = timeline(&p.analysis, &p.ledger);
-        p.when = when(&p.analysis);
         p.support = super::standing::of_rows(&p.analysis, &p.ledger);
     },
     |p| {
@@ -70,36 +70,41 @@ fn rows(
     companies: &[CompanyCard],
     sources: &[SourceRow],
 ) -> Vec<Row> {
-    let mut by_id: HashMap<AnnotationId, Row> = HashMap::new();
-    let mut note = |kind, mentions: Vec<&Vec<AnnotationId>>| {
-        for (place, ids) in mentions.into_iter().enumerate() {
-            for id in ids {
-                by_id.entry(*id).or_insert(Row { kind, place });
+    let mut rows: Vec<Option<Row>> = vec![None; analysis.annotations.len()];
+    let mut note = |kind, place, ids: &[AnnotationId]| {
+        for id in ids {
+            // Of several rows that mention one mark the first is its own.
+            if let Some(row) = rows.get_mut(id.0 as usize) {
+                row.get_or_insert(Row { kind, place });
             }
         }
     };
-    note(Kind::Figure, ledger.iter().map(|r| &r.mentions).collect());
-    note(Kind::Company, companies.iter().map(|r| &r.mentions).collect());
-    note(Kind::Citation, sources.iter().map(|r| &r.mentions).collect());
-    let row = |a: &Annotation| by_id.get(&a.id).copied();
-    analysis.annotations.iter().map(|a| row(a).unwrap_or(Row { kind: a.entity.kind(), place: 0 })).collect()
+    ledger.iter().enumerate().for_each(|(place, row)| note(Kind::Figure, place, &row.mentions));
+    companies.iter().enumerate().for_each(|(place, card)| note(Kind::Company, place, &card.mentions));
+    sources.iter().enumerate().for_each(|(place, row)| note(Kind::Citation, place, &row.mentions));
+    let own = |a: &Annotation| Row { kind: a.entity.kind(), place: 0 };
+    rows.iter().zip(&analysis.annotations).map(|(row, a)| row.unwrap_or_else(|| own(a))).collect()
 }
 
 /// Where the marks stand in code points.
 pub(super) fn points(analysis: &Analysis) -> Vec<(usize, usize)> {
-    let offsets = Offsets::new(&analysis.article.text);
-    analysis.annotations.iter().map(|a| offsets.span_in_code_points(a.span)).collect()
+    in_code_points(&analysis.article.text, analysis.annotations.iter().map(|a| a.span))
 }
 
 /// The marks of each block.
 pub(super) fn in_block(analysis: &Analysis) -> Vec<Vec<AnnotationId>> {
     let blocks = &analysis.article.blocks;
     let mut out = vec![Vec::new(); blocks.len()];
+    // Annotations and blocks come in the order of the text.
+    let mut first = 0;
     for annotation in &analysis.annotations {
-        let first = blocks.partition_point(|b| b.span.end() <= annotation.span.start());
-        let touched = |span: &Span| span.start() < annotation.span.end();
-        for place in (first..blocks.len()).take_while(|p| touched(&blocks[*p].span)) {
+        while first < blocks.len() && blocks[first].span.end() <= annotation.span.start() {
+            first += 1;
+        }
+        let mut place = first;
+        while place < blocks.len() && blocks[place].span.start() < annotation.span.end() {
             out[place].push(annotation.id);
+            place += 1;
         }
     }
     out

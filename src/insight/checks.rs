@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 use rust_decimal::{Decimal, RoundingStrategy};
 
-use super::{LedgerRow, when};
+use super::LedgerRow;
 use crate::lexicon::small::Small;
 use crate::model::{Amount, Analysis, Annotation, AnnotationId, Extent, Figure, Modifier, Value};
 
@@ -21,13 +21,16 @@ const ABOUT: i64 = 10;
 /// The most statements of one metric that are compared; a table of many is no contradiction.
 const MOST: usize = 12;
 
-/// For each row of the ledger, the rows that disagree with it, in their order.
-pub fn disagreements(analysis: &Analysis, ledger: &[LedgerRow]) -> Vec<Vec<usize>> {
-    let dates = when::when(analysis);
+/// For each row of the ledger, the rows that disagree with it, in their order; `dates` are those that amounts go with.
+pub fn disagreements(
+    analysis: &Analysis,
+    ledger: &[LedgerRow],
+    dates: &HashMap<AnnotationId, AnnotationId>,
+) -> Vec<Vec<usize>> {
     let mut by_topic: HashMap<Topic, Vec<(usize, AnnotationId)>> = HashMap::new();
     for (place, row) in ledger.iter().enumerate() {
         for id in &row.mentions {
-            if let Some(topic) = topic(analysis, &dates, *id) {
+            if let Some(topic) = topic(analysis, dates, *id) {
                 by_topic.entry(topic).or_default().push((place, *id));
             }
         }
@@ -68,16 +71,14 @@ fn topic(
 ) -> Option<Topic> {
     let figure = analysis.get(id)?.figure()?;
     amount(figure)?;
-    let metric = figure.about.as_deref()?.small();
-    let date = dates
-        .get(&id)
-        .and_then(|d| analysis.get(*d)?.figure())
-        .map(|f| format!("{:?}", f.value.normalised()));
+    let (metric, company) = (figure.about.as_deref()?, figure.company.as_deref()?);
+    let date = dates.get(&id).and_then(|d| analysis.get(*d)?.figure());
     if figure.change.is_some() || date.is_none() && !metric.contains(' ') {
         return None;
     }
+    let (metric, date) = (metric.small(), date.map(|f| format!("{:?}", f.value.normalised())));
     Some(Topic {
-        company: figure.company.clone()?,
+        company: company.to_owned(),
         metric,
         unit: figure.value.unit().map(Into::into),
         figure_type: figure.value.figure_type(),
@@ -147,7 +148,7 @@ mod tests {
             let id = ledger[place].mentions[0];
             analysis.article[analysis.annotations[id.0 as usize].span].to_string()
         };
-        let all = disagreements(&analysis, &ledger);
+        let all = disagreements(&analysis, &ledger, &crate::insight::when::when(&analysis));
         let pairs = all.iter().enumerate().flat_map(|(a, others)| others.iter().map(move |b| (a, *b)));
         pairs.filter(|(a, b)| a < b).map(|(a, b)| (word(a), word(b))).collect()
     }

@@ -21,7 +21,7 @@ type Key<'a> = (&'a Value, Option<&'a str>, Option<&'a str>);
 /// are equal and the text does not tie them to different companies or metrics.
 pub fn ledger(analysis: &Analysis) -> Vec<LedgerRow> {
     let mut rows: Vec<LedgerRow> = Vec::new();
-    let mut by_value: HashMap<Key, Vec<usize>> = HashMap::new();
+    let mut by_value: HashMap<Key, Vec<usize>> = HashMap::with_capacity(analysis.annotations.len());
     for annotation in analysis.of(Kind::Figure) {
         let Some(figure) = annotation.figure() else { continue };
         let words = is_open(&figure.value).then(|| &analysis.article[annotation.span]);
@@ -67,17 +67,21 @@ fn agree(a: &Figure, b: &Figure) -> bool {
     if matches!(a.value, Value::Date(_) | Value::Duration(_)) {
         return true;
     }
-    let companies = a.company.is_none() || b.company.is_none() || a.company == b.company;
-    let metrics = match (&a.about, &b.about) {
+    if a.company.is_some() && b.company.is_some() && a.company != b.company {
+        return false;
+    }
+    match (&a.about, &b.about) {
         (Some(a), Some(b)) => share_a_word(a, b),
         _ => true,
-    };
-    companies && metrics
+    }
 }
 
 fn share_a_word(a: &str, b: &str) -> bool {
-    let (a, b) = (a.small(), b.small());
-    a.split_whitespace().any(|word| b.split_whitespace().any(|other| other == word))
+    let same = |a: &str, b: &str| match a.is_ascii() && b.is_ascii() {
+        true => a.eq_ignore_ascii_case(b),
+        false => a.small() == b.small(),
+    };
+    a.split_whitespace().any(|word| b.split_whitespace().any(|other| same(word, other)))
 }
 
 #[cfg(test)]

@@ -10,12 +10,16 @@ const REACH: usize = 48;
 
 /// The annotations of each sentence, as ranges of their places.
 pub fn by_sentence(analysis: &Analysis) -> impl Iterator<Item = Range<usize>> + '_ {
-    let all = &analysis.annotations;
-    analysis.summary.sentence_spans.iter().map(|sentence| {
-        let from = all.partition_point(|a| a.span.start() < sentence.start());
-        let to = all.partition_point(|a| a.span.start() < sentence.end());
-        from..to.max(from)
-    })
+    let all = analysis.annotations.as_slice();
+    let mut at = 0;
+    // Both come in the order of the text.
+    let mut pass = move |byte: usize| {
+        while at < all.len() && all[at].span.start() < byte {
+            at += 1;
+        }
+        at
+    };
+    analysis.summary.sentence_spans.iter().map(move |sentence| pass(sentence.start())..pass(sentence.end()))
 }
 
 /// Whether a figure is a date.

@@ -18,7 +18,7 @@ pub use capital::capital;
 pub use edit::Edit;
 pub use forms::{Forms, Numbers};
 pub use line::Line;
-pub use offsets::{Offsets, byte_of_utf16};
+pub use offsets::{Offsets, byte_of_utf16, in_code_points};
 pub use quotations::Quotation;
 pub use reading::Reading;
 pub use sentences::Sentence;

@@ -107,9 +107,36 @@ pub fn byte_of_utf16(text: &str, units: usize) -> usize {
     text.len()
 }
 
+/// Spans in code points. Those that come by their starts take one walk through the text, with nothing prepared.
+pub fn in_code_points(text: &str, spans: impl Iterator<Item = Span>) -> Vec<(usize, usize)> {
+    let (mut byte, mut points) = (0, 0);
+    let ends = |span: Span| {
+        if span.start() < byte {
+            (byte, points) = (0, 0);
+        }
+        points += text[byte..span.start()].chars().count();
+        byte = span.start();
+        (points, points + text[span].chars().count())
+    };
+    spans.map(ends).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn spans_are_the_same_in_any_order() {
+        let text = "naïve — 5 € und 7 😀, then ASCII";
+        let offsets = Offsets::new(text);
+        let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let pairs = places.iter().flat_map(|from| places.iter().map(move |to| (*from, *to)));
+        let spans: Vec<Span> = pairs.filter(|(from, to)| from <= to).map(|(a, b)| Span::new(a, b)).collect();
+        for spans in [spans.clone(), spans.into_iter().rev().collect()] {
+            let wanted: Vec<_> = spans.iter().map(|span| offsets.span_in_code_points(*span)).collect();
+            assert_eq!(in_code_points(text, spans.into_iter()), wanted);
+        }
+    }
 
     #[test]
     fn counts_agree_with_the_slow_way() {
