@@ -4,17 +4,17 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
+use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::DedicatedWorkerGlobalScope;
 
 use super::job::{self, LONG};
 use super::{About, Answer, Call, Reply, Request, pack, received};
-use crate::analyze::Memory;
-use crate::app::{Source, Ticket};
+use crate::analyze::{self, Memory, Share, Watcher};
+use crate::app::{News, Ticket};
 use crate::lexicon::companies::gazetteer;
-use crate::model::{DateOrder, Format};
-use crate::samples;
+use crate::model::{Annotation, DateOrder, Span};
+use crate::{intake, samples};
 
 /// What goes on in the worker.
 pub(super) struct Worker {
@@ -67,7 +67,8 @@ pub(in crate::web) fn answer_in(scope: DedicatedWorkerGlobalScope) {
         looked_at: Cell::default(),
         memory: RefCell::default(),
     });
-    prepare(Rc::clone(&worker));
+    let preparing = Rc::clone(&worker);
+    spawn_local(async move { prepare(preparing).await.unwrap_or_default() });
     let listener = EventListener::new(&scope, "message", move |event| {
         if let Some(call) = received(event) {
             worker.hear(call);
@@ -77,8 +78,8 @@ pub(in crate::web) fn answer_in(scope: DedicatedWorkerGlobalScope) {
 }
 
 fn answer(request: &Request) -> Answer {
-    let article = crate::intake::read(&request.source.text, request.source.format);
-    let analysis = crate::analyze_with(&article, request.order);
+    let article = intake::read(&request.source.text, request.source.format);
+    let analysis = analyze::analyze_with(&article, request.order);
     Answer { about: request.about, ticket: request.ticket, analysis }
 }
 
@@ -86,27 +87,38 @@ fn answer(request: &Request) -> Answer {
 /// that the first long text needs.
 const ROUNDS: usize = 6;
 
-/// Does before the first request what that would wait for: unpacks the tables, and runs what the browser compiles when
-/// it is first run and when it has run often. A step is a task of its own, so that a request comes right after it; then there are no more.
-fn prepare(worker: Rc<Worker>) {
-    let passages = (0..ROUNDS).flat_map(|_| samples::ALL).filter(|s| s.format == Format::Markdown);
-    let passages = passages.flat_map(|sample| sample.source.split("\n\n")).map(|passage| {
-        let source = Source { text: passage.into(), format: Some(Format::Markdown), name: None };
-        let (ticket, order) = (Ticket::default(), DateOrder::default());
-        Request { about: About::Passage, ticket, source, order, shows: false }
-    });
-    let steps = std::iter::once(None).chain(passages.map(Some));
-    prepare_by(steps, worker);
+/// Does before the first request what that would wait for: unpacks the tables, and reads the samples as a long text is read,
+/// for the browser compiles what it runs, and runs often. Nothing more once something is asked.
+async fn prepare(worker: Rc<Worker>) -> Option<()> {
+    let mut preparing = Preparing(worker);
+    preparing.pause(0).await?;
+    gazetteer();
+    for sample in (0..ROUNDS).flat_map(|_| samples::ALL) {
+        preparing.pause(0).await?;
+        let (article, order) = (intake::read(sample.source, Some(sample.format)), DateOrder::default());
+        let analysis = analyze::in_steps(&article, order, &RefCell::default(), &mut preparing).await?;
+        let answer = Answer { about: About::Article, ticket: Ticket::default(), analysis };
+        drop(pack(&Reply::Answer(answer)));
+    }
+    Some(())
 }
 
-fn prepare_by(mut steps: impl Iterator<Item = Option<Request>> + 'static, worker: Rc<Worker>) {
-    let step = move || {
-        match steps.next().filter(|_| !worker.asked.get()) {
-            Some(None) => drop(gazetteer()),
-            Some(Some(passage)) => drop(pack(&Reply::Answer(answer(&passage)))),
-            None => return,
-        }
-        prepare_by(steps, worker);
-    };
-    Timeout::new(0, step).forget();
+/// Waits for an analysis that nobody asked for.
+struct Preparing(Rc<Worker>);
+
+impl Watcher for Preparing {
+    fn looks_at(&self) -> usize {
+        0
+    }
+
+    fn found(&mut self, stretch: Span, marks: impl FnOnce() -> Vec<Annotation>) {
+        let news = News { share: 0, article: None, marks: vec![(stretch, marks())] };
+        drop(pack(&Reply::News(Ticket::default(), news)));
+    }
+
+    /// Each step is a task of its own, so that a request comes right after it.
+    async fn pause(&mut self, _done: Share) -> Option<()> {
+        TimeoutFuture::new(0).await;
+        (!self.0.asked.get()).then_some(())
+    }
 }
