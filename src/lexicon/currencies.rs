@@ -679,6 +679,12 @@ pub fn code(word: &str) -> Option<Denomination> {
     Some(Whole(&CODES[at * 4..at * 4 + 3]))
 }
 
+/// All short forms, and the letters before a `$`.
+#[cfg(test)]
+pub fn letters() -> impl Iterator<Item = &'static str> {
+    SHORT.words().iter().chain(PREFIXES.words()).copied()
+}
+
 /// The denomination of a short form such as `Rs` or `zł`.
 pub fn short(word: &str) -> Option<Denomination> {
     table::find(&SHORT, word).map(Stored::denomination)

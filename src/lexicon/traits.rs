@@ -51,15 +51,16 @@ impl Traits {
     pub const JOINT: Self = Self(1 << 14);
     /// `seven`, `twenty`: a number below twenty, or a multiple of ten below a hundred.
     pub const SMALL_NUMBER: Self = Self(1 << 15);
-    /// A straight apostrophe, or a curly one of either side.
-    pub const APOSTROPHE: Self = Self(1 << 18);
-
     /// `said`, `according`: may be the verb or cue of an attribution.
     pub const CUE: Self = Self(1 << 16);
-    /// `ISBN`, `PMC2808187`: a word that announces an identifier, or that may be one.
-    pub const SCHEME: Self = Self(1 << 19);
     /// A mark that opens or closes a quotation.
     pub const QUOTE: Self = Self(1 << 17);
+    /// A straight apostrophe, or a curly one of either side.
+    pub const APOSTROPHE: Self = Self(1 << 18);
+    /// `ISBN`, `PMC2808187`: a word that announces an identifier, or that may be one.
+    pub const SCHEME: Self = Self(1 << 19);
+    /// `www`, an at sign or a slash: what the addresses of pages and people have.
+    pub const ADDRESS: Self = Self(1 << 20);
 
     /// Those of both sets.
     pub const fn or(self, other: Self) -> Self {
@@ -123,6 +124,7 @@ impl Known {
             (reporting_verbs::is_cue(word), Traits::CUE),
             (identifiers::announced(word).is_some(), Traits::SCHEME),
             (is_any(JOINTS), Traits::JOINT),
+            (is_any(ADDRESSES), Traits::ADDRESS),
         ] {
             if has {
                 traits |= which;
@@ -136,6 +138,7 @@ const ARTICLES: &[&str] = &["a", "an"];
 const WHOLE: &[&str] = &["all", "another", "full"];
 const AGES: &[&str] = &["age", "aged", "ages"];
 const JOINTS: &[&str] = &["and", "point"];
+const ADDRESSES: &[&str] = &["www"];
 /// `FY 2025`, `CY 2025`, and the `w/c` of a week.
 const PERIODS: &[&str] = &["fy", "cy", "w"];
 
@@ -164,7 +167,10 @@ fn spoken(word: &str) -> speakers::Roles {
 
 /// The words of all tables.
 static VOCABULARY: LazyLock<Vocabulary<Known>> = LazyLock::new(|| {
-    let lists = [ARTICLES, WHOLE, AGES, JOINTS, PERIODS, &["first", "second"]].into_iter().flatten().copied();
+    let lists = [ARTICLES, WHOLE, AGES, JOINTS, ADDRESSES, PERIODS, &["first", "second"]]
+        .into_iter()
+        .flatten()
+        .copied();
     let words: Vec<&str> = calendar::all()
         .chain(number_words::all())
         .chain(multiples::all())
@@ -220,6 +226,16 @@ mod tests {
                 assert_eq!(hash(&word), hash(&word.to_ascii_lowercase()), "{word}");
             }
         }
+    }
+
+    #[test]
+    fn no_two_traits_are_one() {
+        let source = include_str!("traits.rs");
+        let bits: Vec<&str> = source.lines().filter(|line| line.contains("Self = Self(1")).collect();
+        let mut values: Vec<&str> = bits.iter().filter_map(|line| line.split("= ").nth(1)).collect();
+        values.sort_unstable();
+        values.dedup();
+        assert!(values.len() == bits.len() && bits.len() > 10, "{bits:?}");
     }
 
     #[test]

@@ -152,6 +152,7 @@ fn mark(text: &str) -> Traits {
         "–" | "—" | "−" => Traits::DASH,
         "‘" | "’" => Traits::QUOTE | Traits::APOSTROPHE,
         "'" => Traits::APOSTROPHE,
+        "/" | "@" => Traits::ADDRESS,
         "“" | "”" | "\"" | "«" | "»" | "„" => Traits::QUOTE,
         _ => Traits::default(),
     }

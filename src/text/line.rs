@@ -39,6 +39,14 @@ impl<'r, 'a> Line<'r, 'a> {
         if self.has(at) { self.reading.text(at) } else { "" }
     }
 
+    /// The ASCII character that a token is; zero for one that is longer or none of them, and outside the line.
+    pub fn sign(&self, at: usize) -> u8 {
+        match self.text(at).as_bytes() {
+            [byte] => *byte,
+            _ => 0,
+        }
+    }
+
     /// The text of the token `back` places before `at`.
     pub fn before(&self, at: usize, back: usize) -> &'a str {
         at.checked_sub(back).map_or("", |i| self.text(i))
@@ -87,6 +95,11 @@ impl<'r, 'a> Line<'r, 'a> {
     /// What kinds of word a token is; none outside the line.
     pub fn traits(&self, at: usize) -> Traits {
         if self.has(at) { self.reading.traits(at) } else { Traits::default() }
+    }
+
+    /// The first token from one on that has one of these traits.
+    pub fn find(&self, from: usize, traits: Traits) -> Option<usize> {
+        self.reading.find(from.max(self.start)..self.end, traits)
     }
 
     /// What the lexicon says of a token; nothing outside the line.
@@ -147,6 +160,7 @@ mod tests {
         of("One two. Three four.", |line| {
             assert_eq!((line.text(0), line.text(2), line.text(3)), ("One", ".", ""));
             assert_eq!((line.before(0, 1), line.text(usize::MAX)), ("", ""));
+            assert_eq!((line.sign(2), line.sign(0), line.sign(3)), (b'.', 0, 0));
             assert!(!line.glued(0) && line.glued(2) && !line.has(3));
             assert_eq!(line.joined(0..3), "One two.");
         });

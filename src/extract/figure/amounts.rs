@@ -20,6 +20,9 @@ use crate::text::Reading;
 /// What words a number or a factor starts with.
 const STARTS: Traits = Traits::NUMBER.or(Traits::NUMBER_WORD).or(Traits::FACTOR);
 
+/// What words are looked at: those with which a number may start, and those of addresses.
+const TELLING: Traits = STARTS.or(Traits::ARTICLE).or(Traits::ADDRESS);
+
 /// Finds every amount that is no date and no duration.
 pub struct Amounts;
 
@@ -84,15 +87,13 @@ fn pieces(line: &Line, convention: Convention) -> Vec<Piece> {
     let mut floor = tokens.start;
     let mut label = None;
     let mut at = tokens.start;
-    while at < tokens.end {
-        if line.glued(at + 1)
-            && !line.glued(at)
-            && let Some(end) = lookalike::opaque_run(line, at)
-        {
+    while let Some(next) = line.find(at, TELLING) {
+        if let Some(end) = opaque(line, at, next) {
             at = end;
             floor = end;
             continue;
         }
+        at = next;
         if !starts(line, at) {
             at += 1;
             continue;
@@ -127,6 +128,15 @@ fn pieces(line: &Line, convention: Convention) -> Vec<Piece> {
     pieces
 }
 
+/// The end of the run of tokens without spaces that a token stands in, where it starts at or behind `from` and states nothing.
+fn opaque(line: &Line, from: usize, token: usize) -> Option<usize> {
+    let mut start = token;
+    while start > from && line.glued(start) {
+        start -= 1;
+    }
+    if line.glued(start) || !line.glued(start + 1) { None } else { lookalike::opaque_run(line, start) }
+}
+
 /// Gives a number the unit that only the last of its row states.
 fn carry_units(line: &Line, pieces: &mut [Piece]) {
     let mut carried = false;
@@ -148,13 +158,13 @@ fn carry_units(line: &Line, pieces: &mut [Piece]) {
 fn negate_cell(line: &Line, pieces: &mut [Piece]) {
     let Range { start, end } = line.tokens();
     let [Piece::Measure(measure)] = pieces else { return };
-    let brackets = line.text(start) == "(" && matches!(line.text(end - 1), ")" | "%");
+    let brackets = line.sign(start) == b'(' && matches!(line.sign(end - 1), b')' | b'%');
     let inside =
-        measure.tokens.start == start + 1 && (end - measure.tokens.end <= 1 || line.text(end - 1) == "%");
+        measure.tokens.start == start + 1 && (end - measure.tokens.end <= 1 || line.sign(end - 1) == b'%');
     if !(matches!(line.block(), BlockKind::TableRow { .. }) && brackets && inside) {
         return;
     }
-    if line.text(end - 1) == "%" && measure.is_bare() && line.text(end - 2) == ")" {
+    if line.sign(end - 1) == b'%' && measure.is_bare() && line.sign(end - 2) == b')' {
         measure.of = Of::Percent;
     }
     measure.numeral.value = -measure.numeral.value;
@@ -335,8 +345,11 @@ mod tests {
                     let text = &reading.article.text[sentence.span];
                     assert_eq!((multiple::word(&line, at), number), (None, None), "{text}");
                 }
-                for at in sentence.tokens.clone().filter(|at| !line.glued(at + 1)) {
-                    assert_eq!(lookalike::opaque_run(&line, at), None);
+                for at in sentence.tokens.clone().filter(|at| !line.glued(*at)) {
+                    let end = (at + 1..).find(|i| !line.glued(*i)).unwrap_or(at);
+                    if end == at + 1 || reading.find(at..end, TELLING).is_none() {
+                        assert_eq!(lookalike::opaque_run(&line, at), None);
+                    }
                 }
             }
         });

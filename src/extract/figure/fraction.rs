@@ -125,7 +125,7 @@ fn simple(line: &Line, at: usize, convention: Convention) -> Option<Decimal> {
     let above = plain(line, at, convention)?;
     let below = plain(line, at + 2, convention)?;
     let common = above < below && below <= Decimal::ONE_HUNDRED;
-    let ends = !line.glued(at + 3) || line.text(at + 3) != "/" && !line.is_number(at + 3);
+    let ends = !line.glued(at + 3) || line.sign(at + 3) != b'/' && !line.is_number(at + 3);
     let starts = !line.glued(at) || line.before(at, 1) != "/";
     (common && ends && starts).then(|| above.checked_div(below)).flatten()
 }

@@ -17,13 +17,13 @@ pub fn opaque_run(line: &Line, start: usize) -> Option<usize> {
     let mut telling = false;
     let mut joined = 0;
     while line.glued(end) {
-        telling |= match line.text(end) {
-            "/" => line.text(end - 1) == "/" && line.before(end, 2) == ":",
-            "@" => line.glued(end + 1) && line.is_word(end + 1) && !is_open(line, end - 1),
-            "." => line.is(end - 1, "www"),
+        telling |= match line.sign(end) {
+            b'/' => line.sign(end - 1) == b'/' && line.before(end, 2) == ":",
+            b'@' => line.glued(end + 1) && line.is_word(end + 1) && !is_open(line, end - 1),
+            b'.' => line.is(end - 1, "www"),
             _ if !line.is_number(end) => false,
             _ => {
-                let joint = line.is_hyphen(end - 1) || line.text(end - 1) == "/";
+                let joint = line.is_hyphen(end - 1) || line.sign(end - 1) == b'/';
                 let digits = joint && line.glued(end - 1) && line.is_number(end - 2);
                 joined += usize::from(digits);
                 joined >= 2
@@ -57,8 +57,8 @@ pub fn is_label(line: &Line, numeral: &Numeral, floor: usize) -> bool {
 /// `1.` and `2)` at the start of a line.
 fn list_mark(line: &Line, start: usize, end: usize) -> bool {
     let first = line.tokens().start;
-    let opens = start == first || start == first + 1 && line.text(first) == "(";
-    let closes = || matches!(line.text(end), "." | ")") && line.glued(end) && !line.glued(end + 1);
+    let opens = start == first || start == first + 1 && line.sign(first) == b'(';
+    let closes = || matches!(line.sign(end), b'.' | b')') && line.glued(end) && !line.glued(end + 1);
     opens && end == start + 1 && closes() && line.is_number(start) && line.text(start).len() <= 3
 }
 
@@ -67,33 +67,34 @@ const NOTES: usize = 16;
 
 /// `[1]`, `[^2]`, `[3, 7–9]`.
 fn note_mark(line: &Line, start: usize, end: usize) -> bool {
-    let inner = |i: usize| line.is_number(i) || matches!(line.text(i), "," | ";") || line.is_dash(i);
+    let inner = |i: usize| line.is_number(i) || matches!(line.sign(i), b',' | b';') || line.is_dash(i);
     let (mut open, mut close) = (start.wrapping_sub(1), end);
     while inner(open) && start - open < NOTES {
         open = open.wrapping_sub(1);
     }
-    if start.wrapping_sub(open) >= NOTES || !matches!(line.text(open), "[" | "^") {
+    if start.wrapping_sub(open) >= NOTES || !matches!(line.sign(open), b'[' | b'^') {
         return false;
     }
     while inner(close) && close < end + NOTES {
         close += 1;
     }
-    close < end + NOTES && line.text(close) == "]"
+    close < end + NOTES && line.sign(close) == b']'
 }
 
 /// `GPT-4`, `7-Eleven`, `10-K`, `F/A-18`: a name joined to the number.
 fn joined_name(line: &Line, start: usize, end: usize) -> bool {
     let before = start.wrapping_sub(1);
     let word = before.wrapping_sub(1);
-    let joint = |i: usize| line.is_hyphen(i) || matches!(line.text(i), "/" | "_" | "." | "\\" | "=" | "&");
+    let joint =
+        |i: usize| line.is_hyphen(i) || matches!(line.sign(i), b'/' | b'_' | b'.' | b'\\' | b'=' | b'&');
     let measured = |i: usize| line.glued(i) && line.is_number(i - 1) && units::symbol(line.text(i)).is_some();
     let small = |i: usize| {
         number_names::joins(line.text(i)) || number_words::look_up(line.text(i)).is_some() || measured(i)
     };
     let joined = || line.glued(before) && joint(before) && line.is_word(word) && !small(word);
-    let currency = || currencies::touches(line.text(before)) || line.text(word) == "$";
+    let currency = || currencies::touches(line.text(before)) || line.sign(word) == b'$';
     let touching = || line.is_word(before) && !currency();
-    let bracketed = || matches!(line.text(before), "<" | ">") && line.text(word).len() == 1;
+    let bracketed = || matches!(line.sign(before), b'<' | b'>') && line.text(word).len() == 1;
     let left = line.glued(start) && (joined() || touching() || bracketed());
     if left || !line.glued(end) {
         return left;
@@ -108,7 +109,7 @@ fn joined_name(line: &Line, start: usize, end: usize) -> bool {
     let right = line.is_number(start)
         && line.glued(end + 1)
         && line.capitalised(end + 1)
-        && (line.is_hyphen(end) || line.text(end) == "&")
+        && (line.is_hyphen(end) || line.sign(end) == b'&')
         && !unit(end + 1);
     labelled || right
 }
@@ -130,7 +131,7 @@ const TITLE: usize = 8;
 /// ends them.
 pub fn titled(line: &Line, at: usize) -> bool {
     let last = line.tokens().end.wrapping_sub(1);
-    if matches!(line.text(last), "." | "!" | ";") {
+    if matches!(line.sign(last), b'.' | b'!' | b';') {
         return false;
     }
     let long = |i: &usize| *i != at && line.is_word(*i) && line.text(*i).len() > 3;
@@ -147,8 +148,8 @@ pub fn titled(line: &Line, at: usize) -> bool {
 fn is_clock(line: &Line, start: usize, end: usize) -> bool {
     let text = line.text(end);
     let before = start.wrapping_sub(1);
-    let colon = |i: usize| line.glued(i) && line.text(i) == ":";
-    let meridiem = || line.is_any(end, &["a", "p"]) && line.text(end + 1) == "." && line.is(end + 2, "m");
+    let colon = |i: usize| line.glued(i) && line.sign(i) == b':';
+    let meridiem = || line.is_any(end, &["a", "p"]) && line.sign(end + 1) == b'.' && line.is(end + 2, "m");
     let zone =
         || number_names::is_clock(text) && (line.glued(end) || !matches!(text, "et" | "est" | "Est" | "ist"));
     let minutes = || colon(end) && line.glued(end + 1) && line.is_number(end + 1);
@@ -165,7 +166,7 @@ fn is_day(line: &Line, numeral: &Numeral) -> bool {
     let before = start.wrapping_sub(1);
     let month = |i: usize| line.capitalised(i) && number_names::is_month(line.text(i));
     month(before)
-        || line.text(before) == "." && month(before.wrapping_sub(1))
+        || line.sign(before) == b'.' && month(before.wrapping_sub(1))
         || line.is_dash(before) && line.glued(start) && month(before.wrapping_sub(2))
         || month(end)
         || line.is(end, "of") && month(end + 1)
@@ -209,11 +210,11 @@ fn worded_ordinal(line: &Line, numeral: &Numeral) -> bool {
 /// A piece of something longer: `24/7`, `3:1`, `9/11`.
 fn part_of_number(line: &Line, start: usize, end: usize, floor: usize) -> bool {
     let before = start.wrapping_sub(1);
-    let joint = |i: usize| line.glued(i) && matches!(line.text(i), "/" | ":");
+    let joint = |i: usize| line.glued(i) && matches!(line.sign(i), b'/' | b':');
     let left =
         line.glued(start) && joint(before) && before >= floor && line.is_number(before.wrapping_sub(1));
     let right = || joint(end) && line.glued(end + 1) && line.is_number(end + 1);
-    let attack = || end == start + 3 && line.text(start) == "9" && line.text(end - 1) == "11";
+    let attack = || end == start + 3 && line.sign(start) == b'9' && line.text(end - 1) == "11";
     left || falls(line, start) || right() || attack()
 }
 
@@ -230,12 +231,12 @@ fn falls(line: &Line, start: usize) -> bool {
 fn bracketed_label(line: &Line, start: usize, end: usize) -> bool {
     let open = start.wrapping_sub(1);
     let touched = open.wrapping_sub(1);
-    let names = || line.text(touched) == ")" || line.is_word(touched) || line.is_number(touched);
+    let names = || line.sign(touched) == b')' || line.is_word(touched) || line.is_number(touched);
     line.glued(start)
         && line.glued(open)
-        && line.text(open) == "("
+        && line.sign(open) == b'('
         && names()
-        && line.text(end) == ")"
+        && line.sign(end) == b')'
         && line.glued(end)
 }
 

@@ -23,7 +23,7 @@ fn marked_before(line: &Line, numeral: &Numeral, floor: usize) -> Option<Measure
         .tokens
         .start
         .checked_sub(1)
-        .filter(|at| line.text(*at) == "(" && line.glued(*at) && line.text(numeral.tokens.end) == ")");
+        .filter(|at| line.sign(*at) == b'(' && line.glued(*at) && line.sign(numeral.tokens.end) == b')');
     let after_sign = numeral.tokens.start.checked_sub(1).filter(|at| {
         *at > floor
             && line.glued(*at)
@@ -40,7 +40,7 @@ fn marked_before(line: &Line, numeral: &Numeral, floor: usize) -> Option<Measure
         signed.value = -signed.value;
     }
     if bracket.is_some() {
-        let end = signed.tokens.end + usize::from(line.text(signed.tokens.end) == ")");
+        let end = signed.tokens.end + usize::from(line.sign(signed.tokens.end) == b')');
         signed = Numeral { tokens: number_start..end, value: -signed.value, ..signed };
         signed = scale_after(line, signed);
     }
@@ -80,6 +80,9 @@ fn scale_after(line: &Line, numeral: Numeral) -> Numeral {
     exponent.and_then(|e| numeral.scaled(e, end + 1)).unwrap_or(numeral)
 }
 
+/// The bytes of the longest currency in letters that stands before a number.
+const LETTERS: usize = 6;
+
 /// The denomination that stands before a number, and its first token.
 fn sign_before(line: &Line, number: usize, floor: usize) -> Option<(Denomination, usize)> {
     let at = number.checked_sub(1).filter(|at| *at >= floor && line.has(*at))?;
@@ -88,15 +91,16 @@ fn sign_before(line: &Line, number: usize, floor: usize) -> Option<(Denomination
         return Some(with_prefix(line, denomination, at, floor));
     }
     let word = if text == "." && line.glued(at) && at > floor { at - 1 } else { at };
-    if !line.is_word(word) {
+    // No letters that are written before a number are more.
+    if !line.is_word(word) || line.text(word).len() > LETTERS {
         return None;
     }
-    let dollars = word > floor && line.text(word - 1) == "$" && line.glued(word);
-    if let Some(code) = currencies::prefixed(line.text(word)).filter(|_| dollars) {
+    let dollars = word > floor && line.sign(word - 1) == b'$' && line.glued(word);
+    if dollars && let Some(code) = currencies::prefixed(line.text(word)) {
         return Some((Denomination::Whole(code), word - 1));
     }
-    let million = number_words::suffix(line.text(number + 1)).is_some_and(|e| e > 3);
-    let rand = line.text(word) == "R" && (line.glued(number) || million && line.is_number(number));
+    let million = || number_words::suffix(line.text(number + 1)).is_some_and(|e| e > 3);
+    let rand = line.sign(word) == b'R' && (line.glued(number) || line.is_number(number) && million());
     let rand = rand.then_some(Denomination::Whole("ZAR"));
     let denomination =
         rand.or_else(|| code_before(line, word, number)).or_else(|| short_before(line.text(word)))?;
@@ -137,7 +141,7 @@ fn with_prefix(line: &Line, symbol: Denomination, at: usize, floor: usize) -> (D
     let american = dollar
         && dotted >= floor + 2
         && line.is(dotted, "s")
-        && line.text(dotted - 1) == "."
+        && line.sign(dotted - 1) == b'.'
         && line.is(dotted - 2, "u");
     if american { (symbol, dotted - 2) } else { (symbol, at) }
 }
@@ -269,7 +273,7 @@ fn name_after(line: &Line, at: usize, number_end: usize) -> Option<(Denomination
     let start = if hyphen { at + 1 } else { at };
     let text = line.text(start);
     if let Some(denomination) = single(text).and_then(currencies::symbol) {
-        let next_has_it = line.is_number(start + 1) || line.text(start + 1) == "(";
+        let next_has_it = line.is_number(start + 1) || line.sign(start + 1) == b'(';
         return (!hyphen && !next_has_it).then_some((denomination, start + 1));
     }
     if !line.is_word(start) {
@@ -372,7 +376,7 @@ static PICTURES: Words = words!["144", "240", "360", "480", "540", "720", "1080"
 fn prices_near(line: &Line, at: usize) -> bool {
     let near = at.saturating_sub(6)..at + 5;
     near.filter(|i| *i != at).any(|i| {
-        line.text(i) == "p" && line.glued(i) && !PICTURES.contains(&line.text(i - 1))
+        line.sign(i) == b'p' && line.glued(i) && !PICTURES.contains(&line.text(i - 1))
             || line.text(i) == "£"
             || line.is_any(i, &["share", "shares", "target", "dividend", "pence", "penny", "litre"])
     })
@@ -439,6 +443,7 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         assert!(WORDLIKE.is_sorted() && SMALL.is_sorted());
+        assert!(currencies::letters().all(|letters| letters.len() <= LETTERS));
     }
 
     #[test]

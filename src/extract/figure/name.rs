@@ -36,9 +36,9 @@ fn is_labelled(line: &Line, start: usize) -> bool {
     let before = start.wrapping_sub(1);
     let word = before.wrapping_sub(1);
     let labels = |i: usize| line.is_word(i) && number_names::labels(line.text(i));
-    let marked = matches!(line.text(before), "." | ":") && labels(word);
+    let marked = matches!(line.sign(before), b'.' | b':') && labels(word);
     let index = line.kind(before) == Some(TokenKind::Possessive) && line.is(word, "poor");
-    let bill = line.text(before) == "." && line.text(word) == "R" && line.before(word, 2) == "H";
+    let bill = line.sign(before) == b'.' && line.sign(word) == b'R' && line.before(word, 2) == "H";
     // `in week 12`, `Day 3`; but `last week 12 people`
     let counted = line.is_any(before, &["week", "weeks", "day", "year", "grade"])
         && (line.capitalised(before)
@@ -50,12 +50,12 @@ fn is_labelled(line: &Line, start: usize) -> bool {
 pub fn continues(line: &Line, label_end: usize, start: usize) -> bool {
     let joins = |i: usize| {
         let word = line.is_any(i, &["and", "or", "to", "through"]);
-        word || line.is_dash(i) || matches!(line.text(i), "," | "&" | "/")
+        word || line.is_dash(i) || matches!(line.sign(i), b',' | b'&' | b'/')
     };
     match start.checked_sub(label_end) {
         Some(0) => !line.is_dash(label_end) || line.glued(label_end),
         Some(1) => joins(label_end),
-        Some(2) => line.text(label_end) == "," && joins(label_end + 1),
+        Some(2) => line.sign(label_end) == b',' && joins(label_end + 1),
         _ => false,
     }
 }
@@ -129,7 +129,7 @@ fn is_address(line: &Line, end: usize) -> bool {
 
 /// `3M`, `4K`, `1080p`, `24703L202`, `23andMe`, `401(k)`: letters that touch the number and are no unit of its.
 fn touches_letters(line: &Line, end: usize) -> bool {
-    let bracketed = line.text(end) == "(" && line.text(end + 1).len() == 1 && line.text(end + 2) == ")";
+    let bracketed = line.sign(end) == b'(' && line.text(end + 1).len() == 1 && line.sign(end + 2) == b')';
     if bracketed && line.glued(end) && line.is_word(end + 1) {
         return true;
     }

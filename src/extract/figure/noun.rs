@@ -63,7 +63,7 @@ impl<'a> Part<'a> {
         };
         let text = line.text(word);
         let abbreviates =
-            text.len() == 1 && line.capitalised(word) && line.text(word + 1) == "." && line.glued(word + 1);
+            text.len() == 1 && line.capitalised(word) && line.sign(word + 1) == b'.' && line.glued(word + 1);
         let end = word + 1 + usize::from(abbreviates);
         Some((Self { joint, text, dotted: abbreviates }, end))
     }

@@ -191,7 +191,7 @@ fn letters(line: &Line, at: usize) -> Option<Suffix> {
 /// Takes in the point of a number that starts with it: `.312`, `$.50`.
 fn with_point(line: &Line, numeral: Numeral) -> Numeral {
     let Range { start, end } = numeral.tokens;
-    let Some(point) = start.checked_sub(1).filter(|at| line.glued(start) && line.text(*at) == ".") else {
+    let Some(point) = start.checked_sub(1).filter(|at| line.glued(start) && line.sign(*at) == b'.') else {
         return numeral;
     };
     let opens = !line.glued(point)
@@ -212,7 +212,7 @@ fn with_sign(line: &Line, numeral: Numeral) -> Numeral {
     if line.is_word(before) && !spoken {
         return numeral;
     }
-    let plus = line.text(before) == "+";
+    let plus = line.sign(before) == b'+';
     let sign = plus || line.is_dash(before) && line.text(before) != "—";
     let opens = !line.glued(before) || matches!(line.before(before, 1), "(" | "[" | "/" | "~" | "≈");
     let after_number = before > 0 && line.is_number(before - 1) && !plus;

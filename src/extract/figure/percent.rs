@@ -157,7 +157,7 @@ pub fn quotient(line: &Line, above: &Measure, below: &Measure) -> Option<Decimal
     let start = above.tokens.start;
     let states = start == line.tokens().start
         || line.is_any(start - 1, &["is", "equals", "fraction", "ratio"])
-        || line.text(start - 1) == "=";
+        || line.sign(start - 1) == b'=';
     let pressure = (start.saturating_sub(6)..start).any(|i| line.is(i, "pressure"));
     let closes = !line.is_word(below.tokens.end) && !line.is_number(below.tokens.end);
     let fits = states && closes && !pressure && plain(above) && plain(below);

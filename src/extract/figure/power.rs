@@ -62,7 +62,7 @@ fn raised(line: &Line, at: usize, base: Decimal) -> Option<(i32, usize)> {
     if !line.glued(at + 1) {
         return None;
     }
-    if line.text(at + 1) == "^" {
+    if line.sign(at + 1) == b'^' {
         return line.glued(at + 2).then(|| signed(line, at + 2)).flatten();
     }
     let negative = line.text(at + 1) == "⁻";
@@ -78,7 +78,7 @@ fn raised(line: &Line, at: usize, base: Decimal) -> Option<(i32, usize)> {
 /// An exponent in digits, with or without a sign, at a token.
 fn signed(line: &Line, at: usize) -> Option<(i32, usize)> {
     let negative = line.is_hyphen(at) || line.text(at) == "−";
-    let digits = if negative || line.text(at) == "+" { at + 1 } else { at };
+    let digits = if negative || line.sign(at) == b'+' { at + 1 } else { at };
     let n = small(line.text(digits)).filter(|_| digits == at || line.glued(digits))?;
     Some((if negative { -n } else { n }, digits + 1))
 }

@@ -36,7 +36,9 @@ pub fn read_unit(line: &Line, numeral: &Numeral) -> Option<Measure> {
 
 /// `- 20 degrees Celsius`: a hyphen set apart is a sign before a temperature that no other one closes.
 fn negative_temperature(line: &Line, measure: &mut Measure) {
-    let Some(before) = measure.tokens.start.checked_sub(1).filter(|at| line.text(*at) == "-") else { return };
+    let Some(before) = measure.tokens.start.checked_sub(1).filter(|at| line.sign(*at) == b'-') else {
+        return;
+    };
     let apart = !line.glued(before) && !line.glued(before + 1);
     if apart && matches!(measure.of, Of::Unit(_, Dimension::Temperature)) && !line.is_dash(measure.tokens.end)
     {
@@ -68,7 +70,7 @@ fn degrees(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
         return Some((line.text(at).replace('º', "°"), Dimension::Temperature, at + 1));
     }
     if matches!(line.text(at), "°" | "º" | "˚") {
-        if matches!(line.text(at + 1), "C" | "F" | "c" | "f" | "K") && !line.is_hyphen(at + 2) {
+        if matches!(line.sign(at + 1), b'C' | b'F' | b'c' | b'f' | b'K') && !line.is_hyphen(at + 2) {
             return Some((format!("°{}", line.text(at + 1)), Dimension::Temperature, at + 2));
         }
         return Some(match units::word(line.text(at + 1)) {
@@ -76,7 +78,7 @@ fn degrees(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
             _ => ("degree".into(), Dimension::Temperature, at + 1),
         });
     }
-    let dotted = |i: usize| i + usize::from(line.is(i - 1, "deg") && line.text(i) == "." && line.glued(i));
+    let dotted = |i: usize| i + usize::from(line.is(i - 1, "deg") && line.sign(i) == b'.' && line.glued(i));
     if !line.is_any(at, &["degree", "degrees", "deg"]) {
         return None;
     }
@@ -107,7 +109,7 @@ fn spelt_out(line: &Line, at: usize) -> Option<(String, Dimension, usize)> {
         return Some(("light-year".into(), Dimension::Length, past_hyphen(line, at + 1) + 1));
     }
     if units::goes_before(line.text(at)) {
-        let dot = usize::from(line.text(at + 1) == "." && line.glued(at + 1));
+        let dot = usize::from(line.sign(at + 1) == b'.' && line.glued(at + 1));
         let hyphen = usize::from(line.is_hyphen(at + 1 + dot) && line.glued(at + 1 + dot));
         let next = at + 1 + dot + hyphen;
         let (unit, dimension) = units::word(line.text(next))
@@ -145,7 +147,7 @@ fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimensio
     let digits = matches!(numeral.form, Form::Digits(_));
     // Barrels a day.
     let daily =
-        matches!(text, "b" | "bbl" | "boe" | "bbls") && line.text(at + 1) == "/" && line.is(at + 2, "d");
+        matches!(text, "b" | "bbl" | "boe" | "bbls") && line.sign(at + 1) == b'/' && line.is(at + 2, "d");
     if daily && line.glued(at + 1) && line.glued(at + 2) {
         return Some((format!("{text}/d"), Dimension::Other, at + 3));
     }
@@ -180,7 +182,7 @@ fn symbol(line: &Line, at: usize, numeral: &Numeral) -> Option<(String, Dimensio
         units::symbol(line.text(i)).is_some()
             || matches!(line.text(i), "h" | "s" | "hr" | "sec" | "min" | "m2" | "m3" | "cm3")
     };
-    if matches!(line.text(end), "/") && line.glued(end) && line.glued(end + 1) && over(end + 1) {
+    if matches!(line.sign(end), b'/') && line.glued(end) && line.glued(end + 1) && over(end + 1) {
         unit.push('/');
         unit.push_str(line.text(end + 1));
         end += 2;
@@ -197,7 +199,7 @@ fn stands_apart(line: &Line, at: usize) -> bool {
     let closes = !line.is_word(at + 1) && !line.is_number(at + 1) && !line.is_dash(at + 1);
     match line.text(at) {
         "g" | "t" => closes || line.is_any(at + 1, &["of", "per", "a", "and", "to", "in"]),
-        "in" => line.text(at + 1) == "." && line.glued(at + 1),
+        "in" => line.sign(at + 1) == b'.' && line.glued(at + 1),
         _ => false,
     }
 }
@@ -209,7 +211,7 @@ fn is_temperature(line: &Line, at: usize, numeral: &Numeral) -> bool {
         || line.capitalised(at)
             && !line.is_word(at + 1)
             && !line.is_number(at + 1)
-            && line.text(at + 1) != "&";
+            && line.sign(at + 1) != b'&';
     let near = at.saturating_sub(9)..at + 6;
     touches || near.into_iter().any(|i| units::tells_warmth(line.text(i)))
 }
@@ -245,8 +247,8 @@ fn with_lesser_unit(line: &Line, measure: &mut Measure) {
         _ => return,
     };
     let end = measure.tokens.end;
-    let dotted = line.text(end) == "." && line.glued(end) && line.is_number(end + 1);
-    let next = end + usize::from(line.is(end, "and") || line.text(end) == "," || dotted);
+    let dotted = line.sign(end) == b'.' && line.glued(end) && line.is_number(end + 1);
+    let next = end + usize::from(line.is(end, "and") || line.sign(end) == b',' || dotted);
     let Some(part) = super::numeral::read(line, next, super::digits::Convention::English) else { return };
     let named = part.tokens.end + usize::from(line.is_hyphen(part.tokens.end));
     if part.tokens.start != next || !line.is_any(named, names) || part.value >= Decimal::from(lesser) {
@@ -287,7 +289,7 @@ pub fn is_metre(line: &Line, numeral: &Numeral, end: usize) -> bool {
             || units::symbol(line.text(i)) == Some(Dimension::Length) && line.is_number(i.wrapping_sub(1));
         i != end - 1
             && line.is_word(i)
-            && (units::tells_length(line.text(i)) || line.text(i) != "m" && length())
+            && (units::tells_length(line.text(i)) || line.sign(i) != b'm' && length())
     };
     race && round || grouped || near.into_iter().any(telling)
 }

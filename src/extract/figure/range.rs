@@ -94,7 +94,7 @@ pub fn hangs(line: &Line, at: usize) -> bool {
 pub fn takes_unit(line: &Line, first: &Measure, second: &Measure, carried: bool) -> bool {
     let Range { start, end: at } = first.tokens;
     let joins = |i: usize| line.is_any(i, &["and", "or", "to", "by", "x"]) || line.text(i) == "×";
-    let comma = line.text(at) == ",";
+    let comma = line.sign(at) == b',';
     let listed = line.before(start, 1) == "," && line.is_number(start.wrapping_sub(2));
     let joined = match second.tokens.start.checked_sub(at) {
         Some(1) => joins(at) || comma && carried,

@@ -61,7 +61,7 @@ fn directly(line: &Line, at: usize) -> Option<(String, usize)> {
 
 /// `/month`, `-a-year`.
 fn behind_mark(line: &Line, at: usize) -> Option<(String, usize)> {
-    if line.text(at) == "/" && line.glued(at) && line.glued(at + 1) {
+    if line.sign(at) == b'/' && line.glued(at) && line.glued(at + 1) {
         return per(line, at + 1);
     }
     let joined = line.is_hyphen(at) && line.is_any(at + 1, &["a", "an", "per"]) && line.is_hyphen(at + 2);

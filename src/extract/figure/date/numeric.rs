@@ -21,7 +21,8 @@ impl Scan<'_> {
         if let Some(dotted) = self.dotted(at) {
             return Some(dotted);
         }
-        self.get(at).filter(|t| t.len() <= 4 && t.bytes().all(|b| b.is_ascii_digit()))?;
+        let sign = self.is_any(at + 1, &["-", "/", "‑", "."]);
+        self.digits(at, 4).filter(|_| sign)?;
         self.year_first(at)
             .or_else(|| self.three_parts(at))
             .or_else(|| self.month_and_year(at))
@@ -91,7 +92,7 @@ impl Scan<'_> {
 
     /// `31.03.2026`, which is one number to the lexer; `Friday 7.6`.
     fn dotted(&self, at: usize) -> Option<Point> {
-        let text = self.get(at).filter(|t| t.contains('.') && t.len() <= 10)?;
+        let text = self.get(at).filter(|t| (8..=10).contains(&t.len()) && t.contains('.'))?;
         let mut parts = text.split('.').map(|p| p.parse::<u32>().ok().filter(|_| p.len() <= 4));
         let (a, b, c) = (parts.next()??, parts.next()??, parts.next()??);
         if parts.next().is_some() || !self.ends(at + 1) {

@@ -202,11 +202,11 @@ impl Scan<'_> {
 
     /// `1990s`, `1970's`, `90s` after `the`.
     fn decade(&self, at: usize) -> Option<Point> {
-        let n = self.digits(at, 4)?;
+        let n = self.digits(at, 4).filter(|n| n % 10 == 0 && self.glued(at + 1))?;
         let length = self.get(at)?.len();
-        let quoted = self.is_any(at + 1, &["'", "’"]) && self.glued(at + 1);
+        let quoted = self.is_any(at + 1, &["'", "’"]);
         let s = if quoted { at + 2 } else { at + 1 };
-        if !(self.is(s, "s") && self.glued(s) && self.ends(s + 1)) || n % 10 != 0 {
+        if !(self.is(s, "s") && self.glued(s) && self.ends(s + 1)) {
             return None;
         }
         let the = at.checked_sub(if self.before(at).is_some_and(|t| matches!(t, "'" | "’" | "‘")) {

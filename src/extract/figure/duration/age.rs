@@ -19,7 +19,7 @@ const OLDEST: u32 = 120;
 pub(super) fn may_start(line: &Line, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     line.traits(before).any(Traits::AGE)
-        || line.is_number(at) && line.text(before) == "," && line.capitalised(before.wrapping_sub(1))
+        || line.is_number(at) && line.sign(before) == b',' && line.capitalised(before.wrapping_sub(1))
 }
 
 /// An age whose number, which starts at a token, is given.
