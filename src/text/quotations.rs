@@ -51,14 +51,18 @@ fn in_block(reading: &Reading, tokens: Range<usize>, next: Option<&str>, found: 
     };
     let mut at = tokens.start;
     while at < limit {
-        let text = reading.text(at);
+        let marked = reading.traits(at).any(Traits::QUOTE);
         match open {
-            _ if !reading.traits(at).any(Traits::QUOTE) => {}
+            None if !marked => {
+                at += 1;
+                continue;
+            }
+            _ if !marked => {}
             None => {
-                open = closing(text).filter(|_| opens(reading, at)).map(|close| (at, close));
+                open = closing(reading.text(at)).filter(|_| opens(reading, at)).map(|close| (at, close));
                 weak = None;
             }
-            Some((from, close)) if text == close => {
+            Some((from, close)) if reading.text(at) == close => {
                 if close != "’" || closes_single(reading, at, limit) {
                     push(from, at + 1);
                     open = None;

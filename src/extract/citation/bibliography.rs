@@ -233,14 +233,21 @@ pub fn raised_digit(c: char) -> Option<char> {
 
 /// Whether a line starts as the lines of lists of references do: `Smith, J. …`, or in such a list with a capital.
 fn starts_with_author(line: &str, listed: bool) -> bool {
-    let Some((first, rest)) = line.split_once(", ") else {
-        return listed && line.starts_with(char::is_uppercase);
+    /// No name before the comma is longer, in bytes.
+    const LONGEST: usize = 30;
+    if listed || !line.starts_with(char::is_uppercase) {
+        return line.starts_with(char::is_uppercase);
+    }
+    let opening = line.as_bytes().windows(2).take(LONGEST + 1);
+    let Some((first, rest)) =
+        opening.into_iter().position(|two| two == b", ").map(|at| (&line[..at], &line[at + 2..]))
+    else {
+        return false;
     };
-    let is_name = first.starts_with(char::is_uppercase) && first.len() <= 30 && first.split(' ').count() <= 3;
     let mut given = rest.chars();
     let initial = given.next().is_some_and(char::is_uppercase) && given.next() == Some('.');
-    let dated = rest.get(..rest.len().min(120)).or(Some(rest)).is_some_and(|r| years(r).next().is_some());
-    is_name && initial && dated || listed && line.starts_with(char::is_uppercase)
+    let dated = || rest.get(..rest.len().min(120)).or(Some(rest)).is_some_and(|r| years(r).next().is_some());
+    initial && first.split(' ').count() <= 3 && dated()
 }
 
 /// The years in a text, with the letter that may follow.

@@ -52,7 +52,7 @@ fn joins_name(units: &Units, at: usize) -> bool {
 
 /// How many units, from `at` on, join the name before them to a name after them: `of`, `von der`, `of the`.
 fn joint(units: &Units, at: usize) -> Option<usize> {
-    if !joins_name(units, at) || at == 0 || !in_name(units, at - 1) || is_title_tie(units, at) {
+    if at == 0 || !in_name(units, at - 1) || !joins_name(units, at) || is_title_tie(units, at) {
         return None;
     }
     let second = joins_name(units, at + 1) || units.word(at) == "of" && units.word(at + 1) == "the";
@@ -83,14 +83,19 @@ pub fn is_title_tie(units: &Units, at: usize) -> bool {
 
 /// The end of the name that starts at `start`; `start` itself where there is none.
 pub fn name_end(units: &Units, start: usize) -> usize {
-    let opens_small =
-        joins_name(units, start) && units.word(start).len() > 1 && !matches!(units.word(start), "of" | "for");
-    let mut end = start + usize::from(opens_small && in_name(units, start + 1));
+    let opens_small = in_name(units, start + 1)
+        && joins_name(units, start)
+        && units.word(start).len() > 1
+        && !matches!(units.word(start), "of" | "for");
+    let mut end = start + usize::from(opens_small);
     while end - start < LENGTH {
-        end += match joint(units, end) {
-            _ if in_name(units, end) => 1,
-            Some(length) if end > start => length + 1,
-            _ => break,
+        end += match in_name(units, end) {
+            true => 1,
+            false if end == start => break,
+            false => match joint(units, end) {
+                Some(length) => length + 1,
+                None => break,
+            },
         };
     }
     end

@@ -162,9 +162,10 @@ fn right(units: &Units, from: usize, to: usize, quotations: &[Quotation]) -> Opt
 
 /// Whether a clause that another voice speaks starts here: `, but analysts …`, `; …`.
 fn contrasts(units: &Units, at: usize) -> bool {
-    let after_comma = units.word(at) == "," && units.kind(at) == UnitKind::Mark;
-    let joint = matches!(units.word(at + 1), "but" | "though" | "although" | "whereas" | "while");
-    after_comma && joint && units.word(at + 2) != "that"
+    units.kind(at) == UnitKind::Mark
+        && units.word(at) == ","
+        && matches!(units.word(at + 1), "but" | "though" | "although" | "whereas" | "while")
+        && units.word(at + 2) != "that"
 }
 
 /// The quotation that goes on after the sentence of its attribution: `“…,” she said. “…”`

@@ -150,24 +150,28 @@ fn unit<'a>(
     limit: usize,
     quotations: &[Quotation],
 ) -> Unit<'a> {
+    let compound_end = || match at + 1 < limit && reading.tokens[at + 1].glued {
+        true => compound_end(reading, at, limit, quotations),
+        false => at + 1,
+    };
     let (kind, end) = match reading.tokens[at].kind {
-        TokenKind::Word => (UnitKind::Word, compound_end(reading, at, limit, quotations)),
-        TokenKind::Number => (UnitKind::Number, compound_end(reading, at, limit, quotations)),
+        TokenKind::Word => (UnitKind::Word, compound_end()),
+        TokenKind::Number => (UnitKind::Number, compound_end()),
         TokenKind::Possessive => (UnitKind::Possessive, at + 1),
         TokenKind::Superscript => (UnitKind::Mark, at + 1),
         TokenKind::Symbol => (mark(reading, at, quotations), at + 1),
     };
+    let text = reading.text(at);
     let (word, capital, roles) = if end - at > 1 {
         let word = (at..end).map(|i| reading.text(i)).collect::<String>().small();
         let roles = speakers::roles(&word);
         (Cow::Owned(word), glossary.of(reading, at).capital, roles)
+    } else if kind == UnitKind::Mark {
+        (Cow::Borrowed(text), false, Roles::default())
     } else {
         let own = glossary.of(reading, at);
-        (
-            Cow::Borrowed(own.small.as_deref().unwrap_or(reading.text(at))),
-            own.capital,
-            reading.known(at).speech,
-        )
+        let word = own.small.as_deref().unwrap_or(text);
+        (Cow::Borrowed(word), own.capital, reading.known(at).speech)
     };
     Unit { tokens: at..end, kind, word, capital: capital && kind == UnitKind::Word, roles }
 }
