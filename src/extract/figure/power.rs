@@ -30,13 +30,16 @@ pub fn read(line: &Line, at: usize, base: Decimal) -> Option<(Decimal, usize)> {
 /// Whether what follows the number at a token may be its exponent, which few numbers have.
 pub fn may_follow(line: &Line, at: usize) -> bool {
     let next = line.text(at + 1);
-    let raised =
-        || next.starts_with(['e', 'E', '^', '⁻']) || line.kind(at + 1) == Some(TokenKind::Superscript);
+    let raised = || {
+        matches!(next.as_bytes(), [b'e' | b'E' | b'^', ..])
+            || next == "⁻"
+            || line.kind(at + 1) == Some(TokenKind::Superscript)
+    };
     line.glued(at + 1) && raised() || is_times(next)
 }
 
 fn is_times(text: &str) -> bool {
-    text.len() <= 2 && matches!(text, "×" | "x" | "X" | "·" | "*")
+    matches!(text.as_bytes(), [b'x' | b'X' | b'*']) || matches!(text, "×" | "·")
 }
 
 /// `e6`, `e+14`, `E-1` that touch the number.

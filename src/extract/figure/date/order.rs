@@ -54,7 +54,7 @@ fn in_digits(reading: &Reading, at: usize) -> Option<DateOrder> {
         return one_reading(first, second);
     }
     let separated =
-        |i: usize| (reading.is(i, "/") || reading.is(i, "-")) && reading.glued(i) && reading.glued(i + 1);
+        |i: usize| reading.glued(i) && reading.glued(i + 1) && (reading.is(i, "/") || reading.is(i, "-"));
     let full = separated(at + 1) && separated(at + 3) && reading.get(at + 4).is_some_and(|y| y.len() == 4);
     if !full || reading.glued(at) {
         return None;

@@ -182,19 +182,17 @@ impl<'a> Scan<'a> {
         }
         let Some(before) = self.before(at) else { return true };
         let earlier = at.checked_sub(2);
-        match before {
-            "(" | "[" | "\"" | "“" | "‘" | "'" | "’" | "—" | "–" | "*" | "~" | "«" | "," | ";" => {
-                true
-            }
-            ":" => earlier.is_none_or(|i| self.is_word(i)),
-            "/" => earlier.is_some_and(|i| self.word(i).is_some()),
-            "-" | "‑" => earlier.is_some_and(|i| {
+        match before.as_bytes() {
+            [b'(' | b'[' | b'"' | b'\'' | b'*' | b'~' | b',' | b';'] => true,
+            [b':'] => earlier.is_none_or(|i| self.is_word(i)),
+            [b'/'] => earlier.is_some_and(|i| self.word(i).is_some()),
+            _ if self.traits(at - 1).any(Traits::HYPHEN) => earlier.is_some_and(|i| {
                 self.word(i).is_some()
                     || self.digits(i, 2).is_some() && matches!(self.word(at), Some(calendar::Word::Month(..)))
                     || self.is_any(i, &["pre", "post", "until", "end", "since", "non"])
                     || self.is_any(i, &["q1", "q2", "q3", "h1"])
             }),
-            _ => false,
+            _ => matches!(before, "“" | "‘" | "’" | "—" | "–" | "«"),
         }
     }
 
@@ -208,11 +206,12 @@ impl<'a> Scan<'a> {
         match self.reading.kind(end) {
             Some(TokenKind::Word | TokenKind::Number) => false,
             Some(TokenKind::Possessive | TokenKind::Superscript) => true,
-            _ => match next {
-                "." => !after(TokenKind::Word) && !after(TokenKind::Number),
-                ":" | "-" | "‑" | "/" => !after(TokenKind::Number),
-                "%" | "$" | "°" | "@" | "#" | "_" | "&" | "+" | "=" | "\\" | "€" | "£" => false,
-                _ => true,
+            _ => match next.as_bytes() {
+                [b'.'] => !after(TokenKind::Word) && !after(TokenKind::Number),
+                [b':' | b'/'] => !after(TokenKind::Number),
+                [b'%' | b'$' | b'@' | b'#' | b'_' | b'&' | b'+' | b'=' | b'\\'] => false,
+                _ if self.traits(end).any(Traits::HYPHEN) => !after(TokenKind::Number),
+                _ => !matches!(next, "°" | "€" | "£"),
             },
         }
     }
