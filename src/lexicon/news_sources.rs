@@ -19,7 +19,10 @@ const ARTICLE: &str = "The ";
 pub fn has(canonical: &str) -> bool {
     let has = |name: &dyn Fn(&str) -> Ordering| NEWS_SOURCES.binary_search_by(|known| name(known)).is_ok();
     has(&|known| known.cmp(canonical))
-        || has(&|known| known.bytes().cmp(ARTICLE.bytes().chain(canonical.bytes())))
+        || has(&|known| match known.strip_prefix(ARTICLE) {
+            Some(rest) => rest.cmp(canonical),
+            None => known.cmp(ARTICLE),
+        })
 }
 
 #[cfg(test)]

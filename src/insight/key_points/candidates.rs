@@ -92,7 +92,10 @@ fn is_end_heading(reading: &Reading, block: &Block) -> bool {
 
 fn is_boilerplate(reading: &Reading, block: &Block) -> bool {
     let first = words(reading, block).next().unwrap_or_default();
-    let may_be = BOILERPLATE.iter().any(|start| may_open(first, start));
+    let mut may_be = false;
+    for start in &*BOILERPLATE {
+        may_be |= may_open(first, start);
+    }
     if !may_be || words(reading, block).nth(LONGEST_BOILERPLATE).is_some() {
         return false;
     }
@@ -101,6 +104,7 @@ fn is_boilerplate(reading: &Reading, block: &Block) -> bool {
 }
 
 /// Whether a text whose first word this is may start with a beginning in small letters: most differ in their first letters.
+#[inline(always)]
 fn may_open(first: &str, start: &str) -> bool {
     const FEW: usize = 4;
     let (first, start) = (first.as_bytes(), start.as_bytes());

@@ -40,8 +40,11 @@ pub fn all(
     let central: Vec<_> = (0..candidates.len()).map(|at| terms.centrality(at)).collect();
     let most_central = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     let telling = reading.by_form(|word| says(word) == Says::Much);
+    let mut rest = annotations;
     let score = |(at, c): (usize, &Candidate)| {
-        let marks = marks_in(annotations, c.span);
+        // Those that start in it; longer ones that started before it do not count.
+        let (marks, after) = from(from(rest, c.span.start()).1, c.span.end());
+        rest = after;
         weight::OPENING * opening(at)
             + weight::LAST_PARAGRAPH * closes(c.paragraph == last.0)
             + weight::LAST_SECTION * closes(c.section == last.1 && last.1 > 0)
@@ -67,11 +70,13 @@ fn opening(at: usize) -> f64 {
     1.0 / (1.0 + at as f64 / 3.0)
 }
 
-/// The annotations that start in a span; longer ones that started before it do not count.
-fn marks_in(annotations: &[Annotation], span: Span) -> &[Annotation] {
-    let start = annotations.partition_point(|a| a.span.start() < span.start());
-    let end = annotations.partition_point(|a| a.span.start() < span.end());
-    &annotations[start..end]
+/// The annotations that start before a byte, and the others.
+fn from(annotations: &[Annotation], byte: usize) -> (&[Annotation], &[Annotation]) {
+    let mut at = 0;
+    while at < annotations.len() && annotations[at].span.start() < byte {
+        at += 1;
+    }
+    annotations.split_at(at)
 }
 
 /// Half for one money, percent, quantity or multiple, more for each after it, never more than 1.

@@ -23,22 +23,13 @@ impl Terms {
     /// Collects the words.
     pub fn new(reading: &Reading, candidates: &[Candidate]) -> Self {
         let ids = Ids::new(reading);
-        let mut uses = vec![0; ids.count];
-        // For each word the last candidate that was seen to use it, counted from one.
-        let mut last = vec![0; ids.count];
+        // For each word how many candidates use it, and the last that was seen to, counted from one.
+        let mut used = vec![(0_u32, 0_u32); ids.count];
         let mut sets = Vec::with_capacity(candidates.len());
         for (candidate, number) in candidates.iter().zip(1_u32..) {
-            let mut set = Vec::with_capacity(candidate.words);
-            for token in candidate.tokens.clone() {
-                let Some(id) = ids.of(reading, token) else { continue };
-                if last[id as usize] != number {
-                    last[id as usize] = number;
-                    uses[id as usize] += 1;
-                    set.push(id);
-                }
-            }
-            sets.push(set);
+            sets.push(ids.set(reading, candidate, &mut used, number));
         }
+        let uses = used.into_iter().map(|(count, _)| count).collect();
         let mut title = vec![false; ids.count];
         for (number, block) in reading.article.blocks.iter().enumerate() {
             if block.kind == BlockKind::Title {
@@ -58,15 +49,22 @@ impl Terms {
 
     /// The mean weight of a candidate's words: the share of the candidates that use each. Words used once weigh nothing.
     pub fn centrality(&self, candidate: usize) -> f64 {
-        let set = &self.sets[candidate];
-        let shared = set.iter().map(|id| f64::from(self.uses[*id as usize].saturating_sub(1)));
-        shared.sum::<f64>() / (set.len().max(8) as f64) / (self.sets.len().max(1) as f64)
+        let (set, uses) = (&self.sets[candidate], self.uses.as_slice());
+        let mut shared = 0;
+        for id in set {
+            shared += u64::from(uses[*id as usize].saturating_sub(1));
+        }
+        shared as f64 / (set.len().max(8) as f64) / (self.sets.len().max(1) as f64)
     }
 
     /// The share of a candidate's words that the title uses.
     pub fn in_title(&self, candidate: usize) -> f64 {
-        let set = &self.sets[candidate];
-        set.iter().filter(|id| self.title[**id as usize]).count() as f64 / set.len().max(8) as f64
+        let (set, title) = (&self.sets[candidate], self.title.as_slice());
+        let mut count = 0;
+        for id in set {
+            count += u32::from(title[*id as usize]);
+        }
+        f64::from(count) / set.len().max(8) as f64
     }
 
     /// The cosine of the sets of words of two candidates that were arranged, from 0 to 1.
@@ -111,10 +109,37 @@ impl Ids {
         Self { by_form, count: known.len() }
     }
 
+    /// The words of a candidate, each once, which are noted as used by it.
+    fn set(
+        &self,
+        reading: &Reading,
+        candidate: &Candidate,
+        used: &mut [(u32, u32)],
+        number: u32,
+    ) -> Vec<u32> {
+        let by_form = self.by_form.as_slice();
+        let mut set = Vec::with_capacity(candidate.words);
+        let kinds = &reading.tokens[candidate.tokens.clone()];
+        for (form, token) in reading.forms_of(candidate.tokens.clone()).iter().zip(kinds) {
+            let Some(id) = by_form[*form as usize] else { continue };
+            let (count, last) = &mut used[id as usize];
+            if *last != number && is_word(token.kind) {
+                *last = number;
+                *count += 1;
+                set.push(id);
+            }
+        }
+        set
+    }
+
     fn of(&self, reading: &Reading, token: usize) -> Option<u32> {
         let id = self.by_form[reading.form(token)]?;
-        matches!(reading.kind(token), Some(TokenKind::Word | TokenKind::Number)).then_some(id)
+        reading.kind(token).filter(|kind| is_word(*kind)).map(|_| id)
     }
+}
+
+fn is_word(kind: TokenKind) -> bool {
+    matches!(kind, TokenKind::Word | TokenKind::Number)
 }
 
 /// A word in small letters and without the plural's `s`, unless it says nothing of what a sentence is about.

@@ -13,7 +13,8 @@ use crate::text::{Line, Reading, Sentence};
 pub(super) struct Clause<'r, 'a> {
     pub line: Line<'r, 'a>,
     pub annotations: &'r [Annotation],
-    reading: &'r Reading<'a>,
+    /// The number of each token's text.
+    forms: &'r [u32],
     /// What the tables say of each different word of the reading.
     words: &'r [Word],
     classes: Vec<Class>,
@@ -35,7 +36,8 @@ impl<'r, 'a> Clause<'r, 'a> {
         let line = Line::new(reading, sentence);
         let start = sentence.tokens.start;
         let classes = Vec::with_capacity(sentence.tokens.len());
-        let mut clause = Self { line, annotations, reading, words, classes, start, companies: Vec::new() };
+        let forms = reading.forms_of(sentence.tokens.clone());
+        let mut clause = Self { line, annotations, forms, words, classes, start, companies: Vec::new() };
         for at in sentence.tokens.clone() {
             let class = word_class(&clause, at);
             clause.classes.push(class);
@@ -88,12 +90,18 @@ impl<'r, 'a> Clause<'r, 'a> {
 
     /// What the tables say of a token; nothing beyond the sentence.
     pub fn word(&self, at: usize) -> Word {
-        if self.line.has(at) { self.words[self.reading.form(at)] } else { word::NONE }
+        match self.forms.get(at.wrapping_sub(self.start)) {
+            Some(form) => self.words[*form as usize],
+            None => word::NONE,
+        }
     }
 
     /// Whether the tables know a token for one of some uses.
     pub fn uses(&self, at: usize, uses: Uses) -> bool {
-        self.line.has(at) && self.words[self.reading.form(at)].is(uses)
+        match self.forms.get(at.wrapping_sub(self.start)) {
+            Some(form) => self.words[*form as usize].is(uses),
+            None => false,
+        }
     }
 
     /// Where an adverb or adjective says that something went: `higher`, `up`.

@@ -43,7 +43,7 @@ mod word;
 
 use std::collections::HashMap;
 
-use crate::model::{Amount, Annotation, Change, CurrencyCode, Entity, Value};
+use crate::model::{Amount, Annotation, Change, CurrencyCode, Entity, FigureType, Value};
 use crate::text::Reading;
 use about::{Metric, is_amount};
 use class::Class;
@@ -94,7 +94,8 @@ type Known<'r> = HashMap<(&'r Amount, CurrencyCode), usize>;
 /// Completes every amount with what it is about, whose it is and how it moves. `annotations` are ordered by start.
 pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
     let mut found = Found::default();
-    let mut known = Known::new();
+    let money = |a: &&Annotation| about::is(a, FigureType::Money);
+    let mut known = Known::with_capacity(annotations.iter().filter(money).count());
     let mut topic = Topic::default();
     let mut sites: Vec<Site> = Vec::new();
     let words = reading.by_form(Word::of);
@@ -174,7 +175,13 @@ fn read<'r>(
 /// The shown text of a span on one line.
 fn text(reading: &Reading, span: crate::model::Span) -> String {
     let shown = reading.article.visible_text(span);
-    let plain = !shown.chars().any(|c| c.is_whitespace() && c != ' ') && !shown.contains("  ");
+    let bytes = shown.as_bytes();
+    let (mut at, mut plain) = (0, true);
+    while plain && at < bytes.len() {
+        let is_letter = bytes[at] > b' ' && bytes[at].is_ascii();
+        plain = is_letter || bytes[at] == b' ' && bytes.get(at + 1).is_some_and(|next| *next > b' ');
+        at += 1;
+    }
     if plain { shown } else { shown.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 

@@ -118,7 +118,7 @@ impl Clause<'_, '_> {
                 Class::Determiner | Class::Possessive | Class::Preposition | Class::Verb(_) | Class::Break
             )
         };
-        self.class(at + 1) == Class::Auxiliary
+        matches!(self.class(at + 1), Class::Auxiliary)
             && verbal()
             && function_words::intends(self.line.text(at))
             && self.line.is(at + 1, "to")
