@@ -158,7 +158,11 @@ impl Gazetteer {
     /// The row whose company is listed under this symbol.
     pub fn by_symbol(&self, symbol: &str) -> Option<u32> {
         let tickers = self.tickers.get_or_init(|| {
-            let symbol = |(n, row): (u32, &Row)| Some((row.ticker?.split_once(':')?.1, n));
+            let symbol = |(n, row): (u32, &Row)| {
+                let ticker = row.ticker?;
+                let colon = ticker.bytes().position(|byte| byte == b':')?;
+                Some((&ticker[colon + 1..], n))
+            };
             Tickers::new((0..).zip(&self.rows).filter_map(symbol).collect())
         });
         tickers.row(symbol)

@@ -76,9 +76,10 @@ impl Names {
 
     /// The byte of a key at a depth (see `after`), or `END`.
     fn byte(&self, place: usize, depth: usize) -> u16 {
-        let name = &self.all[place];
-        let at = name.start as usize + depth;
-        if at < name.end as usize { after(self.text[at]) } else { END }
+        // Of slices elements are taken without a call, even in a small program.
+        let (all, text) = (self.all.as_slice(), self.text.as_slice());
+        let at = all[place].start as usize + depth;
+        if at < all[place].end as usize { after(text[at]) } else { END }
     }
 
     /// The first place from `low` up to `high` where the byte at a depth is `least` or comes after it.

@@ -61,6 +61,8 @@ impl Traits {
     pub const SCHEME: Self = Self(1 << 19);
     /// `www`, an at sign or a slash: what the addresses of pages and people have.
     pub const ADDRESS: Self = Self(1 << 20);
+    /// Not in small letters, or one of the few small words with which the name of a company starts.
+    pub const OPENS_NAME: Self = Self(1 << 21);
 
     /// Those of both sets.
     pub const fn or(self, other: Self) -> Self {

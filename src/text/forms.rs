@@ -37,8 +37,9 @@ impl<'a> Forms<'a> {
             let number = slots.number(hash, texts.len(), |n| texts[n] == text);
             if number == texts.len() {
                 texts.push(text);
-                all_known.push(known(text, kind, hash));
-                roles.push(role(text));
+                let role = role(text);
+                all_known.push(known(text, kind, hash, role));
+                roles.push(role);
             }
             of.push(u32::try_from(number).unwrap_or(u32::MAX));
         }
@@ -128,21 +129,35 @@ impl<'a> Forms<'a> {
     }
 }
 
-fn known(text: &str, kind: TokenKind, hash: u64) -> Known {
+fn known(text: &str, kind: TokenKind, hash: u64, role: Roles) -> Known {
     match kind {
-        TokenKind::Number => Known { traits: Traits::NUMBER, ..Known::default() },
+        TokenKind::Number => Known { traits: Traits::NUMBER | Traits::OPENS_NAME, ..Known::default() },
         TokenKind::Word => {
             let mut known = look_up(text, hash);
-            let mut letters = text.chars();
-            if letters.next().is_some_and(char::is_uppercase) {
-                known.traits |= Traits::CAPITAL | Traits::NAME;
-            } else if letters.take(2).any(char::is_uppercase) {
-                known.traits |= Traits::NAME;
+            if !text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                known.traits |= capitals(text);
+            }
+            if text == "the" || role.any(Roles::SMALL_NAME) {
+                known.traits |= Traits::OPENS_NAME;
             }
             known
         }
         _ => Known { traits: mark(text), ..Known::default() },
     }
+}
+
+/// The traits of a word by its capitals.
+fn capitals(text: &str) -> Traits {
+    let mut traits = Traits::default();
+    if text.starts_with(char::is_uppercase) {
+        traits |= Traits::CAPITAL | Traits::NAME;
+    } else if text.chars().skip(1).take(2).any(char::is_uppercase) {
+        traits |= Traits::NAME;
+    }
+    if !text.starts_with(char::is_lowercase) || text.chars().any(char::is_uppercase) {
+        traits |= Traits::OPENS_NAME;
+    }
+    traits
 }
 
 /// The traits of a mark.
@@ -174,12 +189,14 @@ mod tests {
         let numbers: Vec<usize> = (0..texts.len()).map(|n| forms.of(n)).collect();
         assert_eq!(numbers, [0, 1, 2, 0, 3, 2, 4, 5, 6]);
         assert_eq!(forms.texts(), ["The", "the", "5", ".", "twofold", "‑", "—"]);
-        assert!(forms.traits(0) == Traits::CAPITAL | Traits::NAME && forms.traits(1) == Traits::default());
-        assert!(forms.traits(5) == Traits::NUMBER && forms.traits(6) == Traits::FACTOR);
+        assert!(forms.traits(0) == Traits::CAPITAL | Traits::NAME | Traits::OPENS_NAME);
+        assert!(forms.traits(1) == Traits::OPENS_NAME && forms.traits(6) == Traits::FACTOR);
+        assert!(forms.traits(5) == Traits::NUMBER | Traits::OPENS_NAME);
         assert!(forms.traits(7) == Traits::HYPHEN | Traits::DASH && forms.traits(8) == Traits::DASH);
         assert!(forms.traits(9) == Traits::default() && forms.known(9) == Known::default());
         assert!(forms.find(1..9, Traits::DASH) == Some(7) && forms.find(2..20, Traits::NAME) == Some(3));
-        assert!(forms.traits_of(5..8) == Traits::NUMBER | Traits::FACTOR | Traits::HYPHEN | Traits::DASH);
+        let all = Traits::NUMBER | Traits::OPENS_NAME | Traits::FACTOR | Traits::HYPHEN | Traits::DASH;
+        assert!(forms.traits_of(5..8) == all);
         assert!(forms.find(8..20, Traits::NUMBER).is_none() && forms.find(6..7, Traits::FACTOR) == Some(6));
         assert!(Forms::new(std::iter::empty()).texts().is_empty());
 

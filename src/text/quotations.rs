@@ -54,7 +54,7 @@ fn in_block(reading: &Reading, tokens: Range<usize>, next: Option<&str>, found: 
         let marked = reading.traits(at).any(Traits::QUOTE);
         match open {
             None if !marked => {
-                at += 1;
+                at = reading.find(at..limit, Traits::QUOTE).unwrap_or(limit);
                 continue;
             }
             _ if !marked => {}

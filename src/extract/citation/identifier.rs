@@ -18,10 +18,10 @@ impl Extractor for Identifier {
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
         let mut found = Vec::new();
-        for at in 0..reading.tokens.len() {
-            if reading.traits(at).any(Traits::SCHEME | Traits::NUMBER) {
-                found.extend(at_token(reading, at));
-            }
+        let mut from = 0;
+        while let Some(at) = reading.find(from..reading.tokens.len(), Traits::SCHEME | Traits::NUMBER) {
+            found.extend(at_token(reading, at));
+            from = at + 1;
         }
         found
     }

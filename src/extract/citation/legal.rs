@@ -17,10 +17,12 @@ impl Extractor for Legal {
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
         let mut found = Vec::new();
-        for at in 0..reading.tokens.len() {
-            if reading.traits(at).any(Traits::NUMBER) && is_likely(reading, at) {
+        let mut from = 0;
+        while let Some(at) = reading.find(from..reading.tokens.len(), Traits::NUMBER) {
+            if is_likely(reading, at) {
                 found.extend(at_number(reading, at));
             }
+            from = at + 1;
         }
         found
     }
@@ -30,7 +32,10 @@ impl Extractor for Legal {
 fn is_likely(reading: &Reading, at: usize) -> bool {
     let next = at + 1;
     let joined = |i: usize| reading.traits(i).any(Traits::DASH) || reading.text(i) == "/";
-    reading.capitalised(next) || reading.glued(next) && joined(next) || reading.text(at).len() >= 6
+    let digits = reading.text(at).as_bytes();
+    reading.capitalised(next)
+        || reading.glued(next) && joined(next)
+        || digits.len() >= 6 && !digits.contains(&b'.')
 }
 
 fn at_number(reading: &Reading, at: usize) -> Option<Annotation> {

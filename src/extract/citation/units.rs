@@ -29,7 +29,7 @@ pub enum UnitKind {
 
 /// The different words of a reading as units have them, each looked at when it is first asked for.
 pub struct Glossary {
-    of: Vec<OnceCell<Word>>,
+    of: Box<[OnceCell<Word>]>,
 }
 
 /// A word of the text.
@@ -44,7 +44,7 @@ struct Word {
 impl Glossary {
     /// The words of a reading.
     pub fn new(reading: &Reading) -> Self {
-        Self { of: vec![OnceCell::new(); reading.forms()] }
+        Self { of: vec![OnceCell::new(); reading.forms()].into() }
     }
 
     fn of(&self, reading: &Reading, token: usize) -> &Word {

@@ -8,6 +8,7 @@ use super::model::{Cue, Cues};
 use super::run::is_name_word;
 use crate::lexicon::companies::Sort;
 use crate::lexicon::company_words::Roles;
+use crate::lexicon::traits::Traits;
 use crate::text::Reading;
 
 /// No name of a body goes on for more tokens than this.
@@ -17,9 +18,9 @@ const LONGEST: usize = 16;
 pub fn find(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Mention>) {
     let within = reading.sentences[sentence].tokens.clone();
     let mut at = within.start;
-    while at < within.end {
-        let Some(mention) = at_head(reading, sentence, at, &within) else {
-            at += 1;
+    while let Some(head) = reading.find(at..within.end, Traits::CAPITAL) {
+        let Some(mention) = at_head(reading, sentence, head, &within) else {
+            at = head + 1;
             continue;
         };
         at = mention.tokens.end;
@@ -31,9 +32,6 @@ pub fn find(reading: &Reading, sentence: usize, hits: &[Hit], out: &mut Vec<Ment
 }
 
 fn at_head(reading: &Reading, sentence: usize, at: usize, within: &Range<usize>) -> Option<Mention> {
-    if !reading.capitalised(at) {
-        return None;
-    }
     let head = reading.text(at);
     let bank = head == "Bank";
     if !bank && !reading.roles(at).any(Roles::BODY_OF) {

@@ -6,6 +6,7 @@ use super::suffix;
 use super::text::Text;
 use crate::lexicon::companies::{Entry, Way};
 use crate::lexicon::company_words::Roles;
+use crate::lexicon::traits::Traits;
 use crate::text::{Reading, TokenKind};
 
 /// A name that the gazetteer knows.
@@ -34,7 +35,8 @@ pub fn hits(reading: &Text) -> Vec<Hit> {
     let mut out = Vec::new();
     for sentence in &reading.sentences {
         let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
+        while let Some(first) = reading.find(at..sentence.tokens.end, Traits::OPENS_NAME) {
+            at = first;
             let start = reading.start(at).filter(|s| s.whole || s.goes_on || reading.glued(at + 1));
             let hit = start.and_then(|start| longest(start.way, reading, at, sentence.tokens.end));
             at = hit.as_ref().map_or(at + 1, |h| h.tokens.end);
@@ -153,4 +155,29 @@ fn is_particle(word: &str) -> bool {
             | "net"
             | "org"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::reading;
+
+    #[test]
+    fn no_name_starts_where_none_is_looked_for() {
+        let samples = [include_str!("../../samples/funding.md"), include_str!("../../samples/science.md")];
+        let own = "He sold apple, target, eBay, iPhone and the gap to the economist and arm at xAI for 3M.";
+        for text in samples.into_iter().chain([own]) {
+            reading::of(text, |reading| {
+                let text = Text::new(reading);
+                for sentence in &reading.sentences {
+                    let other = |at: &usize| !reading.traits(*at).any(Traits::OPENS_NAME);
+                    for at in sentence.tokens.clone().filter(other) {
+                        let hit =
+                            text.start(at).and_then(|s| longest(s.way, reading, at, sentence.tokens.end));
+                        assert_eq!(hit, None, "{}", reading.text(at));
+                    }
+                }
+            });
+        }
+    }
 }

@@ -43,14 +43,12 @@ pub fn all(reading: &Reading) -> Vec<Range<usize>> {
 fn find(reading: &Reading, sentence: &Sentence, out: &mut Vec<Range<usize>>) {
     let end = sentence.tokens.end;
     let mut at = sentence.tokens.start;
-    while at < end {
-        if !is_name_word(reading, at) || is_possessive_start(reading, at) {
-            at += 1;
-            continue;
+    while let Some(start) = reading.find(at..end, Traits::NAME) {
+        at = start + 1;
+        if !is_possessive_start(reading, start) {
+            at = run_end(reading, start, end);
+            cut(reading, sentence.tokens.start, start..at, out);
         }
-        let stop = run_end(reading, at, end);
-        cut(reading, sentence.tokens.start, at..stop, out);
-        at = stop;
     }
 }
 

@@ -4,7 +4,6 @@ use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 
 use crate::lexicon::companies::{Also, Way, gazetteer};
-use crate::lexicon::company_words::Roles;
 use crate::lexicon::names::Walk;
 use crate::text::Reading;
 
@@ -12,9 +11,9 @@ use crate::text::Reading;
 pub struct Text<'r> {
     reading: &'r Reading<'r>,
     /// By form, how names start with it.
-    starts: Vec<OnceCell<Option<Start>>>,
+    starts: Box<[OnceCell<Option<Start>>]>,
     /// By form, the way on from it into what words may be besides.
-    besides: Vec<OnceCell<Option<Walk>>>,
+    besides: Box<[OnceCell<Option<Walk>>]>,
 }
 
 /// How names start with a word.
@@ -32,12 +31,13 @@ impl<'r> Text<'r> {
     /// A reading that nothing was asked of.
     pub fn new(reading: &'r Reading<'r>) -> Self {
         let forms = reading.forms();
-        Self { reading, starts: vec![OnceCell::new(); forms], besides: vec![OnceCell::new(); forms] }
+        let (starts, besides) = (vec![OnceCell::new(); forms].into(), vec![OnceCell::new(); forms].into());
+        Self { reading, starts, besides }
     }
 
-    /// How names may start with a token, if any does.
+    /// How names may start with a token that `OPENS_NAME`, if any does.
     pub fn start(&self, token: usize) -> Option<&Start> {
-        self.starts[self.form(token)].get_or_init(|| start(self.reading, token)).as_ref()
+        self.starts[self.form(token)].get_or_init(|| start(self.reading.text(token))).as_ref()
     }
 
     /// What else some tokens may be, as a whole: a given name, a place.
@@ -63,12 +63,7 @@ impl<'r> Deref for Text<'r> {
     }
 }
 
-fn start(reading: &Reading, token: usize) -> Option<Start> {
-    let word = reading.text(token);
-    let named = || word.starts_with(|c: char| !c.is_lowercase()) || word.chars().any(char::is_uppercase);
-    if !reading.roles(token).any(Roles::SMALL_NAME) && word != "the" && !named() {
-        return None;
-    }
+fn start(word: &str) -> Option<Start> {
     let mut way = gazetteer().walk();
     way.feed(word).then(|| Start { way, whole: way.found().is_some(), goes_on: way.goes_on() })
 }
