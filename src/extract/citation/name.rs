@@ -12,7 +12,8 @@ pub fn in_name(units: &Units, at: usize) -> bool {
     }
     let roles = units.roles(at);
     let function = roles.any(Roles::TIME) || roles.any(Roles::STOP) && units.word(at) != "us";
-    !function && !(units.is_initial(at) && opens_only(units, at))
+    let opening = || units.is_initial(at) && opens_only(units, at);
+    !function && !opening()
 }
 
 /// Whether the first word of a sentence has its capital only from there.
