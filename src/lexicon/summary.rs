@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::packed::{Words, words};
 use super::slots::hash;
+use super::table::{self, same};
 use super::vocabulary::Vocabulary;
 
 /// Words that say nothing of what a sentence is about, sorted.
@@ -103,7 +104,7 @@ pub fn says(word: &str) -> Says {
 }
 
 /// First words of a sentence that illustrates, adds detail or hangs on the one before it, sorted (stigma words).
-pub static STIGMA_STARTS: Words = words![
+static STIGMA: Words = words![
     "additionally",
     "also",
     "among",
@@ -111,15 +112,12 @@ pub static STIGMA_STARTS: Words = words![
     "another",
     "asked",
     "earlier",
-    "for example",
-    "for instance",
     "further",
     "furthermore",
     "he",
     "her",
     "here",
     "his",
-    "in addition",
     "meanwhile",
     "moreover",
     "or",
@@ -139,6 +137,14 @@ pub static STIGMA_STARTS: Words = words![
     "we",
     "you",
 ];
+
+/// Its first two words.
+const STIGMA_PAIRS: [(&str, &str); 3] = [("for", "example"), ("for", "instance"), ("in", "addition")];
+
+/// Whether a sentence with these two words first illustrates, adds detail or hangs on the one before it.
+pub fn is_stigma(first: &str, next: &str) -> bool {
+    table::has(&STIGMA, first) || STIGMA_PAIRS.iter().any(|(a, b)| same(first, a) && same(next, b))
+}
 
 /// Starts of lines that belong to the page and not to the article, in small letters.
 pub static BOILERPLATE: Words = words![
@@ -233,7 +239,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [&STOP_WORDS, &BONUS, &STIGMA_STARTS] {
+        for table in [&STOP_WORDS, &BONUS, &STIGMA] {
             assert!(table.is_sorted_by(|a, b| a < b), "{table:?}");
         }
         assert!(BONUS.iter().all(|word| says(word) == Says::Much));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::lexicon::small::Small;
-use crate::lexicon::summary::{BOILERPLATE, END_HEADINGS, STIGMA_STARTS};
+use crate::lexicon::summary::{BOILERPLATE, END_HEADINGS, is_stigma};
 use crate::model::{Block, BlockKind, Span};
 use crate::text::{Reading, Sentence, TokenKind};
 
@@ -92,9 +92,12 @@ fn is_end_heading(reading: &Reading, block: &Block) -> bool {
 
 fn is_boilerplate(reading: &Reading, block: &Block) -> bool {
     let first = words(reading, block).next().unwrap_or_default();
-    let mut may_be = false;
+    let letter = first.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let mut may_be = !letter.is_ascii();
     for start in &*BOILERPLATE {
-        may_be |= may_open(first, start);
+        if start.as_bytes()[0] == letter {
+            may_be |= may_open(first, start);
+        }
     }
     if !may_be || words(reading, block).nth(LONGEST_BOILERPLATE).is_some() {
         return false;
@@ -103,19 +106,11 @@ fn is_boilerplate(reading: &Reading, block: &Block) -> bool {
     BOILERPLATE.iter().any(|start| text.starts_with(start))
 }
 
-/// Whether a text whose first word this is may start with a beginning in small letters: most differ in their first letters.
-#[inline(always)]
+/// Whether a text whose first word this is may start with a beginning in small letters.
 fn may_open(first: &str, start: &str) -> bool {
-    const FEW: usize = 4;
-    let (first, start) = (first.as_bytes(), start.as_bytes());
-    let mut at = 0;
-    while at < FEW && at < first.len() && at < start.len() {
-        if first[at].to_ascii_lowercase() != start[at] {
-            return !first[at].is_ascii();
-        }
-        at += 1;
-    }
-    !first.is_empty()
+    let length = first.len().min(start.len());
+    let (first, start) = (&first.as_bytes()[..length], &start.as_bytes()[..length]);
+    first.eq_ignore_ascii_case(start) && length > 0 || !first.is_ascii()
 }
 
 fn is_byline(reading: &Reading, block: &Block) -> bool {
@@ -184,12 +179,6 @@ fn closing(reading: &Reading, at: usize) -> usize {
 }
 
 fn hangs(reading: &Reading, first: usize) -> bool {
-    let one = reading.text(first).small();
-    let next = || reading.get(first + 1).unwrap_or_default().small();
-    let refers_back = || (first..first + 4).any(|t| reading.is(t, "same"));
-    // Of what is listed, that which starts with the word comes from its place on.
-    let place = STIGMA_STARTS.partition_point(|start| *start < one.as_str());
-    let rests = STIGMA_STARTS[place..].iter().map_while(|start| start.strip_prefix(one.as_str()));
-    let is_listed = |rest: &str| rest.is_empty() || rest.strip_prefix(' ').is_some_and(|rest| rest == next());
-    rests.into_iter().any(is_listed) || refers_back()
+    is_stigma(reading.text(first), reading.get(first + 1).unwrap_or_default())
+        || (first..first + 4).any(|token| reading.is(token, "same"))
 }

@@ -56,7 +56,7 @@ pub(super) fn word_class(clause: &Clause, at: usize) -> Class {
     if word.is(Uses::PLACED) {
         return in_place(clause, at, word);
     }
-    if word.class == Class::Other || !is_joined(line, at) { word.class } else { Class::Other }
+    if matches!(word.class, Class::Other) || !is_joined(line, at) { word.class } else { Class::Other }
 }
 
 /// The class of a word by itself, whatever stands beside it.
