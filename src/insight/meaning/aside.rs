@@ -16,7 +16,7 @@ pub(super) fn noun(clause: &Clause, site: Site) -> Option<Phrase> {
     let linked = line.is_any(site.modified.wrapping_sub(1), &["up", "down", "at"]);
     let comma = site.modified.checked_sub(1 + usize::from(linked))?;
     let closed = matches!(clause.class(site.end), Class::Comma | Class::Break);
-    if clause.class(comma) != Class::Comma || !(linked || closed) {
+    if !matches!(clause.class(comma), Class::Comma) || !(linked || closed) {
         return None;
     }
     let span = clause.segment(comma, clause.tokens().start.max(comma.saturating_sub(REACH)))?;
@@ -39,7 +39,7 @@ pub(super) fn find(clause: &Clause, site: Site) -> Option<Metric> {
     let last = phrase.tokens.end - 1;
     let moves = clause.line.is_any(site.modified.wrapping_sub(1), &["up", "down"]);
     let named = clause.line.capitalised(last)
-        && clause.class(phrase.tokens.start.wrapping_sub(1)) == Class::Determiner;
+        && matches!(clause.class(phrase.tokens.start.wrapping_sub(1)), Class::Determiner);
     match metric(clause, phrase.clone()) {
         None if moves && clause.company_at(last).is_some() => Some(Metric::Named("shares")),
         None if moves && named => Some(Metric::Phrase(phrase)),

@@ -137,14 +137,14 @@ fn towards(clause: &Clause, site: Site) -> Option<Change> {
             Class::Other | Class::Preposition | Class::Determiner | Class::Possessive | Class::Company(_)
         )
     });
-    noun.filter(|i| clause.class(*i) == Class::Other && clause.line.is_any(*i + 1, &["in", "of"]))
+    noun.filter(|i| matches!(clause.class(*i), Class::Other) && clause.line.is_any(*i + 1, &["in", "of"]))
         .find_map(|i| clause.word(i).change)
 }
 
 /// Whether a phrase with another preposition stands between a verb and a figure: `grew in a market of 5 million`.
 fn crosses_phrase(clause: &Clause, verb: usize, site: usize) -> bool {
     (verb + 1..site).any(|i| {
-        clause.class(i) == Class::Preposition
+        matches!(clause.class(i), Class::Preposition)
             && !clause.line.is_any(
                 i,
                 &[

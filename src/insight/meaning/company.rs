@@ -72,7 +72,8 @@ fn acts(clause: &Clause, at: usize) -> bool {
         clause.class(end),
         Class::Verb(_) | Class::Reporting | Class::Auxiliary | Class::Possessive | Class::Adverb
     );
-    let relative = clause.class(end) == Class::Comma && clause.class(end + 1) == Class::Subordinator;
+    let relative =
+        matches!(clause.class(end), Class::Comma) && matches!(clause.class(end + 1), Class::Subordinator);
     // `CoreWeave, a cloud provider, raised`
     let leads = at == clause.tokens().start && matches!(clause.class(end), Class::Comma | Class::Preposition);
     let plain_verb = matches!(clause.class(end), Class::Other)
@@ -80,7 +81,7 @@ fn acts(clause: &Clause, at: usize) -> bool {
         && !clause.line.capitalised(end);
     let before = clause.class(at.wrapping_sub(1));
     let subject = relative || !matches!(before, Class::Preposition) || at == clause.tokens().start;
-    (after || plain_verb || relative || leads) && (subject || clause.class(end) == Class::Possessive)
+    (after || plain_verb || relative || leads) && (subject || matches!(clause.class(end), Class::Possessive))
 }
 
 /// Whether a company is named only as the one who reports: `according to Reuters`, `Bloomberg reported`.
@@ -112,7 +113,7 @@ pub(super) fn find<'r>(
         _ => None,
     };
     // `IBM's $34 billion acquisition`
-    if clause.class(site.modified.wrapping_sub(1)) == Class::Possessive
+    if matches!(clause.class(site.modified.wrapping_sub(1)), Class::Possessive)
         && let Some(place) = clause.company_at(site.modified.wrapping_sub(2))
     {
         return name(clause, place);
@@ -193,13 +194,13 @@ fn burdened(clause: &Clause, site: Site) -> Option<usize> {
 
 /// Whether a metric belongs to somebody who is no company: `Germany's exports`.
 fn owned_by_another(clause: &Clause, phrase: Option<&Phrase>) -> bool {
-    phrase.is_some_and(|p| clause.class(p.tokens.start.wrapping_sub(1)) == Class::Possessive)
+    phrase.is_some_and(|p| matches!(clause.class(p.tokens.start.wrapping_sub(1)), Class::Possessive))
 }
 
 /// The company after a metric: `revenue at Google`, `shares of Apple`.
 fn owner_after(clause: &Clause, end: usize) -> Option<usize> {
     let tied = clause.line.is_any(end, &["at", "of", "for"]);
-    let next = end + 1 + usize::from(clause.class(end + 1) == Class::Determiner);
+    let next = end + 1 + usize::from(matches!(clause.class(end + 1), Class::Determiner));
     clause.company_at(next).filter(|_| tied)
 }
 

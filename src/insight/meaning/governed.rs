@@ -13,7 +13,7 @@ use crate::model::{Annotation, FigureType, Value};
 /// What the verb says: its subject, its object, or the noun that it stands for.
 pub(super) fn governed(clause: &Clause, site: Site) -> Option<Metric> {
     if own_verb(clause, site) {
-        let object = (clause.class(site.end) == Class::Determiner)
+        let object = (matches!(clause.class(site.end), Class::Determiner))
             .then(|| clause.phrase_from(site.end, clause.tokens().end))
             .flatten()
             .map(|p| clause.content(p));
@@ -42,7 +42,7 @@ fn stands_for_another(clause: &Clause, site: Site, governor: Governor) -> bool {
     };
     // `the stock rose 4%; it has gained a fifth this year`
     let it = |start: usize| {
-        clause.class(start) == Class::Pronoun && matches!(verb.role, Role::Moves | Role::Equals)
+        matches!(clause.class(start), Class::Pronoun) && matches!(verb.role, Role::Moves | Role::Equals)
     };
     // `intends to increase it to 60%`
     let object = matches!(verb.role, Role::Causes | Role::Takes)
@@ -104,7 +104,7 @@ fn plain(clause: &Clause, site: Site, governor: Governor) -> Option<Metric> {
     if is(annotation, FigureType::Money) && clause.line.is(site.end, "into") {
         return Some(Metric::Named("investment"));
     }
-    let aside = clause.class(site.modified.wrapping_sub(1)) == Class::Preposition;
+    let aside = matches!(clause.class(site.modified.wrapping_sub(1)), Class::Preposition);
     let moved = object.filter(|_| aside).map(|p| clause.content(p)).and_then(|p| metric(clause, p));
     // Those who get or seek a sum are no metric.
     let person = |p: &Phrase| metrics::is_forecaster(clause.head(p));
@@ -127,7 +127,7 @@ fn of_subject(clause: &Clause, subject: Option<Phrase>, role: Role) -> Option<Me
     let phrase = subject?;
     let company = clause.company_at(phrase.tokens.end - 1);
     let moves = matches!(role, Role::Moves | Role::Causes);
-    let the = clause.class(phrase.tokens.start.wrapping_sub(1)) == Class::Determiner;
+    let the = matches!(clause.class(phrase.tokens.start.wrapping_sub(1)), Class::Determiner);
     let named = clause.line.capitalised(phrase.tokens.start);
     match metric(clause, phrase.clone()) {
         None if moves && company.is_some() => Some(Metric::Named("shares")),

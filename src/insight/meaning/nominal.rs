@@ -127,7 +127,7 @@ pub(super) fn modifies(clause: &Clause, site: Site) -> Option<Metric> {
     let phrase = clause.phrase_from(at + hyphen, clause.tokens().end)?;
     let head = clause.head(&phrase);
     // `$71 a barrel` is a price of barrels, and no barrel.
-    if !multiple && clause.class(site.end) == Class::Determiner {
+    if !multiple && matches!(clause.class(site.end), Class::Determiner) {
         return None;
     }
     let expected =
@@ -144,13 +144,13 @@ pub(super) fn modifies(clause: &Clause, site: Site) -> Option<Metric> {
     let determined = line.is_any(
         site.start.wrapping_sub(1),
         &["a", "an", "the", "its", "this", "that", "their", "his", "her", "another", "record"],
-    ) || clause.class(site.start.wrapping_sub(1)) == Class::Possessive
+    ) || matches!(clause.class(site.start.wrapping_sub(1)), Class::Possessive)
         || (site.modified < site.start
             && line.is_any(site.modified, &["a", "an", "the", "its", "this", "their"]));
     let small = !clause.line.capitalised(phrase.tokens.start);
     let predicate =
         matches!(clause.class(site.modified.wrapping_sub(1)), Class::Verb(v) if v.role == Role::Equals);
-    let noun = small && !predicate && clause.class(phrase.tokens.end) != Class::Determiner;
+    let noun = small && !predicate && !matches!(clause.class(phrase.tokens.end), Class::Determiner);
     if (determined || multiple || noun) && !head.ends_with("ed") { metric(clause, phrase) } else { None }
 }
 
@@ -181,7 +181,7 @@ pub(super) fn follows(clause: &Clause, site: Site) -> Option<Metric> {
         }
         let at = site.end + 1 + usize::from(worth);
         // `20 of the 493 proposals`
-        let at = at + usize::from(clause.class(at) == Class::Determiner && clause.is_figure(at + 1));
+        let at = at + usize::from(matches!(clause.class(at), Class::Determiner) && clause.is_figure(at + 1));
         if let Class::Figure(place) = clause.class(at) {
             return counted(clause, Site::new(clause, place, at), &clause.annotations[place]);
         }

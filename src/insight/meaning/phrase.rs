@@ -50,7 +50,7 @@ impl<'a> Clause<'_, 'a> {
         while end < limit.min(start + LONGEST) {
             if self.is_part(end) {
                 end += 1;
-            } else if self.class(end) == Class::Possessive && end > start && self.is_part(end + 1) {
+            } else if matches!(self.class(end), Class::Possessive) && end > start && self.is_part(end + 1) {
                 company = self.company_at(end - 1).or(company);
                 start = end + 1;
                 end = start;
@@ -88,11 +88,11 @@ impl<'a> Clause<'_, 'a> {
             start -= 1;
         }
         // `beating expectations`: what opens after a comma in `-ing` is a verb.
-        let opens = start > self.tokens().start && self.class(start - 1) == Class::Comma;
+        let opens = start > self.tokens().start && matches!(self.class(start - 1), Class::Comma);
         if opens && end - start > 1 && self.line.text(start).ends_with("ing") {
             start += 1;
         }
-        let company = (start > self.tokens().start + 1 && self.class(start - 1) == Class::Possessive)
+        let company = (start > self.tokens().start + 1 && matches!(self.class(start - 1), Class::Possessive))
             .then(|| self.company_at(start - 2))
             .flatten();
         self.phrase(start, end, company)

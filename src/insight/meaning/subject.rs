@@ -57,7 +57,7 @@ impl Clause<'_, '_> {
     /// Where an aside opens that a comma closes.
     fn aside_before(&self, comma: usize) -> Option<usize> {
         let floor = self.tokens().start.max(comma.saturating_sub(LONGEST_ASIDE));
-        let opened = (floor..comma).rev().find(|i| self.class(*i) == Class::Comma)?;
+        let opened = (floor..comma).rev().find(|i| matches!(self.class(*i), Class::Comma))?;
         let quiet = !(opened..comma).any(|i| matches!(self.class(i), Class::Figure(_)));
         (quiet && self.opens_aside(opened + 1)).then_some(opened)
     }
@@ -119,7 +119,7 @@ impl Clause<'_, '_> {
             let (earlier, _) = self.governing_verb(last)?;
             self.subject_span(earlier, left.checked_sub(1)?)
         };
-        let to = self.line.is(end, "to") && self.class(end) == Class::Auxiliary;
+        let to = self.line.is(end, "to") && matches!(self.class(end), Class::Auxiliary);
         match self.class(last) {
             // `shed 210 points, or 0.5%, to close at 42,330`
             Class::Comma | Class::Figure(_) if to => shared(),
@@ -146,10 +146,11 @@ impl Clause<'_, '_> {
         {
             start += 1;
         }
-        if self.class(start) == Class::Preposition {
+        if matches!(self.class(start), Class::Preposition) {
             // `In the quarter revenue rose`, `In Tokyo the Nikkei rose`: the subject is what stands last.
             let inner = |i: &usize| {
-                self.class(*i) == Class::Determiner && !matches!(self.class(*i - 1), Class::Preposition)
+                matches!(self.class(*i), Class::Determiner)
+                    && !matches!(self.class(*i - 1), Class::Preposition)
             };
             start = (start + 1..end).rev().find(inner).unwrap_or_else(|| self.parts_start(end));
         }
@@ -197,13 +198,13 @@ impl Clause<'_, '_> {
     fn modifies_noun(&self, at: usize) -> bool {
         let after_noun = matches!(self.class(at.wrapping_sub(1)), Class::Other | Class::Determiner)
             && at > self.tokens().start;
-        let past = || self.uses(at, Uses::PAST) && self.class(at + 1) == Class::Preposition;
+        let past = || self.uses(at, Uses::PAST) && matches!(self.class(at + 1), Class::Preposition);
         after_noun && (self.is_participle(at) || past())
     }
 
     /// Whether a verb is that of a relative clause without a comma: `users who pay rose`.
     fn is_relative(&self, at: usize) -> bool {
-        self.class(at.wrapping_sub(1)) == Class::Subordinator
+        matches!(self.class(at.wrapping_sub(1)), Class::Subordinator)
             && self.line.is_any(at.wrapping_sub(1), &["that", "who"])
             && !self.says(at.wrapping_sub(2))
     }
@@ -212,9 +213,10 @@ impl Clause<'_, '_> {
     fn before_asides(&self, comma: usize, floor: usize) -> Option<Range<usize>> {
         let mut closed = comma;
         for _ in 0..ASIDES {
-            let opened = (floor..closed).rev().find(|i| self.class(*i) == Class::Comma)?;
+            let opened = (floor..closed).rev().find(|i| matches!(self.class(*i), Class::Comma))?;
             let start = self.segment_start(opened, floor);
-            let aside = start > floor && self.class(start - 1) == Class::Comma && self.opens_aside(start);
+            let aside =
+                start > floor && matches!(self.class(start - 1), Class::Comma) && self.opens_aside(start);
             if !aside {
                 return self.segment(opened, floor);
             }
@@ -225,9 +227,10 @@ impl Clause<'_, '_> {
 
     /// Whether an apposition starts at a token: `, the maker of chips`, `, Europe's largest carrier`.
     fn opens_aside(&self, at: usize) -> bool {
-        let owned =
-            (at..at + 4).find(|i| !self.is_part(*i)).is_some_and(|i| self.class(i) == Class::Possessive);
-        self.class(at) == Class::Determiner || owned
+        let owned = (at..at + 4)
+            .find(|i| !self.is_part(*i))
+            .is_some_and(|i| matches!(self.class(i), Class::Possessive));
+        matches!(self.class(at), Class::Determiner) || owned
     }
 
     /// What `which`, `who`, `that` or `whose` refers to.
@@ -240,10 +243,11 @@ impl Clause<'_, '_> {
         while end > floor && matches!(self.class(end - 1), Class::Preposition | Class::Coordinator) {
             end -= 1;
         }
-        let comma = end > floor && self.class(end - 1) == Class::Comma;
+        let comma = end > floor && matches!(self.class(end - 1), Class::Comma);
         end -= usize::from(comma);
         let start = self.segment_start(end, floor);
-        if comma && start > floor && self.class(start - 1) == Class::Comma && self.opens_aside(start) {
+        if comma && start > floor && matches!(self.class(start - 1), Class::Comma) && self.opens_aside(start)
+        {
             end = start - 1;
         }
         let start = self.parts_start(end);
@@ -254,7 +258,7 @@ impl Clause<'_, '_> {
     fn parts_start(&self, end: usize) -> usize {
         let mut start = end;
         while start > self.tokens().start.max(end.saturating_sub(REACH))
-            && (self.is_part(start - 1) || self.class(start - 1) == Class::Possessive)
+            && (self.is_part(start - 1) || matches!(self.class(start - 1), Class::Possessive))
         {
             start -= 1;
         }

@@ -129,7 +129,7 @@ impl Clause<'_, '_> {
     fn past(&self, at: usize, finite: bool) -> Option<Class> {
         let after = self.class(at + 1);
         let mut back = at.checked_sub(1)?;
-        while self.class(back) == Class::Adverb && back > self.tokens().start {
+        while matches!(self.class(back), Class::Adverb) && back > self.tokens().start {
             back -= 1;
         }
         let before = self.class(back);
