@@ -12,6 +12,7 @@ pub enum Abbreviation {
 }
 
 use super::packed::{Rows, Words, rows, words};
+use super::table;
 use Abbreviation::{BeforeName, BeforeNumber, MayEnd};
 
 /// Sorted by the abbreviation.
@@ -189,18 +190,14 @@ pub fn look_up(word: &str) -> Option<Abbreviation> {
     let mut letters = word.chars();
     if let (Some(c), None) = (letters.next(), letters.next()) {
         return if c == 'p' || c == 'v' {
-            find(word)
+            table::exact(&TABLE, word)
         } else if c.is_uppercase() {
             Some(MayEnd)
         } else {
             Some(BeforeName)
         };
     }
-    find(word)
-}
-
-fn find(word: &str) -> Option<Abbreviation> {
-    TABLE.iter().find(|(abbreviation, _)| *abbreviation == word).map(|(_, meaning)| meaning)
+    table::exact(&TABLE, word)
 }
 
 #[cfg(test)]
@@ -208,7 +205,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn openers_are_sorted() {
+    fn tables_are_sorted() {
+        assert!(TABLE.iter().is_sorted_by(|(before, _), (after, _)| before < after));
         assert!(OPENERS.is_sorted());
     }
 }

@@ -20,10 +20,18 @@ fn compare(entry: &str, word: &str) -> Ordering {
 }
 
 /// Whether a text is a word, whatever its capitals; only ASCII letters are folded. Most differ in length, which is looked
-/// at where it is asked.
+/// at where it is asked, or in their first letter.
 #[inline]
 pub fn same(text: &str, word: &str) -> bool {
-    text.len() == word.len() && text.eq_ignore_ascii_case(word)
+    text.len() == word.len() && alike(text.as_bytes(), word.as_bytes())
+}
+
+fn alike(text: &[u8], word: &[u8]) -> bool {
+    let opens = match (text, word) {
+        ([first, ..], [other, ..]) => first | 0x20 == other | 0x20,
+        _ => true,
+    };
+    opens && text.eq_ignore_ascii_case(word)
 }
 
 /// Whether a text is one of some words, whatever its capitals. Few share even its length and first letter.
