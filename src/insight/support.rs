@@ -19,7 +19,7 @@
 use crate::model::{
     Annotation, AnnotationId, Citation, CitationType, Entity, Kind, SentenceSupport, Span, Support,
 };
-use crate::text::{Reading, TokenKind};
+use crate::text::{Reading, Sentence, TokenKind};
 
 /// How many tokens of marks and other citations may follow the citation that closes a paragraph.
 const TAIL: usize = 24;
@@ -30,10 +30,11 @@ const REACH: usize = 64;
 /// Fills in the support of every figure.
 pub fn fill(reading: &Reading, annotations: &mut [Annotation]) {
     let carriers = Carriers::new(reading, annotations);
+    let mut places = Places::new(reading);
     for annotation in annotations.iter_mut() {
         let span = annotation.span;
         if let Entity::Figure(figure) = &mut annotation.entity {
-            let (support, carrier) = carriers.support(reading, span);
+            let (support, carrier) = carriers.support(places.sentence(span.start()), span);
             figure.support = Some(support);
             figure.carrier = carrier;
         }
@@ -43,10 +44,11 @@ pub fn fill(reading: &Reading, annotations: &mut [Annotation]) {
 /// The support of every sentence with a figure that wants a source, once `fill` has told that of the figures.
 pub fn of_sentences(reading: &Reading, annotations: &[Annotation]) -> Vec<SentenceSupport> {
     let mut told: Vec<(usize, SentenceSupport)> = Vec::new();
+    let mut places = Places::new(reading);
     for annotation in annotations {
         let Some(figure) = annotation.figure().filter(|f| f.wants_source()) else { continue };
         let Some(support) = &figure.support else { continue };
-        let place = reading.sentence_of(reading.tokens_in(annotation.span).start);
+        let place = places.at(annotation.span.start());
         match told.last_mut().filter(|(last, _)| *last == place) {
             Some((_, sentence)) if support.kind() < sentence.support.kind() => {
                 sentence.support = support.clone();
@@ -59,6 +61,34 @@ pub fn of_sentences(reading: &Reading, annotations: &[Annotation]) -> Vec<Senten
         }
     }
     told.into_iter().map(|(_, sentence)| sentence).collect()
+}
+
+/// The sentences of bytes in the order of the text, without a search for each.
+struct Places<'r> {
+    reading: &'r Reading<'r>,
+    byte: usize,
+    sentence: usize,
+}
+
+impl<'r> Places<'r> {
+    fn new(reading: &'r Reading<'r>) -> Self {
+        Self { reading, byte: 0, sentence: 0 }
+    }
+
+    /// The number of the first sentence that ends after a byte.
+    fn at(&mut self, byte: usize) -> usize {
+        if byte < self.byte {
+            self.sentence = 0;
+        }
+        self.byte = byte;
+        let sentences = &self.reading.sentences[self.sentence..];
+        self.sentence += sentences.iter().take_while(|s| s.span.end() <= byte).count();
+        self.sentence
+    }
+
+    fn sentence(&mut self, byte: usize) -> Option<&'r Sentence> {
+        self.reading.sentences.get(self.at(byte))
+    }
 }
 
 /// A citation that names a source.
@@ -113,9 +143,7 @@ impl Carriers {
         Self { pointers, statements, closing }
     }
 
-    fn support(&self, reading: &Reading, span: Span) -> (Support, Option<AnnotationId>) {
-        let token = reading.tokens_in(span).start;
-        let sentence = reading.sentences.get(reading.sentence_of(token));
+    fn support(&self, sentence: Option<&Sentence>, span: Span) -> (Support, Option<AnnotationId>) {
         let in_sentence = sentence.and_then(|s| self.pointer_in(s.span, span));
         let block = sentence.map_or(usize::MAX, |s| s.block);
         let closing = || self.pointers.get(self.closing.get(block).copied().flatten()?);

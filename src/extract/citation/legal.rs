@@ -63,7 +63,9 @@ fn span(reading: &Reading, from: usize, end: usize) -> Span {
 
 /// `410 U.S. 113`, `999 F.3d 1`: volume, reporter, page.
 fn decision(reading: &Reading, volume: usize) -> Option<Annotation> {
-    let number = whole_number(reading, volume, 4).filter(|_| reading.capitalised(volume + 1))?;
+    // Every reporter is an abbreviation.
+    let abbreviated = reading.capitalised(volume + 1) && reading.is(volume + 2, ".");
+    let number = whole_number(reading, volume, 4).filter(|_| abbreviated)?;
     let reporters = REPORTERS.iter().rev();
     let (name, page) =
         reporters.filter_map(|(cited, name)| Some((name, spelled(reading, volume + 1, cited)?))).next()?;
