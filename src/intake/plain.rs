@@ -52,9 +52,10 @@ pub fn read(source: &str) -> Article {
 }
 
 fn lines(source: &str) -> Vec<Line> {
-    let ends = ['\u{2028}', '\u{2029}', if source.contains('\n') { '\n' } else { '\r' }];
+    let newline = if source.contains('\n') { b'\n' } else { b'\r' };
     let (mut out, mut at, mut opens) = (Vec::new(), 0, true);
-    for line in source.split_inclusive(ends) {
+    while at < source.len() {
+        let line = &source[at..line_end(source.as_bytes(), at, newline)];
         let content = line.trim();
         if !content.is_empty() {
             let indent = line.len() - line.trim_start().len();
@@ -71,6 +72,22 @@ fn lines(source: &str) -> Vec<Line> {
         at += line.len();
     }
     out
+}
+
+/// One past the end of the line that starts at `at`: its newline, or the line or paragraph separator of Unicode.
+fn line_end(source: &[u8], at: usize, newline: u8) -> usize {
+    const SEPARATOR: usize = '\u{2028}'.len_utf8();
+    let mut end = at;
+    while end < source.len() {
+        if source[end] == newline {
+            return end + 1;
+        }
+        if source[end] == 0xe2 && matches!(source[end..], [_, 0x80, 0xa8 | 0xa9, ..]) {
+            return end + SEPARATOR;
+        }
+        end += 1;
+    }
+    end
 }
 
 /// Forgets numbers that neither start a series nor stand in one: `12. ` alone is the start of a sentence.
@@ -154,6 +171,7 @@ mod tests {
             ["Revenue: $5 million", "Profit: $1 million"]
         );
         assert_eq!(blocks("Old.\rMac."), ["Old.", "Mac."]);
+        assert_eq!(blocks("Ein €.\u{2028}Zwei…\u{2029}\u{2028}Drei ‰"), ["Ein €.", "Zwei…", "Drei ‰"]);
     }
 
     #[test]
