@@ -176,38 +176,23 @@ fn code_before(line: &Line, word: usize, number: usize) -> Option<Denomination> 
     (digits && sure).then_some(found)
 }
 
+/// Sorted: short forms that stand before a number.
+#[rustfmt::skip]
+static SHORT_BEFORE: Words = words![
+    "KSh", "KShs", "Kr", "Ksh", "NIS", "RM", "RMB", "RS", "Re", "Rmb", "Rp", "Rs", "SFr", "SR", "Sfr", "Sh",
+    "Shs", "TSh", "Tk", "USh", "kr", "rmb", "rs", "sen", "zł", "ரூ",
+];
+
 fn short_before(text: &str) -> Option<Denomination> {
-    let denomination = currencies::short(text)?;
-    let sure = matches!(
-        text,
-        "Rs" | "RS"
-            | "rs"
-            | "Re"
-            | "RM"
-            | "RMB"
-            | "Rmb"
-            | "rmb"
-            | "Rp"
-            | "kr"
-            | "Kr"
-            | "SFr"
-            | "Sfr"
-            | "NIS"
-            | "KSh"
-            | "Ksh"
-            | "KShs"
-            | "Sh"
-            | "Shs"
-            | "TSh"
-            | "USh"
-            | "SR"
-            | "Tk"
-            | "sen"
-            | "zł"
-            | "ரூ"
-    );
-    sure.then_some(denomination)
+    currencies::short(text).filter(|_| table::holds(&SHORT_BEFORE, text))
 }
+
+/// Sorted: short forms that stand after a number.
+#[rustfmt::skip]
+static SHORT_AFTER: Words = words![
+    "Ft", "Kr", "Kč", "NIS", "RMB", "Rs", "kr", "rs", "zl", "zł", "грн", "лв", "руб", "ரூ", "元", "円", "圓",
+    "원",
+];
 
 /// `5 dollars`, `100元`, `12-cent`, `115USD`, `75 USD million`, `48.5 MGBP`.
 fn marked_after(line: &Line, numeral: &Numeral) -> Option<Measure> {
@@ -293,28 +278,8 @@ fn name_after(line: &Line, at: usize, number_end: usize) -> Option<(Denomination
     if glued && matches!(text, "p" | "c") {
         return Some((Denomination::Hundredth(if text == "p" { "GBP" } else { "USD" }), start + 1));
     }
-    let denomination = currencies::short(text)?;
-    let sure = matches!(
-        text,
-        "Ft" | "kr"
-            | "Kr"
-            | "Kč"
-            | "NIS"
-            | "RMB"
-            | "Rs"
-            | "rs"
-            | "zł"
-            | "zl"
-            | "ரூ"
-            | "元"
-            | "円"
-            | "圓"
-            | "원"
-            | "руб"
-            | "грн"
-            | "лв"
-    );
-    sure.then_some((denomination, start + 1))
+    let denomination = currencies::short(text).filter(|_| table::holds(&SHORT_AFTER, text))?;
+    Some((denomination, start + 1))
 }
 
 /// The longest currency name that starts at a token.
@@ -442,7 +407,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(WORDLIKE.is_sorted() && SMALL.is_sorted());
+        assert!([&WORDLIKE, &SMALL, &SHORT_BEFORE, &SHORT_AFTER].iter().all(|list| list.is_sorted()));
         assert!(currencies::letters().all(|letters| letters.len() <= LETTERS));
     }
 
