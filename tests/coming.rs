@@ -46,8 +46,12 @@ impl Watcher for Page {
         0
     }
 
-    fn found(&mut self, stretch: Span, marks: impl FnOnce() -> Vec<Annotation>) {
-        self.marks.push((stretch, marks()));
+    fn wants(&self) -> bool {
+        true
+    }
+
+    fn found(&mut self, stretch: Span, marks: Vec<Annotation>) {
+        self.marks.push((stretch, marks));
     }
 
     async fn pause(&mut self, done: Share) -> Option<()> {

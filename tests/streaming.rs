@@ -10,17 +10,18 @@ use gloss::model::{Analysis, Annotation, Article, DateOrder, Format, Kind, Span}
 use gloss::text::{Numbers, Reading};
 use gloss::{analyze, intake, samples};
 
-/// Somebody who looks at one place of the text and waits for so many steps.
+/// Somebody who looks at one place of the text, waits for so many steps, and wants to show what is found from one of them on.
 struct Reader {
     looks_at: usize,
     patience: usize,
+    wants_from: usize,
     shares: Vec<Share>,
     found: Vec<(Span, Vec<Annotation>)>,
 }
 
 impl Reader {
     fn at(looks_at: usize) -> Self {
-        Self { looks_at, patience: usize::MAX, shares: Vec::new(), found: Vec::new() }
+        Self { looks_at, patience: usize::MAX, wants_from: 0, shares: Vec::new(), found: Vec::new() }
     }
 
     /// What is shown before the last step: all marks, in the order of the text.
@@ -36,8 +37,12 @@ impl Watcher for Reader {
         self.looks_at
     }
 
-    fn found(&mut self, stretch: Span, marks: impl FnOnce() -> Vec<Annotation>) {
-        self.found.push((stretch, marks()));
+    fn wants(&self) -> bool {
+        self.shares.len() >= self.wants_from
+    }
+
+    fn found(&mut self, stretch: Span, marks: Vec<Annotation>) {
+        self.found.push((stretch, marks));
     }
 
     async fn pause(&mut self, done: Share) -> Option<()> {
@@ -114,6 +119,22 @@ fn the_end_is_the_same_as_at_once() {
             assert!(reader.shares.is_sorted() && reader.shares.iter().all(|share| *share <= 100));
         }
     }
+}
+
+#[test]
+fn what_was_not_wanted_is_told_when_something_is() {
+    let (_, long) = texts().into_iter().find(|(name, _)| name == "long").expect("it is one of them");
+    let told = |wants_from| {
+        let mut reader = Reader { wants_from, ..Reader::at(0) };
+        let analysis = read(&long, &RefCell::default(), &mut reader).expect("it is waited for");
+        assert_eq!(analysis.annotations, analyze(&long).annotations);
+        gloss::order::by_key(&mut reader.found, |(stretch, _)| stretch.start());
+        reader.found.into_iter().map(|(stretch, _)| stretch).collect::<Vec<_>>()
+    };
+    let at_once = told(0);
+    assert!(at_once.len() > 6);
+    assert_eq!([told(1), told(5)], [at_once.clone(), at_once]);
+    assert!(told(usize::MAX).is_empty());
 }
 
 #[test]

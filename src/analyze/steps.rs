@@ -31,8 +31,11 @@ pub trait Watcher {
     /// The byte of the article that is looked at.
     fn looks_at(&self) -> usize;
 
-    /// Marks were found, in the order of the text and numbered from 0: all that is in a stretch so far, for who asks.
-    fn found(&mut self, stretch: Span, marks: impl FnOnce() -> Vec<Annotation>);
+    /// Whether what was found meanwhile would be shown now. It is put together for who wants it.
+    fn wants(&self) -> bool;
+
+    /// Marks were found, in the order of the text and numbered from 0: all that is in a stretch so far.
+    fn found(&mut self, stretch: Span, marks: Vec<Annotation>);
 
     /// A step is done. Nothing where nobody waits any more: then the work ends.
     fn pause(&mut self, done: Share) -> impl Future<Output = Option<()>>;
@@ -52,10 +55,15 @@ pub async fn in_steps(
     memory.borrow_mut().begin(&habits);
     let mut work = Work::new(&reading, &habits);
 
+    let mut untold = Vec::new();
     if let Some(first) = work.next(watcher.looks_at()) {
         work.read(first, memory);
-        let stretch = work.stretch(first);
-        watcher.found(stretch, || work.first_marks(first));
+        if watcher.wants() {
+            let marks = work.first_marks(first);
+            watcher.found(work.stretch(first), marks);
+        } else {
+            untold.push(first);
+        }
         watcher.pause(READING + 1).await?;
     }
     let mut across = Vec::new();
@@ -70,7 +78,12 @@ pub async fn in_steps(
     let mut count = 1;
     while let Some(piece) = work.next(watcher.looks_at()) {
         work.read(piece, memory);
-        watcher.found(work.stretch(piece), || work.marks(piece, &across));
+        untold.push(piece);
+        if watcher.wants() {
+            for piece in untold.drain(..) {
+                watcher.found(work.stretch(piece), work.marks(piece, &across));
+            }
+        }
         count += 1;
         watcher.pause(done + Share::try_from(count * usize::from(own) / all).unwrap_or(own)).await?;
     }

@@ -111,8 +111,12 @@ impl Watcher for Preparing {
         0
     }
 
-    fn found(&mut self, stretch: Span, marks: impl FnOnce() -> Vec<Annotation>) {
-        let news = News { share: 0, article: None, marks: vec![(stretch, marks())] };
+    fn wants(&self) -> bool {
+        true
+    }
+
+    fn found(&mut self, stretch: Span, marks: Vec<Annotation>) {
+        let news = News { share: 0, article: None, marks: vec![(stretch, marks)] };
         drop(pack(&Reply::News(Ticket::default(), news)));
     }
 

@@ -78,6 +78,12 @@ impl Teller {
         Some(Self { worker, ticket, shows, marks, begun: false, since, told, heard, channel })
     }
 
+    /// Whether it is time to tell what is known.
+    fn is_due(&self) -> bool {
+        let now = Date::now();
+        now - self.told >= SILENT.max(SILENT_PART * (now - self.since))
+    }
+
     fn tell(&mut self, share: Share, article: Option<Article>) {
         let marks = std::mem::take(&mut self.marks);
         self.begun |= !marks.is_empty();
@@ -101,19 +107,19 @@ impl Watcher for Teller {
         self.worker.looked_at.get()
     }
 
-    fn found(&mut self, stretch: Span, marks: impl FnOnce() -> Vec<Annotation>) {
-        if self.shows {
-            self.marks.push((stretch, marks()));
-        }
+    fn wants(&self) -> bool {
+        self.shows && (!self.begun || self.is_due())
+    }
+
+    fn found(&mut self, stretch: Span, marks: Vec<Annotation>) {
+        self.marks.push((stretch, marks));
     }
 
     async fn pause(&mut self, done: Share) -> Option<()> {
-        let now = Date::now();
-        let first = !self.begun && !self.marks.is_empty();
-        if first || now - self.told >= SILENT.max(SILENT_PART * (now - self.since)) {
+        if !self.marks.is_empty() || self.is_due() {
             self.tell(done, None);
         }
-        if now - self.heard >= DEAF {
+        if Date::now() - self.heard >= DEAF {
             self.hear().await;
         }
         (self.worker.wanted.get() == Some(self.ticket)).then_some(())
