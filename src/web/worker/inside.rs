@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::DedicatedWorkerGlobalScope;
 
 use super::job::{self, LONG};
+use super::turn::Turn;
 use super::{About, Answer, Call, Reply, Request, pack, received};
 use crate::analyze::{self, Memory, Share, Watcher};
 use crate::app::{News, Ticket};
@@ -85,12 +85,12 @@ fn answer(request: &Request) -> Answer {
 
 /// How often the samples are read: browsers compile what runs often once more, and better, which takes a third off the time
 /// that the first long text needs.
-const ROUNDS: usize = 6;
+const ROUNDS: usize = 8;
 
 /// Does before the first request what that would wait for: unpacks the tables, and reads the samples as a long text is read,
 /// for the browser compiles what it runs, and runs often. Nothing more once something is asked.
 async fn prepare(worker: Rc<Worker>) -> Option<()> {
-    let mut preparing = Preparing(worker);
+    let mut preparing = Preparing { worker, turn: Turn::new()? };
     preparing.pause(0).await?;
     gazetteer();
     for sample in (0..ROUNDS).flat_map(|_| samples::ALL) {
@@ -104,7 +104,10 @@ async fn prepare(worker: Rc<Worker>) -> Option<()> {
 }
 
 /// Waits for an analysis that nobody asked for.
-struct Preparing(Rc<Worker>);
+struct Preparing {
+    worker: Rc<Worker>,
+    turn: Turn,
+}
 
 impl Watcher for Preparing {
     fn looks_at(&self) -> usize {
@@ -122,7 +125,7 @@ impl Watcher for Preparing {
 
     /// Each step is a task of its own, so that a request comes right after it.
     async fn pause(&mut self, _done: Share) -> Option<()> {
-        TimeoutFuture::new(0).await;
-        (!self.0.asked.get()).then_some(())
+        self.turn.wait().await;
+        (!self.worker.asked.get()).then_some(())
     }
 }

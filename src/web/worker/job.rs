@@ -2,12 +2,10 @@
 
 use std::rc::Rc;
 
-use js_sys::{Date, Promise};
-use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::MessageChannel;
+use js_sys::Date;
 
 use super::inside::Worker;
+use super::turn::Turn;
 use super::{Answer, Reply, Request};
 use crate::analyze::{self, Share, Watcher};
 use crate::app::coming::Stretch;
@@ -67,15 +65,15 @@ struct Teller {
     since: f64,
     told: f64,
     heard: f64,
-    channel: MessageChannel,
+    turn: Turn,
 }
 
 impl Teller {
     fn new(worker: Rc<Worker>, request: &Request) -> Option<Self> {
-        let (since, channel) = (Date::now(), MessageChannel::new().ok()?);
+        let (since, turn) = (Date::now(), Turn::new()?);
         let Request { ticket, shows, .. } = *request;
         let (told, heard, marks) = (since, since, Vec::new());
-        Some(Self { worker, ticket, shows, marks, begun: false, since, told, heard, channel })
+        Some(Self { worker, ticket, shows, marks, begun: false, since, told, heard, turn })
     }
 
     /// Whether it is time to tell what is known.
@@ -89,16 +87,6 @@ impl Teller {
         self.begun |= !marks.is_empty();
         self.told = Date::now();
         self.worker.say(&Reply::News(self.ticket, News { share, article, marks }));
-    }
-
-    /// Lets everything else that waits be heard: a message to oneself comes after it.
-    async fn hear(&mut self) {
-        let echo = Promise::new(&mut |resolve, _| {
-            self.channel.port1().set_onmessage(Some(&resolve));
-            drop(self.channel.port2().post_message(&JsValue::NULL));
-        });
-        drop(JsFuture::from(echo).await);
-        self.heard = Date::now();
     }
 }
 
@@ -120,7 +108,8 @@ impl Watcher for Teller {
             self.tell(done, None);
         }
         if Date::now() - self.heard >= DEAF {
-            self.hear().await;
+            self.turn.wait().await;
+            self.heard = Date::now();
         }
         (self.worker.wanted.get() == Some(self.ticket)).then_some(())
     }

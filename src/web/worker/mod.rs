@@ -8,6 +8,7 @@
 mod inside;
 mod job;
 mod line;
+mod turn;
 
 pub(super) use inside::answer_in;
 pub(super) use line::Line;
