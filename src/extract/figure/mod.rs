@@ -4,6 +4,7 @@ pub mod amounts;
 mod cardinal;
 mod context;
 pub mod date;
+mod denomination;
 mod digits;
 pub mod duration;
 mod fraction;
