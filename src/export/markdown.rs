@@ -5,6 +5,7 @@ use serde_json::{Map, Value as Json};
 use super::attributes::attributes;
 use super::{Exporter, Joint, KEY_POINTS, pretty};
 use crate::model::{Analysis, Kind};
+use crate::text::one_line;
 
 /// A Markdown report.
 pub const MARKDOWN: Exporter = Exporter {
@@ -95,7 +96,7 @@ fn plain(value: &Json) -> String {
 /// A text on one line, with the characters that Markdown would take as markup escaped.
 fn line(text: &str) -> String {
     let mut out = String::new();
-    for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
+    for c in one_line(text.to_owned()).chars() {
         if matches!(c, '\\' | '|' | '*' | '_' | '`' | '[' | ']' | '<' | '#') {
             out.push('\\');
         }

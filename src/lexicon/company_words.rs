@@ -1,17 +1,18 @@
 //! Words that tell companies from other names, by role: the tables are `company_words.txt` and `lookalikes.txt`, looked up by the hash of the word.
 
-use std::ops::BitOr;
 use std::sync::OnceLock;
 
+use super::bit_set::bit_set;
 use super::fold::KeyHash;
 use super::front::unpack_numbered;
 use super::word_roles::SLUGS;
 
 static WORDS: &str = include_str!(concat!(env!("OUT_DIR"), "/words.txt"));
 
-/// The roles of a word: a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(u32);
+bit_set! {
+    /// The roles of a word: a set.
+    pub struct Roles {}
+}
 
 macro_rules! roles {
     ($($(#[$doc:meta])* $name:ident = $slug:literal;)+) => {
@@ -100,21 +101,6 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
         at += 1;
     }
     at == a.len() && at == b.len()
-}
-
-impl Roles {
-    /// Whether it shares a role with `other`.
-    pub fn any(self, other: Roles) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-impl BitOr for Roles {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
 }
 
 /// The table, with open addressing: as many slots as make a walk of one or two.

@@ -30,75 +30,74 @@ pub struct Verb {
     pub role: Role,
     /// The change that it states.
     pub change: Option<Change>,
-    /// What the figure is where no noun of the clause says it; empty where the verb does not tell. A reference more, so
-    /// that a verb, and what a word of a clause is, goes into a register.
-    pub noun: &'static &'static str,
+    /// What the figure is where no noun of the clause says it; empty where the verb does not tell.
+    pub noun: &'static str,
 }
 
 const fn moves(change: Change) -> Verb {
-    Verb { role: Role::Moves, change: Some(change), noun: &"" }
+    Verb { role: Role::Moves, change: Some(change), noun: "" }
 }
 
 const fn causes(change: Change) -> Verb {
-    Verb { role: Role::Causes, change: Some(change), noun: &"" }
+    Verb { role: Role::Causes, change: Some(change), noun: "" }
 }
 
 const fn leads() -> Verb {
-    Verb { role: Role::Causes, change: None, noun: &"" }
+    Verb { role: Role::Causes, change: None, noun: "" }
 }
 
 const fn equals() -> Verb {
-    Verb { role: Role::Equals, change: None, noun: &"" }
+    Verb { role: Role::Equals, change: None, noun: "" }
 }
 
-const fn takes(noun: &'static &'static str) -> Verb {
+const fn takes(noun: &'static str) -> Verb {
     Verb { role: Role::Takes, change: None, noun }
 }
 
 const fn shares() -> Verb {
-    Verb { role: Role::Shares, change: None, noun: &"" }
+    Verb { role: Role::Shares, change: None, noun: "" }
 }
 
 /// Any verb of motion, which `up` or `down` gives its direction.
-pub const MOTION: Verb = Verb { role: Role::Moves, change: None, noun: &"" };
+pub const MOTION: Verb = Verb { role: Role::Moves, change: None, noun: "" };
 
 /// A verb that says nothing of figures itself.
-pub const PLAIN: Verb = Verb { role: Role::Plain, change: None, noun: &"" };
+pub const PLAIN: Verb = Verb { role: Role::Plain, change: None, noun: "" };
 
 /// One row a verb: its forms in small letters.
 #[rustfmt::skip]
 static VERBS: Rows<Verb> = rows![
     (["accelerate", "accelerates", "accelerated", "accelerating"], moves(Up)),
     (["account", "accounts", "accounted", "accounting"], shares()),
-    (["acquire", "acquires", "acquired", "acquiring"], takes(&"acquisition")),
+    (["acquire", "acquires", "acquired", "acquiring"], takes("acquisition")),
     (["add", "adds", "added", "adding"], causes(Up)),
     (["advance", "advances", "advanced", "advancing"], moves(Up)),
-    (["allocate", "allocates", "allocated", "allocating"], takes(&"allocation")),
+    (["allocate", "allocates", "allocated", "allocating"], takes("allocation")),
     (["am", "are", "be", "been", "being", "is", "was", "were", "'s", "’s"], equals()),
     (["amount", "amounts", "amounted", "amounting"], equals()),
     (["appreciate", "appreciates", "appreciated", "appreciating"], moves(Up)),
     (["approach", "approaches", "approached", "approaching"], equals()),
-    (["attract", "attracts", "attracted", "attracting"], takes(&"investment")),
+    (["attract", "attracts", "attracted", "attracting"], takes("investment")),
     (["average", "averages", "averaged", "averaging"], equals()),
-    (["award", "awards", "awarded", "awarding"], takes(&"award")),
+    (["award", "awards", "awarded", "awarding"], takes("award")),
     (["axe", "axes", "axed", "axing"], causes(Down)),
     (["balloon", "balloons", "ballooned", "ballooning"], moves(Up)),
     (["boost", "boosts", "boosted", "boosting"], causes(Up)),
-    (["borrow", "borrows", "borrowed", "borrowing"], takes(&"borrowing")),
+    (["borrow", "borrows", "borrowed", "borrowing"], takes("borrowing")),
     (["bounce", "bounces", "bounced", "bouncing"], moves(Up)),
     (["bring", "brings", "brought", "bringing"], leads()),
-    (["burn", "burns", "burned", "burning"], takes(&"spending")),
-    (["buy", "buys", "bought", "buying"], takes(&"purchase")),
-    (["charge", "charges", "charged", "charging"], takes(&"price")),
+    (["burn", "burns", "burned", "burning"], takes("spending")),
+    (["buy", "buys", "bought", "buying"], takes("purchase")),
+    (["charge", "charges", "charged", "charging"], takes("price")),
     (["climb", "climbs", "climbed", "climbing"], moves(Up)),
     (["close", "closes", "closed", "closing"], equals()),
     (["collapse", "collapses", "collapsed", "collapsing"], moves(Down)),
-    (["commit", "commits", "committed", "committing"], takes(&"commitment")),
-    (["compensate", "compensates", "compensated", "compensating"], takes(&"compensation")),
+    (["commit", "commits", "committed", "committing"], takes("commitment")),
+    (["compensate", "compensates", "compensated", "compensating"], takes("compensation")),
     (["comprise", "comprises", "comprised", "comprising"], shares()),
     (["constitute", "constitutes", "constituted", "constituting"], shares()),
-    (["contribute", "contributes", "contributed", "contributing"], takes(&"contribution")),
-    (["cost", "costs", "costing"], takes(&"cost")),
+    (["contribute", "contributes", "contributed", "contributing"], takes("contribution")),
+    (["cost", "costs", "costing"], takes("cost")),
     (["crash", "crashes", "crashed", "crashing"], moves(Down)),
     (["crater", "craters", "cratered", "cratering"], moves(Down)),
     (["creep", "creeps", "crept", "creeping"], moves(Up)),
@@ -108,32 +107,32 @@ static VERBS: Rows<Verb> = rows![
     (["decline", "declines", "declined", "declining"], moves(Down)),
     (["decrease", "decreases", "decreased", "decreasing"], causes(Down)),
     (["deepen", "deepens", "deepened", "deepening"], causes(Up)),
-    (["deliver", "delivers", "delivered", "delivering"], takes(&"deliveries")),
+    (["deliver", "delivers", "delivered", "delivering"], takes("deliveries")),
     (["depreciate", "depreciates", "depreciated", "depreciating"], moves(Down)),
     (["dip", "dips", "dipped", "dipping"], moves(Down)),
-    (["donate", "donates", "donated", "donating"], takes(&"donation")),
+    (["donate", "donates", "donated", "donating"], takes("donation")),
     (["double", "doubles", "doubled", "doubling"], causes(Up)),
     (["drop", "drops", "dropped", "dropping"], moves(Down)),
     (["dwindle", "dwindles", "dwindled", "dwindling"], moves(Down)),
-    (["earn", "earns", "earned", "earning"], takes(&"earnings")),
+    (["earn", "earns", "earned", "earning"], takes("earnings")),
     (["ease", "eases", "eased", "easing"], moves(Down)),
     (["eclipse", "eclipses", "eclipsed", "eclipsing"], equals()),
     (["edge", "edges", "edged", "edging"], moves(Up)),
     (["eliminate", "eliminates", "eliminated", "eliminating"], causes(Down)),
-    (["employ", "employs", "employed", "employing"], takes(&"employees")),
+    (["employ", "employs", "employed", "employing"], takes("employees")),
     (["end", "ends", "ended", "ending"], equals()),
     (["equal", "equals", "equaled", "equalled"], equals()),
     (["erase", "erases", "erased", "erasing"], causes(Down)),
     (["exceed", "exceeds", "exceeded", "exceeding"], equals()),
     (["expand", "expands", "expanded", "expanding"], causes(Up)),
     (["fall", "falls", "fell", "fallen", "falling"], moves(Down)),
-    (["fetch", "fetches", "fetched", "fetching"], takes(&"price")),
-    (["finance", "finances", "financed", "financing"], takes(&"financing")),
-    (["fine", "fines", "fined", "fining"], takes(&"fine")),
+    (["fetch", "fetches", "fetched", "fetching"], takes("price")),
+    (["finance", "finances", "financed", "financing"], takes("financing")),
+    (["fine", "fines", "fined", "fining"], takes("fine")),
     (["gain", "gains", "gained", "gaining"], causes(Up)),
-    (["generate", "generates", "generated", "generating"], takes(&"revenue")),
+    (["generate", "generates", "generated", "generating"], takes("revenue")),
     (["grow", "grows", "grew", "grown", "growing"], causes(Up)),
-    (["guide", "guides", "guided", "guiding"], takes(&"guidance")),
+    (["guide", "guides", "guided", "guiding"], takes("guidance")),
     (["halve", "halves", "halved", "halving"], causes(Down)),
     (["hike", "hikes", "hiked", "hiking"], causes(Up)),
     (["hit", "hits", "hitting"], equals()),
@@ -141,51 +140,51 @@ static VERBS: Rows<Verb> = rows![
     (["improve", "improves", "improved", "improving"], causes(Up)),
     (["inch", "inches", "inched", "inching"], moves(Up)),
     (["increase", "increases", "increased", "increasing"], causes(Up)),
-    (["inject", "injects", "injected", "injecting"], takes(&"investment")),
-    (["invest", "invests", "invested", "investing"], takes(&"investment")),
+    (["inject", "injects", "injected", "injecting"], takes("investment")),
+    (["invest", "invests", "invested", "investing"], takes("investment")),
     (["jump", "jumps", "jumped", "jumping"], moves(Up)),
     (["leap", "leaps", "leapt", "leaped", "leaping"], moves(Up)),
-    (["lend", "lends", "lent", "lending"], takes(&"loan")),
+    (["lend", "lends", "lent", "lending"], takes("loan")),
     (["lift", "lifts", "lifted", "lifting"], causes(Up)),
     (["lose", "loses", "lost", "losing"], causes(Down)),
     (["lower", "lowers", "lowered", "lowering"], causes(Down)),
-    (["make", "makes", "made", "making"], takes(&"revenue")),
+    (["make", "makes", "made", "making"], takes("revenue")),
     (["narrow", "narrows", "narrowed", "narrowing"], causes(Down)),
     (["number", "numbers", "numbered", "numbering"], equals()),
-    (["offer", "offers", "offered", "offering"], takes(&"offer")),
-    (["owe", "owes", "owed", "owing"], takes(&"debt")),
-    (["own", "owns", "owned", "owning"], takes(&"stake")),
+    (["offer", "offers", "offered", "offering"], takes("offer")),
+    (["owe", "owes", "owed", "owing"], takes("debt")),
+    (["own", "owns", "owned", "owning"], takes("stake")),
     (["pare", "pares", "pared", "paring"], causes(Down)),
     (["pass", "passes", "passed", "passing"], equals()),
-    (["pay", "pays", "paid", "paying"], takes(&"payment")),
+    (["pay", "pays", "paid", "paying"], takes("payment")),
     (["peak", "peaks", "peaked", "peaking"], equals()),
     (["plummet", "plummets", "plummeted", "plummeting"], moves(Down)),
     (["plunge", "plunges", "plunged", "plunging"], moves(Down)),
-    (["pour", "pours", "poured", "pouring"], takes(&"investment")),
-    (["price", "prices", "priced", "pricing"], takes(&"price")),
-    (["produce", "produces", "produced", "producing"], takes(&"production")),
+    (["pour", "pours", "poured", "pouring"], takes("investment")),
+    (["price", "prices", "priced", "pricing"], takes("price")),
+    (["produce", "produces", "produced", "producing"], takes("production")),
     (["push", "pushes", "pushed", "pushing"], leads()),
     (["quadruple", "quadruples", "quadrupled", "quadrupling"], causes(Up)),
-    (["raise", "raises", "raised", "raising"], takes(&"funding")),
+    (["raise", "raises", "raised", "raising"], takes("funding")),
     (["rally", "rallies", "rallied", "rallying"], moves(Up)),
     (["reach", "reaches", "reached", "reaching"], equals()),
     (["rebound", "rebounds", "rebounded", "rebounding"], moves(Up)),
-    (["receive", "receives", "received", "receiving"], takes(&"")),
+    (["receive", "receives", "received", "receiving"], takes("")),
     (["recover", "recovers", "recovered", "recovering"], moves(Up)),
     (["reduce", "reduces", "reduced", "reducing"], causes(Down)),
     (["remain", "remains", "remained", "remaining"], equals()),
-    (["repay", "repays", "repaid", "repaying"], takes(&"repayment")),
+    (["repay", "repays", "repaid", "repaying"], takes("repayment")),
     (["represent", "represents", "represented", "representing"], shares()),
     (["retreat", "retreats", "retreated", "retreating"], moves(Down)),
     (["rise", "rises", "rose", "risen", "rising"], moves(Up)),
     (["rocket", "rockets", "rocketed", "rocketing"], moves(Up)),
-    (["save", "saves", "saved", "saving"], takes(&"savings")),
-    (["secure", "secures", "secured", "securing"], takes(&"funding")),
-    (["sell", "sells", "sold", "selling"], takes(&"sale")),
+    (["save", "saves", "saved", "saving"], takes("savings")),
+    (["secure", "secures", "secured", "securing"], takes("funding")),
+    (["sell", "sells", "sold", "selling"], takes("sale")),
     (["settle", "settles", "settled", "settling"], equals()),
     (["shave", "shaves", "shaved", "shaving"], causes(Down)),
     (["shed", "sheds", "shedding"], causes(Down)),
-    (["ship", "ships", "shipped", "shipping"], takes(&"shipments")),
+    (["ship", "ships", "shipped", "shipping"], takes("shipments")),
     (["shrink", "shrinks", "shrank", "shrunk", "shrinking"], causes(Down)),
     (["sink", "sinks", "sank", "sunk", "sinking"], moves(Down)),
     (["sit", "sits", "sat", "sitting"], equals()),
@@ -196,7 +195,7 @@ static VERBS: Rows<Verb> = rows![
     (["slow", "slows", "slowed", "slowing"], moves(Down)),
     (["slump", "slumps", "slumped", "slumping"], moves(Down)),
     (["soar", "soars", "soared", "soaring"], moves(Up)),
-    (["spend", "spends", "spent", "spending"], takes(&"spending")),
+    (["spend", "spends", "spent", "spending"], takes("spending")),
     (["spike", "spikes", "spiked", "spiking"], moves(Up)),
     (["stand", "stands", "stood", "standing"], equals()),
     (["start", "starts", "started", "starting"], equals()),
@@ -213,7 +212,7 @@ static VERBS: Rows<Verb> = rows![
     (["trim", "trims", "trimmed", "trimming"], causes(Down)),
     (["triple", "triples", "tripled", "tripling"], causes(Up)),
     (["tumble", "tumbles", "tumbled", "tumbling"], moves(Down)),
-    (["value", "values", "valued", "valuing"], takes(&"valuation")),
+    (["value", "values", "valued", "valuing"], takes("valuation")),
     (["weaken", "weakens", "weakened", "weakening"], moves(Down)),
     (["weigh", "weighs", "weighed", "weighing"], equals()),
     (["widen", "widens", "widened", "widening"], causes(Up)),

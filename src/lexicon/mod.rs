@@ -2,6 +2,7 @@
 
 pub mod abbreviations;
 pub mod addresses;
+pub(crate) mod bit_set;
 pub mod calendar;
 pub mod columns;
 pub mod companies;

@@ -1,93 +1,76 @@
 //! Who can say something: nouns for people and bodies, documents, pronouns; and the words that end a noun phrase. The
 //! words stand in `speakers.txt`, by their roles.
 
-use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use super::packed::{Words, words};
+use super::bit_set::bit_set;
 use super::vocabulary::{Vocabulary, hash};
 
-/// What a word is to those who say something: a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(u32);
-
-/// The sections of the table, in the order of the bits of their roles.
-static SECTIONS: Words = words![
-    "person",
-    "body",
-    "document",
-    "pronoun",
-    "quantifier",
-    "determiner",
-    "stop",
-    "time",
-    "title",
-    "tie",
-    "qualifier",
-    "legalese",
-    "manner",
-    "adverb",
-    "ly-noun",
-    "participle",
-    "own",
-];
+bit_set! {
+    /// What a word is to those who say something: a set.
+    pub struct Roles {
+        /// A noun for a person who can speak, by a post or trade.
+        pub const PERSON;
+        /// A noun for a body that can speak.
+        pub const BODY;
+        /// A noun for a document.
+        pub const DOCUMENT;
+        /// `he`, `she`, `it`, `they`.
+        pub const PRONOUN;
+        /// `some`, `many`, `others`…
+        pub const QUANTIFIER;
+        /// Opens a noun phrase.
+        pub const DETERMINER;
+        /// A noun phrase does not go on over it.
+        pub const STOP;
+        /// A day, month or season.
+        pub const TIME;
+        /// Before a name or a speaker, and belongs to it.
+        pub const TITLE;
+        /// A preposition that ties a speaker to something.
+        pub const TIE;
+        /// Can follow a speaker without a name.
+        pub const QUALIFIER;
+        /// An adjective that, before `said`, makes it one too.
+        pub const LEGALESE;
+        /// A noun after `according to` that is no source.
+        pub const MANNER;
+        /// An adverb that can stand between a speaker and the verb.
+        pub const ADVERB;
+        /// Ends in `-ly` and is no adverb.
+        const LY_NOUN;
+        /// A participle, which follows the noun it describes: `a memo sent to staff`.
+        pub const PARTICIPLE;
+        /// A name that ends in `'s`, without that: `moody`.
+        pub const OWN;
+    }
+}
 
 impl Roles {
-    /// A noun for a person who can speak, by a post or trade.
-    pub const PERSON: Self = Self(1);
-    /// A noun for a body that can speak.
-    pub const BODY: Self = Self(1 << 1);
     /// A noun for a person or a body that can speak.
     pub const SPEAKER: Self = Self::PERSON.or(Self::BODY);
-    /// A noun for a document.
-    pub const DOCUMENT: Self = Self(1 << 2);
-    /// `he`, `she`, `it`, `they`.
-    pub const PRONOUN: Self = Self(1 << 3);
-    /// `some`, `many`, `others`…
-    pub const QUANTIFIER: Self = Self(1 << 4);
-    /// Opens a noun phrase.
-    pub const DETERMINER: Self = Self(1 << 5);
-    /// A noun phrase does not go on over it.
-    pub const STOP: Self = Self(1 << 6);
-    /// A day, month or season.
-    pub const TIME: Self = Self(1 << 7);
-    /// Before a name or a speaker, and belongs to it.
-    pub const TITLE: Self = Self(1 << 8);
-    /// A preposition that ties a speaker to something.
-    pub const TIE: Self = Self(1 << 9);
-    /// Can follow a speaker without a name.
-    pub const QUALIFIER: Self = Self(1 << 10);
-    /// An adjective that, before `said`, makes it one too.
-    pub const LEGALESE: Self = Self(1 << 11);
-    /// A noun after `according to` that is no source.
-    pub const MANNER: Self = Self(1 << 12);
-    /// An adverb that can stand between a speaker and the verb.
-    pub const ADVERB: Self = Self(1 << 13);
-    /// Ends in `-ly` and is no adverb.
-    const LY_NOUN: Self = Self(1 << 14);
-    /// A participle, which follows the noun it describes: `a memo sent to staff`.
-    pub const PARTICIPLE: Self = Self(1 << 15);
-    /// A name that ends in `'s`, without that: `moody`.
-    pub const OWN: Self = Self(1 << 16);
-
-    /// Those of both sets.
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether it shares a role with `other`.
-    pub fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
 }
 
-impl BitOr for Roles {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        self.or(other)
-    }
-}
+/// The sections of the table and their roles.
+const SECTIONS: &[(&str, Roles)] = &[
+    ("person", Roles::PERSON),
+    ("body", Roles::BODY),
+    ("document", Roles::DOCUMENT),
+    ("pronoun", Roles::PRONOUN),
+    ("quantifier", Roles::QUANTIFIER),
+    ("determiner", Roles::DETERMINER),
+    ("stop", Roles::STOP),
+    ("time", Roles::TIME),
+    ("title", Roles::TITLE),
+    ("tie", Roles::TIE),
+    ("qualifier", Roles::QUALIFIER),
+    ("legalese", Roles::LEGALESE),
+    ("manner", Roles::MANNER),
+    ("adverb", Roles::ADVERB),
+    ("ly-noun", Roles::LY_NOUN),
+    ("participle", Roles::PARTICIPLE),
+    ("own", Roles::OWN),
+];
 
 const TABLE: &str = include_str!("speakers.txt");
 
@@ -97,12 +80,11 @@ static WORDS: LazyLock<Vocabulary<Roles>> = LazyLock::new(|| {
     let mut role = Roles::default();
     for line in TABLE.lines().filter(|l| !l.starts_with('#')) {
         if let Some(section) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
-            role = SECTIONS.iter().position(|s| *s == section).map_or(role, |at| Roles(1 << at));
+            role = SECTIONS.iter().find(|(name, _)| *name == section).map_or(role, |(_, role)| *role);
             continue;
         }
         for word in line.split_ascii_whitespace() {
-            let roles = words.entry(word);
-            *roles = *roles | role;
+            *words.entry(word) |= role;
         }
     }
     words
@@ -171,7 +153,8 @@ mod tests {
         let mut section = Vec::new();
         for line in TABLE.lines().filter(|l| !l.starts_with('#')) {
             if let Some(name) = line.strip_prefix('[') {
-                assert!(SECTIONS.contains(&name.trim_end_matches(']')), "{name}");
+                let name = name.trim_end_matches(']');
+                assert!(SECTIONS.iter().any(|(section, _)| *section == name), "{name}");
                 section.clear();
             }
             section.extend(line.split_whitespace().filter(|w| !w.starts_with('[')));

@@ -4,9 +4,9 @@
 //! The answers are those of the tables' own functions. They are collected once for every word that the tables have, and
 //! found by hash; what depends on how a word is made (`fivefold`, `FY25`, `weeklong`) is looked at where it stands.
 
-use std::ops::{BitOr, BitOrAssign};
 use std::sync::LazyLock;
 
+use super::bit_set::bit_set;
 use super::calendar::{self, TimeUnit};
 use super::number_words::{self, NumberWord};
 use super::small::Small;
@@ -14,78 +14,53 @@ use super::table::same;
 use super::vocabulary::Vocabulary;
 use super::{identifiers, multiples, ordinals, reporting_verbs, speakers};
 
-/// What kinds of word a word is: a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Traits(u32);
-
-impl Traits {
-    /// `April`, `last`, `end`: in the calendar's table.
-    pub const CALENDAR: Self = Self(1);
-    /// Says of what years or parts of years a date is made without being in that table: `fiscal`, `FY25`, `Q3`, `eighties`.
-    pub const PERIOD: Self = Self(1 << 1);
-    /// `hours`, `min`: a unit of time, or a word made of one, as `weeklong` and the `h30m` of `2h30m`.
-    pub const TIME_UNIT: Self = Self(1 << 2);
-    /// `seven`, `dozen`, `half`, `thirds`: a part of a number.
-    pub const NUMBER_WORD: Self = Self(1 << 3);
-    /// `first`, `twentieth`.
-    pub const ORDINAL: Self = Self(1 << 4);
-    /// `doubled`, `fivefold`: a word that may state a factor.
-    pub const FACTOR: Self = Self(1 << 5);
-    /// `a` and `an`.
-    pub const ARTICLE: Self = Self(1 << 6);
-    /// `another`, `all`, `full`: may open a length of time.
-    pub const WHOLE: Self = Self(1 << 7);
-    /// `age`, `aged`, `ages`.
-    pub const AGE: Self = Self(1 << 8);
-    /// Starts with a capital.
-    pub const CAPITAL: Self = Self(1 << 9);
-    /// Starts with digits.
-    pub const NUMBER: Self = Self(1 << 10);
-    /// Has a capital at its start or, as `eBay` has, right behind it: can be a word of a name.
-    pub const NAME: Self = Self(1 << 11);
-    /// A hyphen, or a character used as one.
-    pub const HYPHEN: Self = Self(1 << 12);
-    /// A hyphen or a dash.
-    pub const DASH: Self = Self(1 << 13);
-    /// `and` and `point`, which join the parts of a number.
-    pub const JOINT: Self = Self(1 << 14);
-    /// `seven`, `twenty`: a number below twenty, or a multiple of ten below a hundred.
-    pub const SMALL_NUMBER: Self = Self(1 << 15);
-    /// `said`, `according`: may be the verb or cue of an attribution.
-    pub const CUE: Self = Self(1 << 16);
-    /// A mark that opens or closes a quotation.
-    pub const QUOTE: Self = Self(1 << 17);
-    /// A straight apostrophe, or a curly one of either side.
-    pub const APOSTROPHE: Self = Self(1 << 18);
-    /// `ISBN`, `PMC2808187`: a word that announces an identifier, or that may be one.
-    pub const SCHEME: Self = Self(1 << 19);
-    /// `www`, an at sign or a slash: what the addresses of pages and people have.
-    pub const ADDRESS: Self = Self(1 << 20);
-    /// Not in small letters, or one of the few small words with which the name of a company starts.
-    pub const OPENS_NAME: Self = Self(1 << 21);
-
-    /// Those of both sets.
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Whether it shares a trait with `other`.
-    pub const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-}
-
-impl BitOr for Traits {
-    type Output = Self;
-
-    fn bitor(self, other: Self) -> Self {
-        self.or(other)
-    }
-}
-
-impl BitOrAssign for Traits {
-    fn bitor_assign(&mut self, other: Self) {
-        *self = self.or(other);
+bit_set! {
+    /// What kinds of word a word is: a set.
+    pub struct Traits {
+        /// `April`, `last`, `end`: in the calendar's table.
+        pub const CALENDAR;
+        /// Says of what years or parts of years a date is made without being in that table: `fiscal`, `FY25`, `Q3`, `eighties`.
+        pub const PERIOD;
+        /// `hours`, `min`: a unit of time, or a word made of one, as `weeklong` and the `h30m` of `2h30m`.
+        pub const TIME_UNIT;
+        /// `seven`, `dozen`, `half`, `thirds`: a part of a number.
+        pub const NUMBER_WORD;
+        /// `first`, `twentieth`.
+        pub const ORDINAL;
+        /// `doubled`, `fivefold`: a word that may state a factor.
+        pub const FACTOR;
+        /// `a` and `an`.
+        pub const ARTICLE;
+        /// `another`, `all`, `full`: may open a length of time.
+        pub const WHOLE;
+        /// `age`, `aged`, `ages`.
+        pub const AGE;
+        /// Starts with a capital.
+        pub const CAPITAL;
+        /// Starts with digits.
+        pub const NUMBER;
+        /// Has a capital at its start or, as `eBay` has, right behind it: can be a word of a name.
+        pub const NAME;
+        /// A hyphen, or a character used as one.
+        pub const HYPHEN;
+        /// A hyphen or a dash.
+        pub const DASH;
+        /// `and` and `point`, which join the parts of a number.
+        pub const JOINT;
+        /// `seven`, `twenty`: a number below twenty, or a multiple of ten below a hundred.
+        pub const SMALL_NUMBER;
+        /// `said`, `according`: may be the verb or cue of an attribution.
+        pub const CUE;
+        /// A mark that opens or closes a quotation.
+        pub const QUOTE;
+        /// A straight apostrophe, or a curly one of either side.
+        pub const APOSTROPHE;
+        /// `ISBN`, `PMC2808187`: a word that announces an identifier, or that may be one.
+        pub const SCHEME;
+        /// `www`, an at sign or a slash: what the addresses of pages and people have.
+        pub const ADDRESS;
+        /// Not in small letters, or one of the few small words with which the name of a company starts.
+        pub const OPENS_NAME;
     }
 }
 
@@ -228,16 +203,6 @@ mod tests {
                 assert_eq!(hash(&word), hash(&word.to_ascii_lowercase()), "{word}");
             }
         }
-    }
-
-    #[test]
-    fn no_two_traits_are_one() {
-        let source = include_str!("traits.rs");
-        let bits: Vec<&str> = source.lines().filter(|line| line.contains("Self = Self(1")).collect();
-        let mut values: Vec<&str> = bits.iter().filter_map(|line| line.split("= ").nth(1)).collect();
-        values.sort_unstable();
-        values.dedup();
-        assert!(values.len() == bits.len() && bits.len() > 10, "{bits:?}");
     }
 
     #[test]

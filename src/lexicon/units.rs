@@ -417,47 +417,32 @@ static BEFORE: Words = words![
     "square", "statute", "troy",
 ];
 
-/// Lengths of time, which are durations and no quantities, and whether each is a plural whose `s` must be small.
-static TIMES: Rows<bool> = rows![
-    ("centuries", true),
-    ("century", false),
-    ("day", false),
-    ("days", true),
-    ("decade", false),
-    ("decades", true),
-    ("fiscal", false),
-    ("fortnight", false),
-    ("fortnights", true),
-    ("hour", false),
-    ("hours", true),
-    ("hr", false),
-    ("hrs", false),
-    ("min", false),
-    ("mins", false),
-    ("minute", false),
-    ("minutes", true),
-    ("mo", false),
-    ("month", false),
-    ("months", true),
-    ("mos", true),
-    ("night", false),
-    ("nights", true),
-    ("quarter", false),
-    ("quarters", true),
-    ("sec", false),
-    ("second", false),
-    ("seconds", true),
-    ("secs", false),
-    ("semester", false),
-    ("semesters", true),
-    ("week", false),
-    ("weekend", false),
-    ("weekends", true),
-    ("weeks", true),
-    ("year", false),
-    ("years", true),
-    ("yr", false),
-    ("yrs", false),
+/// Lengths of time, which are durations and no quantities.
+static TIMES: Words = words![
+    "century",
+    "day",
+    "decade",
+    "fiscal",
+    "fortnight",
+    "hour",
+    "hr",
+    "hrs",
+    "min",
+    "mins",
+    "minute",
+    "mo",
+    "month",
+    "night",
+    "quarter",
+    "sec",
+    "second",
+    "secs",
+    "semester",
+    "week",
+    "weekend",
+    "year",
+    "yr",
+    "yrs",
 ];
 
 /// Words near a number that make an `m` after it a metre and no million.
@@ -535,7 +520,8 @@ pub fn goes_before(word: &str) -> bool {
 
 /// Whether a word, singular or plural, is a length of time.
 pub fn is_time(word: &str) -> bool {
-    table::find(&TIMES, word).is_some_and(|plural| !plural || word.ends_with('s'))
+    let singular = || word.strip_suffix('s').is_some_and(|one| table::has(&TIMES, one));
+    table::has(&TIMES, word) || singular() || matches!(word, "centuries" | "Centuries")
 }
 
 #[cfg(test)]
@@ -549,7 +535,7 @@ mod tests {
         assert!(PLURALS.iter().is_sorted_by_key(|(plural, _)| plural));
         assert!(PLURALS.iter().all(|(_, singular)| table::row(&WORDS, singular).is_some()));
         assert!(BEFORE.is_sorted());
-        assert!(TIMES.iter().is_sorted());
+        assert!(TIMES.is_sorted());
         assert!(LONG.is_sorted());
         assert!(WARM.is_sorted());
     }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::forms::{Forms, Numbers};
 use super::lexer;
+use super::one_line::one_line;
 use super::sentences::{self, Sentence};
 use super::token::{Token, TokenKind};
 use crate::lexicon::company_words::Roles;
@@ -174,6 +175,11 @@ impl<'a> Reading<'a> {
     /// The span from the first to the last token of a range that is not empty.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         self.tokens[tokens.start].span().to(self.tokens[tokens.end - 1].span())
+    }
+
+    /// The shown text of a span on one line.
+    pub fn shown(&self, span: Span) -> String {
+        one_line(self.article.visible_text(span))
     }
 
     /// The tokens that overlap a span.

@@ -258,10 +258,7 @@ fn company(reading: &Reading, mention: &Mention) -> Company {
             ticker: row.ticker.map(str::to_owned),
             parent: row.parent.map(str::to_owned),
         },
-        None => {
-            let name = reading.article.visible_text(span(reading, &mention.name));
-            Company { company_type, ..Company::named(name.split_whitespace().collect::<Vec<_>>().join(" ")) }
-        }
+        None => Company { company_type, ..Company::named(reading.shown(span(reading, &mention.name))) },
     }
 }
 

@@ -44,7 +44,7 @@ const MAX_GROUPS: usize = 10;
 
 /// Reads a number token; nothing where it is no number but a version, a list, an identifier, or does not fit.
 pub fn parse(text: &str, convention: Convention) -> Option<Digits> {
-    if let Some(value) = few(text) {
+    if let Some(value) = bare(text) {
         return Some(Digits { value: value.into(), shape: Shape::Plain });
     }
     let (body, fraction) = split_fraction(text);
@@ -69,20 +69,24 @@ pub fn parse(text: &str, convention: Convention) -> Option<Digits> {
     }
 }
 
-/// The value of a few ASCII digits alone, the first of them no zero.
-fn few(text: &str) -> Option<u64> {
-    let digits = text.as_bytes();
-    if digits.len() > 18 || digits.first().is_none_or(|first| *first == b'0') {
+/// The value of at most `most` ASCII digits alone, which are fewer than twenty.
+pub(super) fn few(text: &str, most: usize) -> Option<u64> {
+    if text.is_empty() || text.len() > most {
         return None;
     }
     let mut value = 0;
-    for digit in digits {
+    for digit in text.as_bytes() {
         if !digit.is_ascii_digit() {
             return None;
         }
         value = value * 10 + u64::from(digit - b'0');
     }
     Some(value)
+}
+
+/// The value of digits alone, the first of them no zero, that are no more than fit.
+fn bare(text: &str) -> Option<u64> {
+    few(text, 18).filter(|_| !text.starts_with('0'))
 }
 
 fn separators(body: &str) -> usize {
@@ -221,7 +225,7 @@ fn vulgar(c: char) -> Option<Decimal> {
 /// and none can be read only as English.
 pub fn convention<'a>(numbers: impl Iterator<Item = &'a str>) -> Convention {
     let mut european = false;
-    for text in numbers.filter(|t| t.len() > 4 && few(t).is_none()) {
+    for text in numbers.filter(|t| t.len() > 4 && bare(t).is_none()) {
         let Some(parts) = parts(split_fraction(text).0) else { continue };
         let separators = &parts.separators[..parts.count - 1];
         let groups = &parts.groups[..parts.count];

@@ -99,7 +99,7 @@ fn in_place(clause: &Clause, at: usize, word: Word) -> Class {
     let text = line.text(at);
     if clause.uses(at + 1, Uses::PARTICLE) {
         if line.is(at + 1, "up") && line.is_any(at, MAKES) {
-            return Class::Verb(Verb { role: Role::Shares, change: None, noun: &"" });
+            return Class::Verb(Verb { role: Role::Shares, change: None, noun: "" });
         }
         if let Some(verb) = phrasal_verbs::look_up(text, line.text(at + 1)) {
             return Class::Verb(verb);

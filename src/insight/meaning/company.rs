@@ -189,7 +189,7 @@ fn stand_in<'r>(clause: &Clause<'r, '_>, site: Site, topic: &Topic<'r>) -> Optio
 fn burdened(clause: &Clause, site: Site) -> Option<usize> {
     let Governor { at, verb, .. } = site.verb?;
     let place = clause.company_at(at + 1)?;
-    matches!(*verb.noun, "cost" | "fine" | "valuation").then_some(place)
+    matches!(verb.noun, "cost" | "fine" | "valuation").then_some(place)
 }
 
 /// Whether a metric belongs to somebody who is no company: `Germany's exports`.

@@ -78,7 +78,7 @@ fn told(clause: &Clause, site: Site, governor: Governor) -> Option<Metric> {
             let at_price = clause.line.is(site.modified.wrapping_sub(1), "at");
             let moved = if by_or_to || at_price { object() } else { None };
             let named = named(clause, site, verb).then_some(Metric::Named(verb.noun));
-            moved.filter(|_| *verb.noun != "valuation").or(named)
+            moved.filter(|_| verb.noun != "valuation").or(named)
         }
     }
 }
@@ -89,7 +89,7 @@ fn named(clause: &Clause, site: Site, verb: Verb) -> bool {
     let money = is(annotation, FigureType::Money);
     // `Airbus delivered 72`
     let bare = matches!(annotation.figure().map(|f| &f.value), Some(Value::Quantity { unit, .. }) if unit.is_empty());
-    !verb.noun.is_empty() && (money || bare || matches!(*verb.noun, "stake" | "production"))
+    !verb.noun.is_empty() && (money || bare || matches!(verb.noun, "stake" | "production"))
 }
 
 /// Of a verb that says nothing of figures: its object before a preposition, else its subject.

@@ -158,7 +158,7 @@ fn read<'r>(
         found.get(before).and_then(|m| m.change)
     });
     let (about, shared) = match &metric {
-        Some(Metric::Phrase(phrase)) => (Some(text(reading, reading.span(phrase.tokens.clone()))), None),
+        Some(Metric::Phrase(phrase)) => (Some(reading.shown(reading.span(phrase.tokens.clone()))), None),
         Some(Metric::Named(noun)) => (Some((*noun).to_owned()), None),
         Some(Metric::Same(place)) => {
             let other = found.get(*place);
@@ -170,19 +170,6 @@ fn read<'r>(
     let own = || company::find(clause, site, metric.as_ref(), topic, block).map(str::to_owned);
     let company = shared.or_else(own);
     Meaning { about, company, change, base: None }
-}
-
-/// The shown text of a span on one line.
-fn text(reading: &Reading, span: crate::model::Span) -> String {
-    let shown = reading.article.visible_text(span);
-    let bytes = shown.as_bytes();
-    let (mut at, mut plain) = (0, true);
-    while plain && at < bytes.len() {
-        let is_letter = bytes[at] > b' ' && bytes[at].is_ascii();
-        plain = is_letter || bytes[at] == b' ' && bytes.get(at + 1).is_some_and(|next| *next > b' ');
-        at += 1;
-    }
-    if plain { shown } else { shown.split_whitespace().collect::<Vec<_>>().join(" ") }
 }
 
 /// Completes a meaning from what the same amount of money meant before, and keeps what is new.

@@ -191,7 +191,7 @@ pub(super) fn follows(clause: &Clause, site: Site) -> Option<Metric> {
     let amount = is(annotation, FigureType::Money) || is(annotation, FigureType::Quantity);
     let verb = site.verb.map(|verb| verb.verb);
     // `invested $4bn in plants`, `valued at $4bn in a round`: where it goes is not what it is.
-    let invested = || verb.is_some_and(|v| matches!(*v.noun, "investment" | "valuation"));
+    let invested = || verb.is_some_and(|v| matches!(v.noun, "investment" | "valuation"));
     if !amount || !line.is(site.end, "in") || invested() {
         return None;
     }

@@ -4,81 +4,68 @@ use std::sync::LazyLock;
 
 use super::class::{self, Class};
 use super::{company, site};
+use crate::lexicon::bit_set::bit_set;
 use crate::lexicon::figure_verbs;
 use crate::lexicon::function_words::{self, FunctionWord};
 use crate::lexicon::vocabulary::{Vocabulary, hash};
 use crate::lexicon::{metrics, nouns, phrasal_verbs, plain_verbs, reporting_verbs, stand_ins};
 use crate::model::Change;
 
-/// The uses of a word: a set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Uses(u32);
+bit_set! {
+    /// The uses of a word: a set.
+    pub(super) struct Uses {
+        /// A verb that says what a figure is: `figure_verbs`.
+        pub const FIGURE_VERB;
+        const FUNCTION;
+        const CHANGE;
+        /// A verb that says nothing of figures: `plain_verbs`.
+        pub const PLAIN_VERB;
+        /// Such a form that is as often a noun.
+        pub const PLAIN_NOUN;
+        /// A form of a verb of figures that is as often a noun.
+        pub const FIGURE_NOUN;
+        /// `higher`, `up`.
+        pub const COMPARATIVE;
+        /// A verb of saying, in small letters.
+        pub const REPORTING;
+        /// An adverb by its ending.
+        pub const ADVERB;
+        /// What a company is measured by.
+        pub const OF_COMPANY;
+        /// A noun that says nothing of its own.
+        pub const EMPTY;
+        /// A noun after `in` that names no metric.
+        pub const NOT_METRIC;
+        /// A noun phrase ends before it.
+        pub const STOP;
+        /// `the company`.
+        pub const STAND_IN;
+        /// An auxiliary only before `to`.
+        pub const INTENT;
+        /// May stand between a figure and what governs it.
+        pub const MODIFIER;
+        /// `year over year`.
+        pub const SPAN;
+        /// The small word of a verb that has one.
+        pub const PARTICLE;
+        /// `it`, `their`: goes on about what was named.
+        pub const PRONOUN;
+        /// Takes a small word that makes another verb of it.
+        const PHRASAL;
+        /// Its class is not the same wherever it stands.
+        pub const PLACED;
+        /// A deal, whose `of` names what is bought.
+        pub const DEAL;
+        /// Ends in `-ed`.
+        pub const PAST;
+        /// Ends in `-ing`.
+        pub const ING;
+        /// In small letters, and of no table that would make it a noun: can be a verb that no table knows.
+        pub const UNKNOWN;
+    }
+}
 
 impl Uses {
-    /// A verb that says what a figure is: `figure_verbs`.
-    pub const FIGURE_VERB: Self = Self(1);
-    const FUNCTION: Self = Self(1 << 1);
-    const CHANGE: Self = Self(1 << 2);
-    /// A verb that says nothing of figures: `plain_verbs`.
-    pub const PLAIN_VERB: Self = Self(1 << 3);
-    /// Such a form that is as often a noun.
-    pub const PLAIN_NOUN: Self = Self(1 << 4);
-    /// A form of a verb of figures that is as often a noun.
-    pub const FIGURE_NOUN: Self = Self(1 << 5);
-    /// `higher`, `up`.
-    pub const COMPARATIVE: Self = Self(1 << 6);
-    /// A verb of saying, in small letters.
-    pub const REPORTING: Self = Self(1 << 7);
-    /// An adverb by its ending.
-    pub const ADVERB: Self = Self(1 << 8);
-    /// What a company is measured by.
-    pub const OF_COMPANY: Self = Self(1 << 9);
-    /// A noun that says nothing of its own.
-    pub const EMPTY: Self = Self(1 << 10);
-    /// A noun after `in` that names no metric.
-    pub const NOT_METRIC: Self = Self(1 << 11);
-    /// A noun phrase ends before it.
-    pub const STOP: Self = Self(1 << 12);
-    /// `the company`.
-    pub const STAND_IN: Self = Self(1 << 13);
-    /// An auxiliary only before `to`.
-    pub const INTENT: Self = Self(1 << 14);
-    /// May stand between a figure and what governs it.
-    pub const MODIFIER: Self = Self(1 << 15);
-    /// `year over year`.
-    pub const SPAN: Self = Self(1 << 16);
-    /// The small word of a verb that has one.
-    pub const PARTICLE: Self = Self(1 << 17);
-    /// `it`, `their`: goes on about what was named.
-    pub const PRONOUN: Self = Self(1 << 18);
-
-    /// Takes a small word that makes another verb of it.
-    const PHRASAL: Self = Self(1 << 19);
-    /// Its class is not the same wherever it stands.
-    pub const PLACED: Self = Self(1 << 20);
-    /// A deal, whose `of` names what is bought.
-    pub const DEAL: Self = Self(1 << 21);
-    /// Ends in `-ed`.
-    pub const PAST: Self = Self(1 << 22);
-    /// Ends in `-ing`.
-    pub const ING: Self = Self(1 << 23);
-    /// In small letters, and of no table that would make it a noun: can be a verb that no table knows.
-    pub const UNKNOWN: Self = Self(1 << 24);
-
-    /// Whether it shares a use with `other`.
-    pub const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Those of both.
-    pub const fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    fn add(&mut self, other: Self) {
-        self.0 |= other.0;
-    }
-
     fn take(&mut self, other: Self) {
         self.0 &= !other.0;
     }
@@ -117,11 +104,11 @@ static WORDS: LazyLock<Vocabulary<Uses>> = LazyLock::new(|| {
     let more = phrasal.clone().count() + particles.clone().count() + reporting_verbs::forms().count();
     let mut words = Vocabulary::<Uses>::with_room(count + more);
     for (table, uses) in tables {
-        table.iter().for_each(|word| words.entry(word).add(uses));
+        table.iter().for_each(|word| *words.entry(word) |= uses);
     }
-    reporting_verbs::forms().for_each(|word| words.entry(word).add(Uses::REPORTING));
-    phrasal.for_each(|word| words.entry(word).add(Uses::PHRASAL));
-    particles.for_each(|word| words.entry(word).add(Uses::PARTICLE));
+    reporting_verbs::forms().for_each(|word| *words.entry(word) |= Uses::REPORTING);
+    phrasal.for_each(|word| *words.entry(word) |= Uses::PHRASAL);
+    particles.for_each(|word| *words.entry(word) |= Uses::PARTICLE);
     words
 });
 
@@ -158,7 +145,7 @@ impl Word {
             uses.take(Uses::REPORTING);
         }
         if text.ends_with('s') && metrics::of_company(text) {
-            uses.add(Uses::OF_COMPANY);
+            uses |= Uses::OF_COMPANY;
         }
         for (has, which) in [
             (function_words::is_adverb(text), Uses::ADVERB),
@@ -168,7 +155,7 @@ impl Word {
             (text.len() > 2 && text.starts_with(char::is_lowercase) && !uses.any(NOUN), Uses::UNKNOWN),
         ] {
             if has {
-                uses.add(which);
+                uses |= which;
             }
         }
         let mut word = Self {

@@ -237,8 +237,7 @@ fn named(reading: &Reading, last: usize) -> (Range<usize>, Option<Gender>) {
 
 /// The shown text of some tokens, with single spaces.
 fn shown(reading: &Reading, tokens: &Range<usize>) -> String {
-    let name = reading.article.visible_text(reading.span(tokens.clone()));
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    reading.shown(reading.span(tokens.clone()))
 }
 
 /// Whether two stretches have the same tokens.

@@ -6,6 +6,7 @@ use super::{after_post, core, person_in, without_article};
 use crate::lexicon::small::Small;
 use crate::lexicon::speakers::{Roles, roles};
 use crate::model::{Speaker, SpeakerKind};
+use crate::text::one_line;
 
 /// What the words of a source say.
 pub(super) struct Source {
@@ -32,7 +33,7 @@ pub(super) struct Source {
 impl Source {
     /// Reads a source as written.
     pub fn new(written: &str, people: &People, bodies: &Bodies) -> Self {
-        let text = written.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = one_line(written.to_owned());
         let small = text.small();
         let core = core(&text);
         let bare_core = without_article(core);

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::tree::Zone;
 use super::writer::RawBlock;
 use crate::model::{Article, Block, BlockKind, Format, Link, LinkForm, Span};
+use crate::text::one_line;
 
 /// Between two blocks.
 const SEPARATOR: &str = "\n\n";
@@ -70,7 +71,7 @@ pub fn add_title(blocks: &mut Vec<RawBlock>, title: &str) {
     if blocks.is_empty() || blocks.iter().any(|b| b.kind == BlockKind::Heading(1)) {
         return;
     }
-    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let title = one_line(title.to_owned());
     let is_title = |text: &str| text.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
     if let Some(block) =
         blocks.iter_mut().take(FIRST).find(|b| is_title(&b.text) && title.starts_with(&b.text))

@@ -1,6 +1,6 @@
 //! Whether `3/4/2026` is in March or in April: the article's own evidence decides, then a setting.
 
-use super::scan::few;
+use super::super::digits::few;
 use crate::lexicon::calendar::Word;
 use crate::lexicon::traits::Traits;
 use crate::model::DateOrder;
@@ -44,7 +44,7 @@ fn majority((month_first, day_first): (u32, u32)) -> Option<DateOrder> {
 }
 
 fn small(reading: &Reading, at: usize) -> Option<u32> {
-    few(reading.get(at)?, 2)
+    few(reading.get(at)?, 2).and_then(|number| u32::try_from(number).ok())
 }
 
 /// `31/03/2026` or `03/31/2026`, with either separator.

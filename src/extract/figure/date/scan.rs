@@ -3,6 +3,7 @@
 use crate::lexicon::packed::{Words, words};
 use std::ops::Range;
 
+use super::super::digits::few;
 use super::civil::Day;
 use crate::lexicon::number_words::NumberWord;
 use crate::lexicon::table::{self, same};
@@ -45,21 +46,6 @@ impl Point {
 
 pub(super) fn year(year: i32) -> PartialDate {
     PartialDate { year: Some(Year::Exact(year)), ..PartialDate::default() }
-}
-
-/// The number of at most `most` ASCII digits, which are fewer than ten.
-pub(super) fn few(text: &str, most: usize) -> Option<u32> {
-    if text.is_empty() || text.len() > most {
-        return None;
-    }
-    let mut number = 0;
-    for byte in text.as_bytes() {
-        if !byte.is_ascii_digit() {
-            return None;
-        }
-        number = number * 10 + u32::from(byte - b'0');
-    }
-    Some(number)
 }
 
 impl From<Day> for PartialDate {
@@ -159,7 +145,7 @@ impl<'a> Scan<'a> {
         if !self.traits(at).any(Traits::NUMBER) {
             return None;
         }
-        few(self.reading.text(at), most)
+        few(self.reading.text(at), most).and_then(|number| u32::try_from(number).ok())
     }
 
     pub fn is_dash(&self, at: usize) -> bool {

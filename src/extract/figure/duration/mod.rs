@@ -128,10 +128,12 @@ enum Stated {
 impl Stated {
     /// By the traits of all its words.
     fn of(sentence: Traits) -> Self {
-        match () {
-            () if sentence.any(Traits::TIME_UNIT) => Self::Length,
-            () if sentence.any(Traits::AGE) => Self::Age,
-            () => Self::AgeInDigits,
+        if sentence.any(Traits::TIME_UNIT) {
+            Self::Length
+        } else if sentence.any(Traits::AGE) {
+            Self::Age
+        } else {
+            Self::AgeInDigits
         }
     }
 
