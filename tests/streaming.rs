@@ -216,6 +216,36 @@ fn an_edit_is_read_as_if_everything_were() {
 }
 
 #[test]
+fn any_series_of_edits_is_read_as_if_everything_were() {
+    const PUT_IN: &[&str] = &[
+        "",
+        " ",
+        " Nvidia",
+        " It cost $5 million.",
+        "\n\n",
+        "\n\nThe company said sales rose 5%.\n\n",
+        ",",
+        " “",
+    ];
+    let (_, article) = texts().into_iter().find(|(name, _)| name == "long").expect("a long text");
+    let (memory, mut text, mut random) = (RefCell::default(), article.text, 7_usize);
+    let mut below = |end: usize| {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (random >> 33) % end.max(1)
+    };
+    for round in 0..60 {
+        let place = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let from = place(below(text.len()));
+        let to = place((from + below(if round % 10 == 0 { 4_000 } else { 40 })).min(text.len()));
+        let put_in = PUT_IN[below(PUT_IN.len())];
+        text.replace_range(from..to, put_in);
+        let edited = intake::read(&text, Some(Format::Markdown));
+        let analysis = read(&edited, &memory, &mut Reader::at(from)).expect("it is waited for");
+        first_difference(&format!("{round}: {from}..{to} {put_in:?}"), &analyze(&edited), &analysis);
+    }
+}
+
+#[test]
 fn a_part_of_a_reading_is_the_reading_of_the_part() {
     let mut numbers = Numbers::default();
     for (name, article) in texts() {

@@ -1,15 +1,23 @@
 //! What was found in the pieces of an article, for the next time that they are read.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
 use crate::extract::Habits;
+use crate::insight::meaning;
 use crate::lexicon::slots::hash;
 use crate::model::{Annotation, Article};
 
-/// What each extractor finds in a piece, in the order of the registry; nothing of those that need the whole article.
-pub type Found = Vec<Vec<Annotation>>;
+/// What was found in a piece.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// By each extractor, in the order of the registry; nothing of those that need the whole article.
+    pub annotations: Vec<Vec<Annotation>>,
+    /// What its figures say.
+    pub meaning: RefCell<meaning::Kept>,
+}
 
 /// A piece of an article, as it is looked up: by what it reads, hashed once.
 #[derive(Debug, PartialEq, Eq)]

@@ -29,6 +29,7 @@ pub fn analyze_with(article: &Article, order: DateOrder) -> Analysis {
         candidates.append(&mut found);
     }
     let mut annotations = resolve(candidates);
+    insight::meaning::complete(&reading, &mut annotations);
     for (complete, _) in insight::STEPS {
         complete(&reading, &mut annotations);
     }

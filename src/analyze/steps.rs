@@ -13,7 +13,7 @@ use super::memory::{Found, Memory, Piece};
 use super::pieces::pieces;
 use super::summed_up;
 use crate::extract::{EXTRACTORS, Habits};
-use crate::insight;
+use crate::insight::{self, meaning};
 use crate::model::{Analysis, Annotation, Article, DateOrder, Span};
 use crate::resolve::resolve;
 use crate::text::{Numbers, Reading};
@@ -24,6 +24,7 @@ pub type Share = u8;
 /// What the parts of the work take of the whole, in hundredths; the pieces take the rest.
 const READING: Share = 5;
 const ACROSS: Share = 22;
+const MEANING: Share = 13;
 const SUMMARY: Share = 8;
 
 /// Somebody who waits for an analysis and shows what is found meanwhile.
@@ -73,7 +74,7 @@ pub async fn in_steps(
     }
     let done = READING + ACROSS;
     watcher.pause(done).await?;
-    let completing: Share = insight::STEPS.iter().map(|(_, share)| share).sum();
+    let completing: Share = MEANING + insight::STEPS.iter().map(|(_, share)| share).sum::<Share>();
     let (all, own) = (work.pieces.len().max(1), 100 - done - completing - SUMMARY);
     let mut count = 1;
     while let Some(piece) = work.next(watcher.looks_at()) {
@@ -91,6 +92,9 @@ pub async fn in_steps(
 
     let mut done = 100 - completing - SUMMARY;
     let mut annotations = resolve(work.candidates(across));
+    watcher.pause(done).await?;
+    meaning::complete_in_parts(&reading, &mut annotations, work.meaning());
+    done += MEANING;
     watcher.pause(done).await?;
     for (complete, share) in insight::STEPS {
         complete(&reading, &mut annotations);
@@ -146,12 +150,11 @@ impl<'a> Work<'a> {
         let known = memory.borrow_mut().recall(&part);
         let found = known.unwrap_or_else(|| {
             let reading = self.reading.part(part.article(), start, blocks.start, &mut self.numbers);
-            let mut found = Found::new();
-            for extractor in EXTRACTORS {
-                let local = extractor.is_local();
-                found.push(if local { extractor.find_in(&reading, self.habits) } else { Vec::new() });
-            }
-            let found = Rc::new(found);
+            let found = EXTRACTORS.iter().map(|extractor| match extractor.is_local() {
+                true => extractor.find_in(&reading, self.habits),
+                false => Vec::new(),
+            });
+            let found = Rc::new(Found { annotations: found.collect(), ..Found::default() });
             memory.borrow_mut().keep(part, Rc::clone(&found));
             found
         });
@@ -197,10 +200,16 @@ impl<'a> Work<'a> {
         candidates
     }
 
+    /// The blocks of each piece with what its figures said last.
+    fn meaning(&self) -> impl Iterator<Item = (Range<usize>, &RefCell<meaning::Kept>)> {
+        let found = self.found.iter().flatten().map(|(_, found)| &found.meaning);
+        self.pieces.iter().cloned().zip(found)
+    }
+
     /// What an extractor found in a piece.
     fn put(&self, piece: usize, extractor: usize, candidates: &mut Vec<Annotation>) {
         if let Some((start, found)) = &self.found[piece] {
-            candidates.extend(found[extractor].iter().map(|a| a.clone().moved(*start)));
+            candidates.extend(found.annotations[extractor].iter().map(|a| a.clone().moved(*start)));
         }
     }
 }

@@ -29,8 +29,8 @@ use crate::text::Reading;
 /// hundredths.
 pub type Step = (fn(&Reading, &mut [Annotation]), u8);
 
-/// What completes the annotations, in this order.
-pub const STEPS: &[Step] = &[(meaning::complete, 13), (support::fill, 2), (speakers::name, 10)];
+/// What completes the annotations once they have their meaning, in this order.
+pub const STEPS: &[Step] = &[(support::fill, 2), (speakers::name, 10)];
 
 /// Sums the article up, once its annotations are complete.
 pub fn sum_up(reading: &Reading, annotations: &[Annotation]) -> Summary {

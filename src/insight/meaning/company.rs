@@ -9,6 +9,7 @@ use super::site::{Governor, Site};
 use super::word::Uses;
 use crate::lexicon::packed::{Words, words};
 use crate::lexicon::{metrics, news_sources};
+use crate::model::Annotation;
 
 /// How far from a figure its company is looked for, in tokens.
 const REACH: usize = 120;
@@ -21,34 +22,43 @@ pub(super) static DEALS: Words =
     words!["acquisition", "bid", "buyout", "deal", "investment", "offer", "purchase", "takeover"];
 
 /// The company that the text has been speaking of.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Topic<'r> {
-    company: Option<&'r str>,
-    block: usize,
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Topic {
+    /// The annotation that names it, by its place.
+    pub company: Option<usize>,
+    pub block: usize,
     /// Whether the block speaks of another company as well.
-    shared: bool,
+    pub shared: bool,
 }
 
-impl<'r> Topic<'r> {
+impl Topic {
     /// Takes note of a sentence that has been read.
-    pub fn follow(&mut self, clause: &Clause<'r, '_>, block: usize) {
+    pub fn follow(&mut self, clause: &Clause, block: usize) {
         let named = || clause.companies(clause.tokens()).iter().filter(|at| !is_passing(clause, **at));
         let alone = || named().next().filter(|_| named().nth(1).is_none());
         let acts = named().find(|at| acts(clause, **at)).or_else(alone);
-        if let Some(name) = acts.and_then(|at| name_at(clause, *at)) {
+        if let Some(own) = acts.and_then(|at| clause.company_at(*at)) {
             // A sentence about its subsidiary goes on about the parent.
-            let parent = acts
-                .and_then(|at| clause.company_at(*at))
-                .and_then(|p| clause.annotations[p].company()?.parent.as_deref());
-            let kept = self.company.filter(|topic| Some(*topic) == parent && self.block == block);
-            let company = kept.or(Some(name));
-            let shared =
-                self.block == block && (self.shared || self.company.is_some() && self.company != company);
-            *self = Self { company, block, shared };
+            let (before, own_name) = (self.name(clause), name(clause, own));
+            let parent = clause.annotations[own].company().and_then(|c| c.parent.as_deref());
+            let kept = self.company.filter(|_| before == parent && self.block == block);
+            let goes_on = kept.is_some() || before == own_name;
+            let shared = self.block == block && (self.shared || before.is_some() && !goes_on);
+            *self = Self { company: kept.or(Some(own)), block, shared };
         } else if speaks_of_it(clause, clause.tokens().end) && self.company.is_some() {
             self.shared &= self.block == block;
             self.block = block;
         }
+    }
+
+    fn name<'r>(&self, clause: &Clause<'r, '_>) -> Option<&'r str> {
+        name(clause, self.company?)
+    }
+
+    /// What a text can tell of it that goes on from a block: its name, and how far it is, as far as that matters.
+    pub fn seen_from<'r>(&self, block: usize, annotations: &'r [Annotation]) -> (Option<&'r str>, usize) {
+        let name = self.company.and_then(|place| annotations[place].company()).map(|c| c.canonical.as_str());
+        (name, block.saturating_sub(self.block).min(CARRIED + 1))
     }
 }
 
@@ -100,14 +110,14 @@ fn is_passing(clause: &Clause, at: usize) -> bool {
     relative || is_source(clause, at)
 }
 
-/// The company of a figure; none where the text does not say.
-pub(super) fn find<'r>(
-    clause: &Clause<'r, '_>,
+/// The annotation that names the company of a figure, by its place; none where the text does not say.
+pub(super) fn find(
+    clause: &Clause,
     site: Site,
     metric: Option<&Metric>,
-    topic: &Topic<'r>,
+    topic: &Topic,
     block: usize,
-) -> Option<&'r str> {
+) -> Option<usize> {
     let phrase = match metric {
         Some(Metric::Phrase(p)) => Some(p),
         _ => None,
@@ -116,42 +126,39 @@ pub(super) fn find<'r>(
     if matches!(clause.class(site.modified.wrapping_sub(1)), Class::Possessive)
         && let Some(place) = clause.company_at(site.modified.wrapping_sub(2))
     {
-        return name(clause, place);
+        return Some(place);
     }
     if let Some(place) = phrase.and_then(|p| p.company) {
-        return name(clause, place);
+        return Some(place);
     }
     let deal = phrase.is_some_and(|p| clause.head_is(p, Uses::DEAL));
     if let Some(owner) = phrase.filter(|_| !deal).and_then(|p| owner_after(clause, p.tokens.end)) {
-        return name(clause, owner);
+        return Some(owner);
     }
     // `Nokia rose 4% and Ericsson 3%`
     if let Some(place) = gap::find(clause, site).and_then(|(phrase, _)| phrase.company) {
-        return name(clause, place);
+        return Some(place);
     }
     // `behind Samsung with 19.7%`
     if clause.line.is(site.modified.wrapping_sub(1), "with")
         && let Some(place) = clause.company_at(site.modified.wrapping_sub(2))
     {
-        return name(clause, place);
+        return Some(place);
     }
     if let Some(place) = burdened(clause, site) {
-        return name(clause, place);
+        return Some(place);
     }
-    let subject = site.verb.and_then(|verb| verb.subject(clause));
-    let acting = subject.and_then(|p| p.company).and_then(|place| name(clause, place));
-    if let Some(name) = acting.filter(|name| !news_sources::has(name)) {
-        return Some(name);
-    }
-    if let Some(name) = stand_in(clause, site, topic) {
-        return Some(name);
+    let acting = site.verb.and_then(|verb| verb.subject(clause)).and_then(|p| p.company);
+    let own = acting.filter(|place| !name(clause, *place).is_some_and(news_sources::has));
+    if let Some(place) = own.or_else(|| stand_in(clause, site, topic)) {
+        return Some(place);
     }
     if let Some(Metric::Same(place)) = metric {
         // `while H&M posted a 2% decline`: the metric is that of the figure before, the company is another.
         let other =
             before(clause, site).find(|at| clause.class(*at) == Class::Figure(*place)).unwrap_or(site.start);
         let acting = clause.companies(other..site.start).iter().rev().find(|at| acts(clause, **at));
-        return acting.and_then(|at| name_at(clause, *at));
+        return acting.and_then(|at| clause.company_at(*at));
     }
     let measures = match (metric, phrase) {
         (Some(Metric::Named(noun)), _) => metrics::of_company(noun),
@@ -173,7 +180,7 @@ fn before(clause: &Clause, site: Site) -> std::ops::Range<usize> {
 }
 
 /// The company that the subject stands for: `it`, `its fleet`, `the airline`.
-fn stand_in<'r>(clause: &Clause<'r, '_>, site: Site, topic: &Topic<'r>) -> Option<&'r str> {
+fn stand_in(clause: &Clause, site: Site, topic: &Topic) -> Option<usize> {
     let subject = site.verb?.subject_tokens()?;
     let named = subject.clone().any(|at| clause.company_at(at).is_some());
     if named || !speaks_of_it_in(clause, subject.clone()) {
@@ -182,7 +189,7 @@ fn stand_in<'r>(clause: &Clause<'r, '_>, site: Site, topic: &Topic<'r>) -> Optio
     let floor = clause.tokens().start.max(subject.start.saturating_sub(REACH));
     let named = clause.companies(floor..subject.start).iter().rev();
     let acting = named.into_iter().find(|at| acts(clause, **at) && !is_source(clause, **at));
-    acting.and_then(|at| name_at(clause, *at)).or(topic.company)
+    acting.and_then(|at| clause.company_at(*at)).or(topic.company)
 }
 
 /// The company that a cost or fine falls on, or that is valued: `would cost Apple $5bn`, `values Anthropic at $18bn`.
@@ -206,7 +213,7 @@ fn owner_after(clause: &Clause, end: usize) -> Option<usize> {
 
 /// The company of the same part of the sentence: the nearest that acts before the figure, the nearest, or the one after,
 /// if it acts or the figure measures a company.
-fn beside<'r>(clause: &Clause<'r, '_>, site: Site, measures: bool, topic: &Topic<'r>) -> Option<&'r str> {
+fn beside(clause: &Clause, site: Site, measures: bool, topic: &Topic) -> Option<usize> {
     let tokens = clause.tokens().start.max(site.start.saturating_sub(REACH))
         ..clause.tokens().end.min(site.end + REACH);
     let several = match clause.companies(tokens.clone()) {
@@ -220,7 +227,7 @@ fn beside<'r>(clause: &Clause<'r, '_>, site: Site, measures: bool, topic: &Topic
     let named = |tokens| clause.companies(tokens).iter().filter(|at| !is_source(clause, **at));
     let before = || named(start..site.start).rev();
     if let Some(at) = before().find(|at| acts(clause, **at)).or_else(|| before().next()) {
-        return name_at(clause, *at);
+        return clause.company_at(*at);
     }
     // `It expects growth of 27%, Novo Nordisk said`: where nothing has been spoken of, `it` is who comes after.
     if speaks_of_it(clause, site.start) && topic.company.is_some() {
@@ -231,7 +238,7 @@ fn beside<'r>(clause: &Clause<'r, '_>, site: Site, measures: bool, topic: &Topic
         named(site.end..end).filter(move |at| !led_to(at))
     };
     let alone = || after().next().filter(|_| measures && after().nth(1).is_none());
-    after().find(|at| acts(clause, **at)).or_else(alone).and_then(|at| name_at(clause, *at))
+    after().find(|at| acts(clause, **at)).or_else(alone).and_then(|at| clause.company_at(*at))
 }
 
 /// Whether a pronoun or a noun such as `the company` stands before a token.

@@ -35,22 +35,23 @@ mod echo;
 mod gap;
 mod governed;
 mod nominal;
+mod part;
 mod phrase;
 mod site;
 mod subject;
 mod verbs;
 mod word;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::model::{Amount, Annotation, Change, CurrencyCode, Entity, FigureType, Value};
 use crate::text::Reading;
-use about::{Metric, is_amount};
-use class::Class;
-use clause::Clause;
 use company::Topic;
-use site::Site;
-use word::Word;
+use part::{About, Part, Told, Words};
+
+pub use part::Kept;
 
 /// What was found of one figure.
 #[derive(Clone, Debug, Default)]
@@ -75,10 +76,6 @@ impl Found {
         self.at(place).ok().map(|at| &self.0[at].1)
     }
 
-    fn get_mut(&mut self, place: usize) -> Option<&mut Meaning> {
-        self.at(place).ok().map(|at| &mut self.0[at].1)
-    }
-
     /// Keeps what was found last; a figure that reaches into the next sentence is looked at again.
     fn insert(&mut self, place: usize, meaning: Meaning) {
         match self.at(place) {
@@ -93,42 +90,28 @@ type Known<'r> = HashMap<(&'r Amount, CurrencyCode), usize>;
 
 /// Completes every amount with what it is about, whose it is and how it moves. `annotations` are ordered by start.
 pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
-    let mut found = Found::default();
+    complete_in_parts(reading, annotations, [(0..reading.article.blocks.len(), &RefCell::default())]);
+}
+
+/// The same for an article in parts, which are its blocks in their order: what is kept of one that says the same, after the
+/// same was spoken of, is not read again.
+pub fn complete_in_parts<'k>(
+    reading: &Reading,
+    annotations: &mut [Annotation],
+    parts: impl IntoIterator<Item = (Range<usize>, &'k RefCell<Kept>)>,
+) {
     let money = |a: &&Annotation| about::is(a, FigureType::Money);
     let mut known = Known::with_capacity(annotations.iter().filter(money).count());
-    let mut topic = Topic::default();
-    let mut sites: Vec<Site> = Vec::new();
-    let words = reading.by_form(Word::of);
+    let (mut found, mut topic, mut words) = (Found::default(), Topic::default(), Words::default());
     let mut first = 0;
-    for sentence in &reading.sentences {
-        while annotations.get(first).is_some_and(|a| a.span.end() <= sentence.span.start()) {
-            first += 1;
+    for (blocks, kept) in parts {
+        let part = Part::new(reading, annotations, blocks, first);
+        first = part.annotations.end;
+        for told in kept.borrow_mut().told(&part, &mut topic, &mut words) {
+            let meaning = meaning(reading, annotations, &found, &told);
+            let meaning = remember(&mut known, &found, told.place, &annotations[told.place], meaning);
+            found.insert(told.place, meaning);
         }
-        let last = first + annotations[first..].partition_point(|a| a.span.start() < sentence.span.end());
-        if !annotations[first..last].iter().any(|a| is_amount(a) || a.company().is_some()) {
-            continue;
-        }
-        let clause = Clause::new(reading, &words, sentence, annotations, first..last);
-        for at in clause.tokens() {
-            let Class::Figure(place) = clause.class(at) else { continue };
-            if clause.class(at.wrapping_sub(1)) == Class::Figure(place) || !is_amount(&annotations[place]) {
-                continue;
-            }
-            let site = Site::new(&clause, place, at);
-            let meaning = read(reading, &clause, site, &topic, sentence.block, &found);
-            let meaning = remember(&mut known, &found, place, &annotations[place], meaning);
-            found.insert(place, meaning);
-            sites.push(site);
-        }
-        for site in sites.drain(..) {
-            let changed = |place: usize| found.get(place).is_some_and(|m| m.change.is_some());
-            let partner = base::partner(&clause, site, changed);
-            if let Some(meaning) = partner.and_then(|place| found.get_mut(place)) {
-                meaning.base = meaning.base.or(Some(site.place));
-                meaning.change = meaning.change.or(base::direction(&clause, site));
-            }
-        }
-        topic.follow(&clause, sentence.block);
     }
     for (place, meaning) in found.0 {
         let base = meaning.base.and_then(|b| annotations[b].figure()).map(|f| Box::new(f.value.clone()));
@@ -139,37 +122,21 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
     }
 }
 
-fn read<'r>(
-    reading: &Reading,
-    clause: &Clause<'r, '_>,
-    site: Site,
-    topic: &Topic<'r>,
-    block: usize,
-    found: &Found,
-) -> Meaning {
-    let metric = about::find(clause, site);
-    let change = change::find(clause, site).or_else(|| {
-        // `up 63% to £14m`
-        if let Some((_, earlier)) = gap::find(clause, site) {
-            return found.get(earlier).and_then(|m| m.change);
+/// What was told of a figure, in the words of the text.
+fn meaning(reading: &Reading, annotations: &[Annotation], found: &Found, told: &Told) -> Meaning {
+    let name = |place: usize| annotations[place].company().map(|c| c.canonical.clone());
+    let company = told.company.and_then(name);
+    let (about, company) = match told.about {
+        About::Nothing => (None, company),
+        About::Phrase(span) => (Some(reading.shown(span)), company),
+        About::Noun(noun) => (Some(noun.to_owned()), company),
+        About::Same(place) => {
+            let other = found.get(place);
+            let about = other.and_then(|m| m.about.clone());
+            (about, company.or_else(|| other.and_then(|m| m.company.clone())))
         }
-        let to = site.modified.checked_sub(1).filter(|i| clause.line.is(*i, "to"))?;
-        let Class::Figure(before) = clause.class(to.wrapping_sub(1)) else { return None };
-        found.get(before).and_then(|m| m.change)
-    });
-    let (about, shared) = match &metric {
-        Some(Metric::Phrase(phrase)) => (Some(reading.shown(reading.span(phrase.tokens.clone()))), None),
-        Some(Metric::Named(noun)) => (Some((*noun).to_owned()), None),
-        Some(Metric::Same(place)) => {
-            let other = found.get(*place);
-            let own = company::find(clause, site, metric.as_ref(), topic, block).map(str::to_owned);
-            (other.and_then(|m| m.about.clone()), own.or_else(|| other.and_then(|m| m.company.clone())))
-        }
-        None => (None, None),
     };
-    let own = || company::find(clause, site, metric.as_ref(), topic, block).map(str::to_owned);
-    let company = shared.or_else(own);
-    Meaning { about, company, change, base: None }
+    Meaning { about, company, change: told.change, base: told.base }
 }
 
 /// Completes a meaning from what the same amount of money meant before, and keeps what is new.
