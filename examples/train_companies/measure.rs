@@ -48,7 +48,7 @@ fn found(text: &str) -> HashMap<(usize, usize), String> {
     let article = gloss::intake::read(text, None);
     let company = |a: Annotation| match a.entity {
         Entity::Company(c) if c.company_type == CompanyType::Company => {
-            Some(((a.span.start(), a.span.end()), c.canonical))
+            Some(((a.span.start(), a.span.end()), c.canonical.clone()))
         }
         _ => None,
     };

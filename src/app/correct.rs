@@ -67,7 +67,9 @@ pub(super) fn renumber(annotations: &mut [Annotation]) {
         annotations.iter().enumerate().map(|(place, a)| (a.id, number(place))).collect();
     for (place, annotation) in annotations.iter_mut().enumerate() {
         annotation.id = number(place);
-        if let Entity::Figure(figure) = &mut annotation.entity {
+        if points(annotation)
+            && let Some(figure) = annotation.figure_mut()
+        {
             figure.carrier = figure.carrier.and_then(|id| moved.get(&id).copied());
         }
     }

@@ -184,7 +184,7 @@ pub fn citation(c: &Citation, text: &str) -> String {
 }
 
 /// What one mark is, in the singular: `money`, `company`, `attribution`.
-pub const fn sort(entity: &Entity) -> &'static str {
+pub fn sort(entity: &Entity) -> &'static str {
     match entity {
         Entity::Figure(f) => match f.value {
             Value::Money { .. } => "money",

@@ -16,9 +16,7 @@
 //! A citation that leads into the same site (a relative link) names no source and supports nothing. A table row and a
 //! heading have sentences and a paragraph of their own.
 
-use crate::model::{
-    Annotation, AnnotationId, Citation, CitationType, Entity, Kind, SentenceSupport, Span, Support,
-};
+use crate::model::{Annotation, AnnotationId, Citation, CitationType, Kind, SentenceSupport, Span, Support};
 use crate::text::{Reading, Sentence, TokenKind};
 
 /// How many tokens of marks and other citations may follow the citation that closes a paragraph.
@@ -33,7 +31,7 @@ pub fn fill(reading: &Reading, annotations: &mut [Annotation]) {
     let mut places = Places::new(reading);
     for annotation in annotations.iter_mut() {
         let span = annotation.span;
-        if let Entity::Figure(figure) = &mut annotation.entity {
+        if let Some(figure) = annotation.figure_mut() {
             let (support, carrier) = carriers.support(places.sentence(span.start()), span);
             figure.support = Some(support);
             figure.carrier = carrier;

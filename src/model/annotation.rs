@@ -1,5 +1,7 @@
 //! What was found, and where.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Article, Citation, Company, Figure, Kind, MarkType, Span, Summary};
@@ -8,32 +10,50 @@ use super::{Article, Citation, Company, Figure, Kind, MarkType, Span, Summary};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct AnnotationId(pub u32);
 
-/// What a stretch of text names or states.
+/// What a stretch of text names or states. Clones share it: most of it stays as it is found.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Entity {
     /// A figure.
-    Figure(Box<Figure>),
+    #[serde(with = "shared")]
+    Figure(Arc<Figure>),
     /// A company or organisation.
-    Company(Box<Company>),
+    #[serde(with = "shared")]
+    Company(Arc<Company>),
     /// A citation.
-    Citation(Box<Citation>),
+    #[serde(with = "shared")]
+    Citation(Arc<Citation>),
+}
+
+/// What is shared is written as if it were not.
+mod shared {
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub fn serialize<T: Serialize, S: Serializer>(shared: &Arc<T>, serializer: S) -> Result<S::Ok, S::Error> {
+        (**shared).serialize(serializer)
+    }
+
+    pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(from: D) -> Result<Arc<T>, D::Error> {
+        T::deserialize(from).map(Arc::new)
+    }
 }
 
 impl From<Figure> for Entity {
     fn from(figure: Figure) -> Self {
-        Self::Figure(Box::new(figure))
+        Self::Figure(Arc::new(figure))
     }
 }
 
 impl From<Company> for Entity {
     fn from(company: Company) -> Self {
-        Self::Company(Box::new(company))
+        Self::Company(Arc::new(company))
     }
 }
 
 impl From<Citation> for Entity {
     fn from(citation: Citation) -> Self {
-        Self::Citation(Box::new(citation))
+        Self::Citation(Arc::new(citation))
     }
 }
 
@@ -78,6 +98,14 @@ impl Annotation {
         }
     }
 
+    /// The figure, to say more of it; clones of the annotation keep theirs.
+    pub fn figure_mut(&mut self) -> Option<&mut Figure> {
+        match &mut self.entity {
+            Entity::Figure(f) => Some(Arc::make_mut(f)),
+            _ => None,
+        }
+    }
+
     /// The company, if it is one.
     pub fn company(&self) -> Option<&Company> {
         match &self.entity {
@@ -90,6 +118,14 @@ impl Annotation {
     pub fn citation(&self) -> Option<&Citation> {
         match &self.entity {
             Entity::Citation(c) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The citation, to say more of it; clones of the annotation keep theirs.
+    pub fn citation_mut(&mut self) -> Option<&mut Citation> {
+        match &mut self.entity {
+            Entity::Citation(c) => Some(Arc::make_mut(c)),
             _ => None,
         }
     }

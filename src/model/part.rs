@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Annotation, Article, Block, Entity, Link, Span};
+use super::{Annotation, Article, Block, Citation, Link, Span};
 
 impl Article {
     /// Some of its blocks, with what stands between them, as an article of its own, and the byte of this one at which
@@ -51,7 +51,11 @@ impl Annotation {
     pub fn moved(mut self, by: usize) -> Self {
         let move_on = |span: &mut Span| *span = Span::new(span.start() + by, span.end() + by);
         move_on(&mut self.span);
-        if let Entity::Citation(citation) = &mut self.entity {
+        let points = |c: &Citation| !c.statements.is_empty() || c.refers.iter().any(|r| r.entry.is_some());
+        if by != 0
+            && self.citation().is_some_and(points)
+            && let Some(citation) = self.citation_mut()
+        {
             citation.statements.iter_mut().for_each(|s| move_on(&mut s.span));
             citation.refers.iter_mut().filter_map(|r| r.entry.as_mut()).for_each(move_on);
         }

@@ -91,7 +91,7 @@ impl State {
         if let (Reach::Everywhere, Some(kind)) = (draft.reach, old) {
             let same_type = draft.was.as_ref().map(Entity::mark_type) == Some(draft.mark_type);
             let verdict = match entity {
-                Entity::Company(company) if same_type => Verdict::Is(company.canonical),
+                Entity::Company(company) if same_type => Verdict::Is(company.canonical.clone()),
                 other => Verdict::Reads(kind, Box::new(other)),
             };
             self.correct_wording(draft.span, verdict);

@@ -11,7 +11,7 @@ mod pick;
 use std::collections::HashMap;
 
 use super::{Ahead, Source, Ticket, markdown};
-use crate::model::{Analysis, AnnotationId, Entity, Kind, MarkType, Note, NoteId, Notes, Says, Span};
+use crate::model::{Analysis, AnnotationId, Entity, Figure, Kind, MarkType, Note, NoteId, Notes, Says, Span};
 
 pub use draft::{Draft, MarkDraft, NoteDraft, Outcome, Reach};
 pub use form::{example, sort_of};
@@ -179,10 +179,7 @@ fn standing(notes: &Notes, span: Span, kind: Option<Kind>) -> Option<&Note> {
 /// What stays of a mark wherever it is put: a figure without what other marks say of it.
 fn alone(entity: Entity) -> Entity {
     match entity {
-        Entity::Figure(mut figure) => {
-            (figure.support, figure.carrier) = (None, None);
-            Entity::Figure(figure)
-        }
+        Entity::Figure(figure) => Figure { support: None, carrier: None, ..Figure::clone(&figure) }.into(),
         other => other,
     }
 }

@@ -46,7 +46,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::model::{Amount, Annotation, Change, CurrencyCode, Entity, FigureType, Value};
+use crate::model::{Amount, Annotation, Change, CurrencyCode, FigureType, Value};
 use crate::text::Reading;
 use company::Topic;
 use part::{About, Part, Told, Words};
@@ -115,7 +115,7 @@ pub fn complete_in_parts<'k>(
     }
     for (place, meaning) in found.0 {
         let base = meaning.base.and_then(|b| annotations[b].figure()).map(|f| Box::new(f.value.clone()));
-        if let Entity::Figure(figure) = &mut annotations[place].entity {
+        if let Some(figure) = annotations[place].figure_mut() {
             (figure.about, figure.company) = (meaning.about, meaning.company);
             (figure.change, figure.base) = (meaning.change, base);
         }

@@ -24,7 +24,7 @@ use crate::lexicon::small::Small;
 use crate::lexicon::speakers::{Roles, roles};
 use crate::lexicon::table::same;
 use crate::lexicon::{news_sources, stand_ins};
-use crate::model::{Annotation, CitationType, CompanyType, Entity, Speaker, SpeakerKind};
+use crate::model::{Annotation, CitationType, CompanyType, Speaker, SpeakerKind};
 use crate::text::Reading;
 use bodies::Bodies;
 use people::{Gender, People};
@@ -60,7 +60,7 @@ pub fn name(reading: &Reading, annotations: &mut [Annotation]) {
         }
     }
     for ((place, _), speaker) in attributions.into_iter().zip(speakers) {
-        if let Entity::Citation(citation) = &mut annotations[place].entity {
+        if let Some(citation) = annotations[place].citation_mut() {
             citation.speaker = Some(speaker);
         }
     }
