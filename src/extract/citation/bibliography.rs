@@ -194,9 +194,10 @@ fn heading(article: &Article, block: &Block) -> Option<bool> {
 fn lines(text: &str, block: Span) -> impl Iterator<Item = Span> + '_ {
     let mut at = block.start();
     text[block].split_inclusive('\n').filter_map(move |line| {
-        let content = line.trim();
-        let start = at + (line.len() - line.trim_start().len());
+        let content = line.trim_start();
         at += line.len();
+        let start = at - content.len();
+        let content = content.trim_end();
         (!content.is_empty()).then(|| Span::new(start, start + content.len()))
     })
 }
@@ -210,13 +211,15 @@ fn label(line: &str, listed: bool) -> Option<String> {
         let spaced = rest[end + 1..].trim_start_matches(':').starts_with([' ', '\t', '\u{a0}']);
         return (named && spaced && !label.is_empty()).then(|| label.to_owned());
     }
-    let raised: String = line.chars().map_while(raised_digit).collect();
-    if !raised.is_empty() {
-        return Some(raised);
+    if line.starts_with(|c| raised_digit(c).is_some()) {
+        return Some(line.chars().map_while(raised_digit).collect());
+    }
+    if !listed {
+        return None;
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let marked = line[digits..].starts_with(". ") || line[digits..].starts_with(") ");
-    (listed && marked && (1..=3).contains(&digits)).then(|| line[..digits].to_owned())
+    (marked && (1..=3).contains(&digits)).then(|| line[..digits].to_owned())
 }
 
 /// A raised digit as a plain one.
@@ -238,12 +241,15 @@ fn starts_with_author(line: &str, listed: bool) -> bool {
     if listed || !line.starts_with(char::is_uppercase) {
         return line.starts_with(char::is_uppercase);
     }
-    let opening = line.as_bytes().windows(2).take(LONGEST + 1);
-    let Some((first, rest)) =
-        opening.into_iter().position(|two| two == b", ").map(|at| (&line[..at], &line[at + 2..]))
-    else {
+    let bytes = &line.as_bytes()[..line.len().min(LONGEST + 2)];
+    let mut comma = 0;
+    while comma + 1 < bytes.len() && (bytes[comma], bytes[comma + 1]) != (b',', b' ') {
+        comma += 1;
+    }
+    if comma + 1 >= bytes.len() {
         return false;
-    };
+    }
+    let (first, rest) = (&line[..comma], &line[comma + 2..]);
     let mut given = rest.chars();
     let initial = given.next().is_some_and(char::is_uppercase) && given.next() == Some('.');
     let dated = || rest.get(..rest.len().min(120)).or(Some(rest)).is_some_and(|r| years(r).next().is_some());

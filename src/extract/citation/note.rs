@@ -71,9 +71,16 @@ impl Extractor for Note {
     }
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
-        let bibliography = LazyCell::new(|| Bibliography::new(reading));
+        let opens = reading.by_form(|text| text == "[" || text.starts_with(|c| raised_digit(c).is_some()));
         let mut found = Vec::new();
-        for at in 0..reading.tokens.len() {
+        if !opens.contains(&true) {
+            return found;
+        }
+        let bibliography = LazyCell::new(|| Bibliography::new(reading));
+        for (at, form) in reading.forms_of(0..reading.tokens.len()).iter().enumerate() {
+            if !opens[*form as usize] {
+                continue;
+            }
             let note = match reading.kind(at) {
                 Some(TokenKind::Symbol) if reading.text(at) == "[" => bracketed(reading, at, &bibliography),
                 Some(TokenKind::Superscript) => raised(reading, at),

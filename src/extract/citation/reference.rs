@@ -9,7 +9,7 @@ use crate::lexicon::packed::{Words, words};
 use crate::lexicon::reporting_verbs;
 use crate::lexicon::speakers::{self, Roles};
 use crate::model::{Annotation, Citation, CitationType, Emphasis, Referral, Span};
-use crate::text::{Reading, Sentence};
+use crate::text::Reading;
 
 /// Finds references.
 pub struct Reference;
@@ -47,6 +47,9 @@ static EVENTS: Words = words![
     "windows",
 ];
 
+/// What stands where an undated work has no year: each, or the last word of it.
+const UNDATED: &[&str] = &["n.d.", "forthcoming", "press"];
+
 /// How many units stand in the brackets of a reference at most.
 const LENGTH: usize = 60;
 
@@ -69,12 +72,15 @@ impl Extractor for Reference {
                 Annotation::found(entry.span, citation)
             })
             .collect();
-        let glossary = Glossary::new(reading);
-        let opens = reading.by_form(|text| text == "(");
-        let holds_bracket = |s: &&Sentence| s.tokens.clone().any(|at| opens[reading.form(at)]);
-        for sentence in reading.sentences.iter().filter(holds_bracket) {
-            let units = Units::new(reading, &glossary, sentence, &[]);
-            in_sentence(&units, &bibliography, &mut found);
+        let parts = reading.by_form(|text| part(text, &bibliography));
+        if parts.contains(&Part::Open) {
+            let glossary = Glossary::new(reading);
+            for sentence in &reading.sentences {
+                if may_hold_one(&parts, reading.forms_of(sentence.tokens.clone())) {
+                    let units = Units::new(reading, &glossary, sentence, &[]);
+                    in_sentence(&units, &bibliography, &mut found);
+                }
+            }
         }
         found
     }
@@ -82,6 +88,47 @@ impl Extractor for Reference {
     fn is_local(&self) -> bool {
         false
     }
+}
+
+/// What a token is to a reference.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// The bracket that opens one.
+    Open,
+    /// The bracket that closes it.
+    Close,
+    /// May start the year of a work, or what stands for it, without which there is none.
+    Year,
+    /// Anything else.
+    Other,
+}
+
+fn part(text: &str, bibliography: &Bibliography) -> Part {
+    // Whatever parts a year or word has, it starts with the first of them.
+    let starts = |word: &&str| word.get(..text.len()).is_some_and(|start| start.eq_ignore_ascii_case(text));
+    match text.as_bytes() {
+        b"(" => Part::Open,
+        b")" => Part::Close,
+        [b'1' | b'2'] | [b'1', b'5'..=b'9', ..] | [b'2', b'0', ..] if text.len() <= 5 => Part::Year,
+        [b'N' | b'n' | b'F' | b'f' | b'P' | b'p', ..] if UNDATED.iter().any(starts) => Part::Year,
+        // The page of a work that the list of references has can stand in its year's place.
+        _ if !bibliography.entries.is_empty() => Part::Year,
+        _ => Part::Other,
+    }
+}
+
+/// Whether the year of a work may stand in brackets between tokens of these forms.
+fn may_hold_one(parts: &[Part], forms: &[u32]) -> bool {
+    let mut open = false;
+    for form in forms {
+        match parts[*form as usize] {
+            Part::Open => open = true,
+            Part::Close => open = false,
+            Part::Year if open => return true,
+            Part::Year | Part::Other => {}
+        }
+    }
+    false
 }
 
 fn in_sentence(units: &Units, bibliography: &Bibliography, found: &mut Vec<Annotation>) {
