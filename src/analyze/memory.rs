@@ -1,6 +1,6 @@
 //! What was found in the pieces of an article, for the next time that they are read.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
@@ -9,15 +9,10 @@ use crate::extract::Habits;
 use crate::insight::meaning;
 use crate::lexicon::slots::hash;
 use crate::model::{Annotation, Article};
+use crate::text::{Kept, Place};
 
-/// What was found in a piece.
-#[derive(Debug, Default)]
-pub struct Found {
-    /// By each extractor, in the order of the registry; nothing of those that need the whole article.
-    pub annotations: Vec<Vec<Annotation>>,
-    /// What its figures say.
-    pub meaning: RefCell<meaning::Kept>,
-}
+/// What each extractor finds in a piece, in the order of the registry; nothing of those that need the whole article.
+pub type Found = Vec<Vec<Annotation>>;
 
 /// A piece of an article, as it is looked up: by what it reads, hashed once.
 #[derive(Debug, PartialEq, Eq)]
@@ -44,39 +39,69 @@ impl Hash for Piece {
     }
 }
 
-/// The pieces that were read, by all that decides what is found in them: their text and structure, and the habits of
-/// the article. After an edit only the pieces that it touched are read anew.
+/// What is known of a piece.
+#[derive(Debug, Default)]
+pub struct Record {
+    /// Where it stood in the article whose reading is kept.
+    pub place: Cell<Option<Place>>,
+    /// What was found in it, for the habits that the memory has.
+    pub found: RefCell<Option<Rc<Found>>>,
+    /// What its figures said.
+    pub meaning: RefCell<meaning::Kept>,
+}
+
+/// The pieces that were read, by their text and structure, and what the last reading of all of them made of their letters.
+/// After an edit only the pieces that it touched are read anew.
 #[derive(Debug, Default)]
 pub struct Memory {
     habits: Option<Habits>,
-    pieces: HashMap<Piece, Rc<Found>>,
-    before: HashMap<Piece, Rc<Found>>,
+    pieces: HashMap<Rc<Piece>, Rc<Record>>,
+    before: HashMap<Rc<Piece>, Rc<Record>>,
+    reading: Option<Kept>,
 }
 
 impl Memory {
-    /// An article with these habits is read: what is not asked for meanwhile is forgotten at its end. What a reading that
-    /// was ended early did not come to stays.
-    pub(super) fn begin(&mut self, habits: &Habits) {
-        let last = std::mem::take(&mut self.pieces);
-        if self.habits.as_ref() == Some(habits) {
-            self.before.extend(last);
-        } else {
-            self.before.clear();
+    /// An article is read: what is not asked for meanwhile is forgotten at its end. What a reading that was ended early did
+    /// not come to stays.
+    pub(super) fn begin(&mut self) {
+        self.before.extend(std::mem::take(&mut self.pieces));
+    }
+
+    /// What is known of a piece of it.
+    pub(super) fn recall(&mut self, piece: Piece) -> (Rc<Piece>, Rc<Record>) {
+        let piece = match self.before.remove_entry(&piece) {
+            Some((piece, record)) => {
+                self.pieces.insert(Rc::clone(&piece), record);
+                piece
+            }
+            None => Rc::new(piece),
+        };
+        let record = Rc::clone(self.pieces.entry(Rc::clone(&piece)).or_default());
+        (piece, record)
+    }
+
+    /// The reading that is kept, to be put back or replaced when it was made use of.
+    pub(super) fn take_reading(&mut self) -> Option<Kept> {
+        self.reading.take()
+    }
+
+    /// Keeps the reading of an article in which the pieces that were recalled stand at these places.
+    pub(super) fn keep_reading<'r>(
+        &mut self,
+        reading: Kept,
+        places: impl Iterator<Item = (&'r Record, Place)>,
+    ) {
+        self.before.values().for_each(|record| record.place.set(None));
+        places.for_each(|(record, place)| record.place.set(Some(place)));
+        self.reading = Some(reading);
+    }
+
+    /// The article has these habits: what was found for others counts no more.
+    pub(super) fn set_habits(&mut self, habits: &Habits) {
+        if self.habits.as_ref() != Some(habits) {
             self.habits = Some(habits.clone());
+            self.pieces.values().chain(self.before.values()).for_each(|record| drop(record.found.take()));
         }
-    }
-
-    /// What was found in a piece, if it was read before.
-    pub(super) fn recall(&mut self, piece: &Piece) -> Option<Rc<Found>> {
-        if let Some((piece, found)) = self.before.remove_entry(piece) {
-            self.pieces.insert(piece, found);
-        }
-        self.pieces.get(piece).cloned()
-    }
-
-    /// Keeps what was found in a piece.
-    pub(super) fn keep(&mut self, piece: Piece, found: Rc<Found>) {
-        self.pieces.insert(piece, found);
     }
 
     /// The article is read to its end.
@@ -109,17 +134,13 @@ mod tests {
         Habits::of(&Reading::new(piece(text).article()))
     }
 
-    /// Reads pieces, to the end of the article or not, and says which of them were known.
+    /// Reads pieces, to the end of the article or not, and says in which of them it was known what is found.
     fn read(memory: &mut Memory, habits: &Habits, pieces: &[&str], ends: bool) -> Vec<bool> {
-        memory.begin(habits);
-        let known = |text: &&str| {
-            let known = memory.recall(&piece(text)).is_some();
-            if !known {
-                memory.keep(piece(text), Rc::default());
-            }
-            known
-        };
-        let known = pieces.iter().map(known).collect();
+        memory.begin();
+        let records: Vec<_> = pieces.iter().map(|text| memory.recall(piece(text)).1).collect();
+        memory.set_habits(habits);
+        let known = records.iter().map(|record| record.found.replace(Some(Rc::default())).is_some());
+        let known = known.collect();
         if ends {
             memory.end();
         }

@@ -9,14 +9,14 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::memory::{Found, Memory, Piece};
+use super::memory::{Found, Memory, Piece, Record};
 use super::pieces::pieces;
 use super::summed_up;
 use crate::extract::{EXTRACTORS, Habits};
 use crate::insight::{self, meaning};
 use crate::model::{Analysis, Annotation, Article, DateOrder, Span};
 use crate::resolve::resolve;
-use crate::text::{Numbers, Reading};
+use crate::text::{Numbers, Place, Reading, Stretch};
 
 /// How much of the work is done, in hundredths.
 pub type Share = u8;
@@ -50,15 +50,30 @@ pub async fn in_steps(
     memory: &RefCell<Memory>,
     watcher: &mut impl Watcher,
 ) -> Option<Analysis> {
-    let reading = Reading::with_order(article, order);
+    let parts = parts(article, &mut memory.borrow_mut());
+    let kept = memory.borrow_mut().take_reading();
+    let stretches: Vec<Stretch> = parts.iter().map(|part| part.stretch(kept.is_some())).collect();
+    let reading = Reading::again(article, order, &stretches, &kept.unwrap_or_default());
+    let analysis = read(&reading, &parts, memory, watcher).await;
+    let places = parts.iter().map(|part| (&*part.record, part.place()));
+    memory.borrow_mut().keep_reading(reading.kept(), places);
+    analysis
+}
+
+async fn read(
+    reading: &Reading<'_>,
+    parts: &[Part],
+    memory: &RefCell<Memory>,
+    watcher: &mut impl Watcher,
+) -> Option<Analysis> {
     watcher.pause(READING).await?;
-    let habits = Habits::of(&reading);
-    memory.borrow_mut().begin(&habits);
-    let mut work = Work::new(&reading, &habits);
+    let habits = &Habits::of(reading);
+    memory.borrow_mut().set_habits(habits);
+    let mut work = Work::new(reading, habits, parts);
 
     let mut untold = Vec::new();
     if let Some(first) = work.next(watcher.looks_at()) {
-        work.read(first, memory);
+        work.read(first);
         if watcher.wants() {
             let marks = work.first_marks(first);
             watcher.found(work.stretch(first), marks);
@@ -70,15 +85,15 @@ pub async fn in_steps(
     let mut across = Vec::new();
     for extractor in EXTRACTORS {
         let local = extractor.is_local();
-        across.push(if local { Vec::new() } else { in_order(extractor.find_in(&reading, &habits)) });
+        across.push(if local { Vec::new() } else { in_order(extractor.find_in(reading, habits)) });
     }
     let done = READING + ACROSS;
     watcher.pause(done).await?;
     let completing: Share = MEANING + insight::STEPS.iter().map(|(_, share)| share).sum::<Share>();
-    let (all, own) = (work.pieces.len().max(1), 100 - done - completing - SUMMARY);
+    let (all, own) = (parts.len().max(1), 100 - done - completing - SUMMARY);
     let mut count = 1;
     while let Some(piece) = work.next(watcher.looks_at()) {
-        work.read(piece, memory);
+        work.read(piece);
         untold.push(piece);
         if watcher.wants() {
             for piece in untold.drain(..) {
@@ -93,15 +108,16 @@ pub async fn in_steps(
     let mut done = 100 - completing - SUMMARY;
     let mut annotations = resolve(work.candidates(across));
     watcher.pause(done).await?;
-    meaning::complete_in_parts(&reading, &mut annotations, work.meaning());
+    let meaning = parts.iter().map(|part| (part.blocks.clone(), &part.record.meaning));
+    meaning::complete_in_parts(reading, &mut annotations, meaning);
     done += MEANING;
     watcher.pause(done).await?;
     for (complete, share) in insight::STEPS {
-        complete(&reading, &mut annotations);
+        complete(reading, &mut annotations);
         done += share;
         watcher.pause(done).await?;
     }
-    Some(summed_up(&reading, &habits, annotations))
+    Some(summed_up(reading, habits, annotations))
 }
 
 /// Annotations in the order of the text, so that those of a stretch need not be looked for among all.
@@ -110,62 +126,94 @@ fn in_order(mut found: Vec<Annotation>) -> Vec<Annotation> {
     found
 }
 
+/// A piece of the article and what is known of it.
+struct Part {
+    blocks: Range<usize>,
+    /// The byte at which it starts.
+    start: usize,
+    piece: Rc<Piece>,
+    record: Rc<Record>,
+}
+
+impl Part {
+    fn place(&self) -> Place {
+        Place { byte: self.start, block: self.blocks.start }
+    }
+
+    /// The piece as it is read: again, if the reading is kept in which it stood.
+    fn stretch(&self, is_kept: bool) -> Stretch {
+        let before = self.record.place.get().filter(|_| is_kept);
+        Stretch { blocks: self.blocks.clone(), byte: self.start, before }
+    }
+}
+
+fn parts(article: &Article, memory: &mut Memory) -> Vec<Part> {
+    memory.begin();
+    let part = |blocks: Range<usize>| {
+        let (start, part) = article.part(blocks.clone());
+        let (piece, record) = memory.recall(Piece::new(part));
+        Part { blocks, start, piece, record }
+    };
+    pieces(article).into_iter().map(part).collect()
+}
+
 /// An article that is read in pieces.
 struct Work<'a> {
     reading: &'a Reading<'a>,
     habits: &'a Habits,
-    pieces: Vec<Range<usize>>,
-    /// Where each piece starts and what was found in it, once it is read.
-    found: Vec<Option<(usize, Rc<Found>)>>,
+    parts: &'a [Part],
+    /// What was found in each piece, once it is read.
+    found: Vec<Option<Rc<Found>>>,
     numbers: Numbers,
 }
 
 impl<'a> Work<'a> {
-    fn new(reading: &'a Reading<'a>, habits: &'a Habits) -> Self {
-        let pieces = pieces(reading.article);
-        Self { reading, habits, found: vec![None; pieces.len()], pieces, numbers: Numbers::default() }
+    fn new(reading: &'a Reading<'a>, habits: &'a Habits, parts: &'a [Part]) -> Self {
+        Self { reading, habits, parts, found: vec![None; parts.len()], numbers: Numbers::default() }
     }
 
     /// The piece to read next: the one that is looked at, then those behind it, then those before it.
     fn next(&self, looked_at: usize) -> Option<usize> {
-        let here = self.pieces.partition_point(|piece| self.end(piece) <= looked_at);
+        let here = self.parts.partition_point(|part| self.end(part) <= looked_at);
         let unread = |piece: &usize| self.found[*piece].is_none();
-        (here..self.pieces.len()).find(unread).or_else(|| (0..here.min(self.pieces.len())).rev().find(unread))
+        (here..self.parts.len()).find(unread).or_else(|| (0..here.min(self.parts.len())).rev().find(unread))
     }
 
-    fn end(&self, piece: &Range<usize>) -> usize {
-        self.reading.article.blocks[piece.end - 1].span.end()
+    fn end(&self, part: &Part) -> usize {
+        self.reading.article.blocks[part.blocks.end - 1].span.end()
     }
 
     /// Where a piece stands.
     fn stretch(&self, piece: usize) -> Span {
-        let blocks = &self.pieces[piece];
-        Span::new(self.reading.article.blocks[blocks.start].span.start(), self.end(blocks))
+        let part = &self.parts[piece];
+        Span::new(self.reading.article.blocks[part.blocks.start].span.start(), self.end(part))
     }
 
-    fn read(&mut self, piece: usize, memory: &RefCell<Memory>) {
-        let blocks = self.pieces[piece].clone();
-        let (start, part) = self.reading.article.part(blocks.clone());
-        let part = Piece::new(part);
-        let known = memory.borrow_mut().recall(&part);
+    /// The reading of a piece.
+    fn part(&mut self, piece: usize) -> Reading<'a> {
+        let Part { blocks, start, piece, .. } = &self.parts[piece];
+        self.reading.part(piece.article(), *start, blocks.start, &mut self.numbers)
+    }
+
+    fn read(&mut self, piece: usize) {
+        let record = &self.parts[piece].record;
+        let known = record.found.borrow().clone();
         let found = known.unwrap_or_else(|| {
-            let reading = self.reading.part(part.article(), start, blocks.start, &mut self.numbers);
+            let reading = self.part(piece);
             let found = EXTRACTORS.iter().map(|extractor| match extractor.is_local() {
                 true => extractor.find_in(&reading, self.habits),
                 false => Vec::new(),
             });
-            let found = Rc::new(Found { annotations: found.collect(), ..Found::default() });
-            memory.borrow_mut().keep(part, Rc::clone(&found));
+            let found = Rc::new(found.collect());
+            record.found.replace(Some(Rc::clone(&found)));
             found
         });
-        self.found[piece] = Some((start, found));
+        self.found[piece] = Some(found);
     }
 
     /// The marks of a piece before anything else is read.
     fn first_marks(&mut self, piece: usize) -> Vec<Annotation> {
-        let blocks = self.pieces[piece].clone();
-        let (start, part) = self.reading.article.part(blocks.clone());
-        let reading = self.reading.part(&part, start, blocks.start, &mut self.numbers);
+        let (reading, start) = (self.part(piece), self.parts[piece].start);
         let across = EXTRACTORS.iter().map(|extractor| match extractor.is_local() {
             true => Vec::new(),
             false => in_order(
@@ -192,7 +240,7 @@ impl<'a> Work<'a> {
     fn candidates(&self, across: Vec<Vec<Annotation>>) -> Vec<Annotation> {
         let mut candidates = Vec::new();
         for (own, across) in across.into_iter().enumerate() {
-            for piece in 0..self.pieces.len() {
+            for piece in 0..self.parts.len() {
                 self.put(piece, own, &mut candidates);
             }
             candidates.extend(across);
@@ -200,16 +248,11 @@ impl<'a> Work<'a> {
         candidates
     }
 
-    /// The blocks of each piece with what its figures said last.
-    fn meaning(&self) -> impl Iterator<Item = (Range<usize>, &RefCell<meaning::Kept>)> {
-        let found = self.found.iter().flatten().map(|(_, found)| &found.meaning);
-        self.pieces.iter().cloned().zip(found)
-    }
-
     /// What an extractor found in a piece.
     fn put(&self, piece: usize, extractor: usize, candidates: &mut Vec<Annotation>) {
-        if let Some((start, found)) = &self.found[piece] {
-            candidates.extend(found.annotations[extractor].iter().map(|a| a.clone().moved(*start)));
+        if let Some(found) = &self.found[piece] {
+            let start = self.parts[piece].start;
+            candidates.extend(found[extractor].iter().map(|a| a.clone().moved(start)));
         }
     }
 }

@@ -25,25 +25,84 @@ pub struct Numbers {
     of: Vec<(u32, u32)>,
 }
 
-impl<'a> Forms<'a> {
-    /// Numbers the texts of tokens from 0 in the order in which they come; a text may have more than one number where many
-    /// share their hash. What a token is made of shows in its text, so that those of one text are of one kind.
-    pub fn new(tokens: impl ExactSizeIterator<Item = (&'a str, TokenKind)>) -> Self {
-        let mut of = Vec::with_capacity(tokens.len());
-        let (mut texts, mut all_known, mut roles) = (Vec::new(), Vec::new(), Vec::new());
-        let mut slots = Slots::for_words(tokens.len());
-        for (text, kind) in tokens {
-            let hash = hash(text);
-            let number = slots.number(hash, texts.len(), |n| texts[n] == text);
-            if number == texts.len() {
-                texts.push(text);
-                let role = role(text);
-                all_known.push(known(text, kind, hash, role));
-                roles.push(role);
+/// The forms of a reading without their texts, for the reading of the text after an edit.
+#[derive(Debug, Default)]
+pub(super) struct KeptForms {
+    of: Box<[u32]>,
+    known: Box<[Known]>,
+    roles: Box<[Roles]>,
+}
+
+/// Numbers the texts of tokens from 0 in the order in which they come; a text may have more than one number where many share
+/// their hash. What a token is made of shows in its text, so that those of one text are of one kind.
+pub(super) struct Numbering<'a, 'k> {
+    before: &'k KeptForms,
+    /// The numbers of the forms that were kept, as far as they came again.
+    again: Vec<u32>,
+    slots: Slots,
+    of: Vec<u32>,
+    texts: Vec<&'a str>,
+    known: Vec<Known>,
+    roles: Vec<Roles>,
+}
+
+/// No number of a form.
+const NONE: u32 = u32::MAX;
+
+impl<'a, 'k> Numbering<'a, 'k> {
+    /// For so many tokens, of which so many are read for the first time.
+    pub fn new(tokens: usize, anew: usize, before: &'k KeptForms) -> Self {
+        let again = vec![NONE; before.known.len()];
+        let slots = Slots::for_words(anew + again.len());
+        let (texts, known, roles) = (Vec::new(), Vec::new(), Vec::new());
+        Self { before, again, slots, of: Vec::with_capacity(tokens), texts, known, roles }
+    }
+
+    /// A token that is read for the first time.
+    pub fn add(&mut self, text: &'a str, kind: TokenKind) {
+        let number = self.number(text, |hash| {
+            let roles = role(text);
+            (known(text, kind, hash, roles), roles)
+        });
+        self.of.push(number);
+    }
+
+    /// Tokens that were kept; `text` is that of one of them, counted from the first.
+    pub fn add_again(&mut self, kept: Range<usize>, text: impl Fn(usize) -> &'a str) {
+        let before = self.before;
+        for (own, form) in before.of[kept].iter().enumerate() {
+            let form = *form as usize;
+            if self.again[form] == NONE {
+                self.again[form] = self.number(text(own), |_| (before.known[form], before.roles[form]));
             }
-            of.push(u32::try_from(number).unwrap_or(u32::MAX));
+            self.of.push(self.again[form]);
         }
-        Self { of: of.into(), texts: texts.into(), known: all_known.into(), roles: roles.into() }
+    }
+
+    /// The number of a text; `own` says what is known of it, by its hash, where it is new.
+    fn number(&mut self, text: &'a str, own: impl FnOnce(u64) -> (Known, Roles)) -> u32 {
+        let (texts, hash) = (&self.texts, hash(text));
+        let number = self.slots.number(hash, texts.len(), |n| texts[n] == text);
+        if number == texts.len() {
+            let (known, roles) = own(hash);
+            self.texts.push(text);
+            self.known.push(known);
+            self.roles.push(roles);
+        }
+        u32::try_from(number).unwrap_or(NONE)
+    }
+
+    /// The forms of all tokens.
+    pub fn end(self) -> Forms<'a> {
+        let (known, roles) = (self.known.into(), self.roles.into());
+        Forms { of: self.of.into(), texts: self.texts.into(), known, roles }
+    }
+}
+
+impl<'a> Forms<'a> {
+    /// What is kept of them.
+    pub(super) fn kept(self) -> KeptForms {
+        KeptForms { of: self.of, known: self.known, roles: self.roles }
     }
 
     /// Those of some of the tokens, numbered anew: what is known of a text is not asked again.
@@ -185,7 +244,13 @@ mod tests {
             "5" => TokenKind::Number,
             _ => TokenKind::Word,
         };
-        let forms = Forms::new(texts.iter().map(|t| (*t, kind(t))));
+        let nothing = KeptForms::default();
+        let numbered = |texts: &[&'static str]| {
+            let mut numbering = Numbering::new(texts.len(), texts.len(), &nothing);
+            texts.iter().for_each(|t| numbering.add(t, kind(t)));
+            numbering.end()
+        };
+        let forms = numbered(&texts);
         let numbers: Vec<usize> = (0..texts.len()).map(|n| forms.of(n)).collect();
         assert_eq!(numbers, [0, 1, 2, 0, 3, 2, 4, 5, 6]);
         assert_eq!(forms.texts(), ["The", "the", "5", ".", "twofold", "‑", "—"]);
@@ -198,7 +263,7 @@ mod tests {
         let all = Traits::NUMBER | Traits::OPENS_NAME | Traits::FACTOR | Traits::HYPHEN | Traits::DASH;
         assert!(forms.traits_of(5..8) == all);
         assert!(forms.find(8..20, Traits::NUMBER).is_none() && forms.find(6..7, Traits::FACTOR) == Some(6));
-        assert!(Forms::new(std::iter::empty()).texts().is_empty());
+        assert!(numbered(&[]).texts().is_empty());
 
         let numbers = &mut Numbers::default();
         for (tokens, own) in

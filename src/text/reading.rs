@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::forms::{Forms, Numbers};
-use super::lexer;
+use super::kept::{self, Kept, Stretch};
 use super::one_line::one_line;
-use super::sentences::{self, Sentence};
-use super::token::{Token, TokenKind};
+use super::sentences::Sentence;
+use super::token::{Token, TokenKind, narrow};
 use crate::lexicon::company_words::Roles;
 use crate::lexicon::table::same;
 use crate::lexicon::traits::{Known, Traits};
-use crate::model::{Article, BlockKind, DateOrder, Span};
+use crate::model::{Article, DateOrder, Span};
 
 /// An article with its tokens and sentences. Made once; every extractor reads the same. It is looked at so often that its lists
 /// are slices: of those the compiler knows by itself how to take an element, even where it makes programs small.
@@ -36,31 +36,29 @@ impl<'a> Reading<'a> {
 
     /// Reads the article for somebody who understands open dates in an order.
     pub fn with_order(article: &'a Article, order: DateOrder) -> Self {
-        let (mut tokens, mut sentences) = (Vec::new(), Vec::new());
-        let mut blocks = Vec::with_capacity(article.blocks.len());
-        for (number, block) in article.blocks.iter().enumerate() {
-            let start = tokens.len();
-            make_room(&mut tokens, article, block.span);
-            if block.kind != BlockKind::Code {
-                let whole = [block.span];
-                let parts = if block.cells.is_empty() { &whole[..] } else { &block.cells[..] };
-                for part in parts {
-                    let start = tokens.len();
-                    lexer::lex(article, *part, &mut tokens);
-                    sentences::split(&article.text, &tokens, start..tokens.len(), number, &mut sentences);
-                }
-            }
-            blocks.push(start..tokens.len());
-        }
-        let forms = Forms::new(tokens.iter().map(|t| (&article.text[t.span()], t.kind)));
+        let whole = Stretch { blocks: 0..article.blocks.len(), byte: 0, before: None };
+        let stretches: &[Stretch] = if article.blocks.is_empty() { &[] } else { &[whole] };
+        Self::again(article, order, stretches, &Kept::default())
+    }
+
+    /// Reads an article of these stretches, which are all of it and of which none is empty; what was kept of a reading in
+    /// which some of them stood before is not read again.
+    pub fn again(article: &'a Article, order: DateOrder, stretches: &[Stretch], kept: &Kept) -> Self {
+        let (cut, forms) = kept::read(article, stretches, kept);
         Self {
             article,
-            tokens: tokens.into(),
-            sentences: sentences.into(),
+            tokens: cut.tokens.into(),
+            sentences: cut.sentences.into(),
             order,
             forms,
-            blocks: blocks.into(),
+            blocks: cut.blocks.into(),
         }
+    }
+
+    /// What is kept of it for the reading of the text after an edit.
+    pub fn kept(self) -> Kept {
+        let forms = self.forms.kept();
+        Kept { tokens: self.tokens, sentences: self.sentences, blocks: self.blocks, forms }
     }
 
     /// The reading of a `part` of the article whose text starts at its byte `start` and whose blocks are its from `block` on:
@@ -83,7 +81,7 @@ impl<'a> Reading<'a> {
         let moved = |range: &Range<usize>| range.start - tokens.start..range.end - tokens.start;
         Reading {
             article: part,
-            tokens: self.tokens[tokens.clone()].iter().map(|t| t.moved_back(start)).collect(),
+            tokens: self.tokens[tokens.clone()].iter().map(|t| t.moved(narrow(start), 0)).collect(),
             sentences: sentences
                 .map(|s| Sentence {
                     span: Span::new(s.span.start() - start, s.span.end() - start),
@@ -204,20 +202,6 @@ impl<'a> Reading<'a> {
         let counted = |t: &&Token| !t.glued && matches!(t.kind, TokenKind::Word | TokenKind::Number);
         self.tokens.iter().filter(counted).count()
     }
-}
-
-/// Makes room for the tokens of all that follows in an article, if it is as dense as what was read: a list that doubles its
-/// room would take twice of what is most of a reading's memory.
-fn make_room(tokens: &mut Vec<Token>, article: &Article, block: Span) {
-    let count = tokens.len();
-    // A block whose words are shorter is the list's own affair.
-    if tokens.capacity() - count >= block.len() / 4 {
-        return;
-    }
-    let ahead = (article.text.len() - block.start()) as f64;
-    let following = ahead * count as f64 / block.start().max(1) as f64;
-    // Never so little that it would be asked for again and again.
-    tokens.reserve_exact((following as usize).max(block.len() / 4).max(count / 8));
 }
 
 /// Looks at the reading of a plain text, in tests.

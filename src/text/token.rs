@@ -28,15 +28,19 @@ pub struct Token {
     pub glued: bool,
 }
 
+/// A byte as tokens have it.
+pub(super) fn narrow(byte: usize) -> u32 {
+    u32::try_from(byte).expect("intake admits no text beyond 4 GiB")
+}
+
 impl Token {
     pub(super) fn new(start: usize, end: usize, kind: TokenKind, glued: bool) -> Self {
-        let narrow = |n: usize| u32::try_from(n).expect("intake admits no text beyond 4 GiB");
         Self { start: narrow(start), end: narrow(end), kind, glued }
     }
 
-    /// The same in a text that starts so many bytes further on.
-    pub(super) fn moved_back(self, by: usize) -> Self {
-        Self::new(self.start() - by, self.end() - by, self.kind, self.glued)
+    /// The same in a text in which what stands at a byte here stands at another one.
+    pub(super) fn moved(self, from: u32, to: u32) -> Self {
+        Self { start: self.start - from + to, end: self.end - from + to, ..self }
     }
 
     /// First byte.
