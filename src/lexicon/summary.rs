@@ -146,7 +146,7 @@ pub fn is_stigma(first: &str, next: &str) -> bool {
     table::has(&STIGMA, first) || STIGMA_PAIRS.iter().any(|(a, b)| same(first, a) && same(next, b))
 }
 
-/// Starts of lines that belong to the page and not to the article, in small letters.
+/// Starts of lines that belong to the page and not to the article, in small letters, sorted.
 pub static BOILERPLATE: Words = words![
     "about the author",
     "add a comment",
@@ -169,8 +169,8 @@ pub static BOILERPLATE: Words = words![
     "filed under",
     "follow us",
     "get the latest",
-    "image:",
     "image credit",
+    "image:",
     "join the conversation",
     "leave a comment",
     "leave a reply",
@@ -179,9 +179,9 @@ pub static BOILERPLATE: Words = words![
     "more from",
     "no comments",
     "notify me",
-    "photo:",
     "photo by",
     "photo credit",
+    "photo:",
     "photograph",
     "post navigation",
     "previous post",
@@ -239,7 +239,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for table in [&STOP_WORDS, &BONUS, &STIGMA] {
+        for table in [&STOP_WORDS, &BONUS, &STIGMA, &BOILERPLATE] {
             assert!(table.is_sorted_by(|a, b| a < b), "{table:?}");
         }
         assert!(BONUS.iter().all(|word| says(word) == Says::Much));

@@ -31,8 +31,6 @@ pub struct Candidate {
     pub section: usize,
     /// Its place among the candidates of its paragraph, and how many there are.
     pub place: (usize, usize),
-    /// Whether it illustrates or hangs on the one before it.
-    pub hangs: bool,
 }
 
 /// The sentences of the running text, in order.
@@ -40,7 +38,7 @@ pub fn find(reading: &Reading) -> Vec<Candidate> {
     let blocks = &reading.article.blocks;
     let sections: Vec<_> = sections(blocks);
     let end = end_of_article(reading);
-    let mut out: Vec<Candidate> = Vec::new();
+    let mut out: Vec<Candidate> = Vec::with_capacity(reading.sentences.len());
     let mut paragraphs = 0;
     for in_block in reading.sentences.chunk_by(|a, b| a.block == b.block) {
         let number = in_block[0].block;
@@ -87,39 +85,58 @@ fn end_of_article(reading: &Reading) -> usize {
 
 fn is_end_heading(reading: &Reading, block: &Block) -> bool {
     matches!(block.kind, BlockKind::Heading(_))
+        && END_HEADINGS.iter().any(|heading| may_open(opening(reading, block), heading))
         && END_HEADINGS.contains(&beginning(reading, block).trim_end_matches(':'))
 }
 
 fn is_boilerplate(reading: &Reading, block: &Block) -> bool {
-    let first = words(reading, block).next().unwrap_or_default();
-    let letter = first.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
-    let mut may_be = !letter.is_ascii();
-    for start in &*BOILERPLATE {
-        if start.as_bytes()[0] == letter {
-            may_be |= may_open(first, start);
-        }
-    }
-    if !may_be || words(reading, block).nth(LONGEST_BOILERPLATE).is_some() {
+    let opening = opening(reading, block);
+    let letter = opening.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let starts = &BOILERPLATE[BOILERPLATE.partition_point(|start| start.as_bytes()[0] < letter)..];
+    let mut alike = starts.iter().take_while(|start| start.as_bytes()[0] == letter);
+    if !alike.any(|start| may_open(opening, start)) || has_more_words(reading, block, LONGEST_BOILERPLATE) {
         return false;
     }
     let text = beginning(reading, block);
     BOILERPLATE.iter().any(|start| text.starts_with(start))
 }
 
-/// Whether a text whose first word this is may start with a beginning in small letters.
-fn may_open(first: &str, start: &str) -> bool {
-    let length = first.len().min(start.len());
-    let (first, start) = (&first.as_bytes()[..length], &start.as_bytes()[..length]);
-    first.eq_ignore_ascii_case(start) && length > 0 || !first.is_ascii()
+/// Whether a text may start with a beginning in small letters, by its first word. None of those starts with a letter that
+/// is in ASCII only when it is made small.
+fn may_open(text: &str, start: &str) -> bool {
+    for (own, other) in text.bytes().zip(start.bytes()) {
+        if own.to_ascii_lowercase() != other {
+            return !own.is_ascii() || own < b' ' && other == b' ';
+        }
+        if other == b' ' {
+            return true;
+        }
+    }
+    true
 }
 
 fn is_byline(reading: &Reading, block: &Block) -> bool {
-    let first = words(reading, block).next().unwrap_or_default();
-    if !may_open(first, "by") || words(reading, block).nth(5).is_some() {
+    let opening = opening(reading, block);
+    if !opening.starts_with(['B', 'b']) || !may_open(opening, "by ") || has_more_words(reading, block, 5) {
         return false;
     }
     let text = beginning(reading, block);
     text.starts_with("by ") && !text.ends_with('.')
+}
+
+fn has_more_words(reading: &Reading, block: &Block, count: usize) -> bool {
+    words(reading, block).nth(count).is_some()
+}
+
+/// What a block shows first: all up to the next markup.
+fn opening<'a>(reading: &Reading<'a>, block: &Block) -> &'a str {
+    for shown in reading.article.visible(block.span) {
+        let text = reading.article[shown].trim_start();
+        if !text.is_empty() {
+            return text;
+        }
+    }
+    ""
 }
 
 /// The words of a block, as white space and markup part them.
@@ -152,7 +169,6 @@ fn candidate(reading: &Reading, sentence: &Sentence, paragraph: usize, section: 
         paragraph,
         section,
         place: (0, 1),
-        hangs: hangs(reading, tokens.start),
         tokens,
     })
 }
@@ -178,7 +194,9 @@ fn closing(reading: &Reading, at: usize) -> usize {
     usize::from(reading.glued(at) && matches!(reading.get(at), Some("”" | "\"" | "’" | "»" | ")")))
 }
 
-fn hangs(reading: &Reading, first: usize) -> bool {
+/// Whether a candidate illustrates or hangs on the sentence before it.
+pub fn hangs(reading: &Reading, candidate: &Candidate) -> bool {
+    let first = candidate.tokens.start;
     is_stigma(reading.text(first), reading.get(first + 1).unwrap_or_default())
         || (first..first + 4).any(|token| reading.is(token, "same"))
 }

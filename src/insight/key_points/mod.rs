@@ -19,6 +19,7 @@ mod terms;
 use crate::model::{Annotation, KeyPoint};
 use crate::text::Reading;
 use candidates::Candidate;
+use score::Scores;
 
 /// How many sentences at most are compared with each other.
 pub const CONSIDERED: usize = 80;
@@ -46,18 +47,18 @@ pub fn choose(reading: &Reading, annotations: &[Annotation], most: usize) -> Vec
     let candidates = candidates::find(reading);
     let most = most.min((candidates.len() / 3).max(5));
     let mut terms = terms::Terms::new(reading, &candidates);
-    let scores = score::all(reading, annotations, &candidates, &terms);
-    let order = best(&scores);
-    terms.arrange(&order);
-    let mut left: Vec<_> = order.into_iter().map(|at| (at, scores[at])).collect();
+    let mut scores = Scores::new(reading, annotations, &candidates, &terms);
+    let mut left = best(candidates.len(), |at, bar| scores.above(at, bar));
+    left.iter().for_each(|(at, _)| terms.arrange(*at));
     let mut chosen = Vec::new();
     while chosen.len() < most && !left.is_empty() {
         let best = (0..left.len()).max_by(|a, b| left[*a].1.total_cmp(&left[*b].1).then(b.cmp(a)));
         let (at, _) = left.swap_remove(best.unwrap_or(0));
-        left.retain(|(other, _)| terms.overlap(at, *other) < REPEATED);
-        for (other, score) in &mut left {
-            *score -= cost(&candidates[at], &candidates[*other], terms.overlap(at, *other));
-        }
+        left.retain_mut(|(other, score)| {
+            let overlap = terms.overlap(at, *other);
+            *score -= cost(&candidates[at], &candidates[*other], overlap);
+            overlap < REPEATED
+        });
         chosen.push(at);
     }
     let point = |(rank, at): (usize, usize)| KeyPoint {
@@ -67,15 +68,14 @@ pub fn choose(reading: &Reading, annotations: &[Annotation], most: usize) -> Vec
     chosen.into_iter().enumerate().map(point).collect()
 }
 
-/// The places of the best scores, best first; of equal ones the first.
-fn best(scores: &[f64]) -> Vec<usize> {
-    let mut best: Vec<usize> = Vec::with_capacity(CONSIDERED + 1);
-    for (at, score) in scores.iter().enumerate() {
-        let is_no_worse = |place: &usize| scores[*place].total_cmp(score).is_ge();
-        if best.len() == CONSIDERED && best.last().is_some_and(is_no_worse) {
-            continue;
-        }
-        best.insert(best.partition_point(is_no_worse), at);
+/// The places of the best scores with these, best first; of equal ones the first. `above` is asked for the score of each
+/// place where it is greater than that of the last of the best so far.
+fn best(count: usize, mut above: impl FnMut(usize, f64) -> Option<f64>) -> Vec<(usize, f64)> {
+    let mut best: Vec<(usize, f64)> = Vec::with_capacity(CONSIDERED + 1);
+    for at in 0..count {
+        let bar = best.get(CONSIDERED - 1).map_or(f64::NEG_INFINITY, |(_, score)| *score);
+        let Some(score) = above(at, bar) else { continue };
+        best.insert(best.partition_point(|(_, other)| other.total_cmp(&score).is_ge()), (at, score));
         best.truncate(CONSIDERED);
     }
     best
@@ -153,8 +153,12 @@ mod tests {
         let scores: Vec<f64> = (0..500_u32).map(|n| f64::from(n * 7_919 % 97)).collect();
         let mut sorted: Vec<usize> = (0..scores.len()).collect();
         sorted.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
-        assert_eq!(best(&scores), sorted[..CONSIDERED]);
-        assert_eq!(best(&scores[..3]), [1, 2, 0]);
+        let places = |count| {
+            let best = best(count, |at, bar| Some(scores[at]).filter(|score| *score > bar));
+            best.into_iter().map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        assert_eq!(places(scores.len()), sorted[..CONSIDERED]);
+        assert_eq!(places(3), [1, 2, 0]);
     }
 
     #[test]

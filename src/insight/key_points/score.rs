@@ -2,9 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::candidates::Candidate;
+use super::candidates::{Candidate, hangs};
 use super::terms::Terms;
-use crate::lexicon::summary::{Says, says};
 use crate::model::{Annotation, CompanyType, Entity, FigureType, MarkType, Span};
 use crate::text::Reading;
 
@@ -27,37 +26,63 @@ mod weight {
 /// An article of fewer paragraphs has no closing one.
 const FEWEST_PARAGRAPHS: usize = 4;
 
-/// The score of each candidate.
-pub fn all(
-    reading: &Reading,
-    annotations: &[Annotation],
-    candidates: &[Candidate],
-    terms: &Terms,
-) -> Vec<f64> {
-    let leading = leading_company(annotations);
-    let last = candidates.last().map_or((0, 0), |c| (c.paragraph, c.section));
-    let closes = |is_last: bool| share(is_last && last.0 + 1 >= FEWEST_PARAGRAPHS);
-    let central: Vec<_> = (0..candidates.len()).map(|at| terms.centrality(at)).collect();
-    let most_central = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    let telling = reading.by_form(|word| says(word) == Says::Much);
-    let mut rest = annotations;
-    let score = |(at, c): (usize, &Candidate)| {
-        // Those that start in it; longer ones that started before it do not count.
-        let (marks, after) = from(from(rest, c.span.start()).1, c.span.end());
-        rest = after;
-        weight::OPENING * opening(at)
+/// What scores are made of.
+pub struct Scores<'a> {
+    reading: &'a Reading<'a>,
+    candidates: &'a [Candidate],
+    terms: &'a Terms,
+    /// The centrality of each candidate, and the greatest.
+    central: Vec<f64>,
+    most_central: f64,
+    leading: Option<&'a str>,
+    /// The annotations from the last candidate on.
+    rest: &'a [Annotation],
+}
+
+impl<'a> Scores<'a> {
+    /// Gets ready to score candidates.
+    pub fn new(
+        reading: &'a Reading,
+        annotations: &'a [Annotation],
+        candidates: &'a [Candidate],
+        terms: &'a Terms,
+    ) -> Self {
+        let central: Vec<_> = (0..candidates.len()).map(|at| terms.centrality(at)).collect();
+        let most_central = central.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+        let leading = leading_company(annotations);
+        Self { reading, candidates, terms, central, most_central, leading, rest: annotations }
+    }
+
+    /// The score of a candidate if it is greater than `bar`. Candidates are asked for in their order.
+    ///
+    /// What takes time is only looked at as long as the most that it could give would help. That is exact: a sum does not
+    /// become smaller by rounding where one of its parts becomes greater.
+    pub fn above(&mut self, at: usize, bar: f64) -> Option<f64> {
+        let c = &self.candidates[at];
+        let last = self.candidates.last().map_or((0, 0), |c| (c.paragraph, c.section));
+        let closes = |is_last: bool| share(is_last && last.0 + 1 >= FEWEST_PARAGRAPHS);
+        let place = weight::OPENING * opening(at)
             + weight::LAST_PARAGRAPH * closes(c.paragraph == last.0)
             + weight::LAST_SECTION * closes(c.section == last.1 && last.1 > 0)
             + weight::PARAGRAPH_END * share(c.place.0 + 1 == c.place.1)
-            + weight::CENTRALITY * central[at] / most_central
-            + weight::TITLE * (2.0 * terms.in_title(at)).min(1.0)
-            + weight::FIGURES * figures(marks, c.span)
-            + weight::COMPANIES * companies(marks, c.span, leading)
-            + weight::BONUS * bonus(reading, &telling, c)
-            + weight::FULLNESS * fullness(c.words)
-            + weight::HANGING * share(c.hangs)
-    };
-    candidates.iter().enumerate().map(score).collect()
+            + weight::CENTRALITY * self.central[at] / self.most_central
+            + weight::TITLE * (2.0 * self.terms.in_title(at)).min(1.0);
+        let fullness = weight::FULLNESS * fullness(c.words);
+        let score = |(figures, companies): (f64, f64), bonus: f64, hangs: bool| {
+            let named = place + weight::FIGURES * figures + weight::COMPANIES * companies;
+            named + weight::BONUS * bonus + fullness + weight::HANGING * share(hangs)
+        };
+        let helps = |score: &f64| score.total_cmp(&bar).is_gt();
+        helps(&score((1.0, 1.0), 1.0, false)).then_some(())?;
+        // Those that start in it; longer ones that started before it do not count.
+        let (marks, after) = from(from(self.rest, c.span.start()).1, c.span.end());
+        self.rest = after;
+        let named = (figures(marks, c.span), companies(marks, c.span, self.leading));
+        helps(&score(named, 1.0, false)).then_some(())?;
+        let bonus = bonus(self.reading, self.terms, c);
+        helps(&score(named, bonus, false)).then_some(())?;
+        Some(score(named, bonus, hangs(self.reading, c))).filter(helps)
+    }
 }
 
 /// All of a feature or nothing of it.
@@ -113,12 +138,8 @@ fn leading_company(annotations: &[Annotation]) -> Option<&str> {
 }
 
 /// Two thirds for one word that marks a conclusion, 1 for several.
-fn bonus(reading: &Reading, telling: &[bool], candidate: &Candidate) -> f64 {
-    let mut count = 0;
-    for form in reading.forms_of(candidate.tokens.clone()) {
-        count += u32::from(telling[*form as usize]);
-    }
-    match count {
+fn bonus(reading: &Reading, terms: &Terms, candidate: &Candidate) -> f64 {
+    match terms.telling(reading.forms_of(candidate.tokens.clone())) {
         0 => 0.0,
         1 => 0.67,
         _ => 1.0,

@@ -1,6 +1,7 @@
 //! The words of the candidates, and how much of the article each stands for.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::candidates::Candidate;
 use crate::lexicon::slots::{Slots, hash};
@@ -11,12 +12,16 @@ use crate::text::{Reading, TokenKind};
 
 /// The content words of each candidate, and what they weigh.
 pub struct Terms {
-    /// For each candidate its words, each once; ascending where it was arranged.
-    sets: Vec<Vec<u32>>,
+    /// The words of all candidates, one candidate's behind the other's, each once; ascending where it was arranged.
+    words: Box<[u32]>,
+    /// Where those of each candidate end.
+    ends: Vec<usize>,
     /// For each word the number of candidates that use it.
     uses: Vec<u32>,
-    /// For each word whether the title uses it.
-    title: Vec<bool>,
+    /// For each word whether the title uses it; nothing where it uses none.
+    title: Option<Vec<bool>>,
+    /// For each of the different texts of the reading whether it marks a conclusion.
+    telling: Vec<bool>,
 }
 
 impl Terms {
@@ -25,41 +30,65 @@ impl Terms {
         let ids = Ids::new(reading);
         // For each word how many candidates use it, and the last that was seen to, counted from one.
         let mut used = vec![(0_u32, 0_u32); ids.count];
-        let mut sets = Vec::with_capacity(candidates.len());
+        let mut words = vec![0; candidates.iter().map(|c| c.words).sum()].into_boxed_slice();
+        let mut ends = Vec::with_capacity(candidates.len());
+        let mut end = 0;
         for (candidate, number) in candidates.iter().zip(1_u32..) {
-            sets.push(ids.set(reading, candidate, &mut used, number));
+            end += ids.set(reading, candidate, &mut used, number, &mut words[end..]);
+            ends.push(end);
         }
         let uses = used.into_iter().map(|(count, _)| count).collect();
-        let mut title = vec![false; ids.count];
+        let mut title = None;
         for (number, block) in reading.article.blocks.iter().enumerate() {
             if block.kind == BlockKind::Title {
+                let title = title.get_or_insert_with(|| vec![false; ids.count]);
                 let words = reading.block(number).filter_map(|t| ids.of(reading, t));
                 words.for_each(|id| title[id as usize] = true);
             }
         }
-        Self { sets, uses, title }
+        Self { words, ends, uses, title, telling: ids.telling }
     }
 
-    /// Makes some candidates ready for the question how much they overlap.
-    pub fn arrange(&mut self, candidates: &[usize]) {
-        for candidate in candidates {
-            crate::order::natural(&mut self.sets[*candidate]);
-        }
+    /// The words of a candidate.
+    fn set(&self, candidate: usize) -> &[u32] {
+        &self.words[self.range(candidate)]
+    }
+
+    fn range(&self, candidate: usize) -> Range<usize> {
+        let start = candidate.checked_sub(1).map_or(0, |before| self.ends[before]);
+        start..self.ends[candidate]
+    }
+
+    /// Makes a candidate ready for the question how much it overlaps with others.
+    pub fn arrange(&mut self, candidate: usize) {
+        let range = self.range(candidate);
+        crate::order::natural(&mut self.words[range]);
     }
 
     /// The mean weight of a candidate's words: the share of the candidates that use each. Words used once weigh nothing.
     pub fn centrality(&self, candidate: usize) -> f64 {
-        let (set, uses) = (&self.sets[candidate], self.uses.as_slice());
+        let (set, uses) = (self.set(candidate), self.uses.as_slice());
         let mut shared = 0;
         for id in set {
             shared += u64::from(uses[*id as usize].saturating_sub(1));
         }
-        shared as f64 / (set.len().max(8) as f64) / (self.sets.len().max(1) as f64)
+        shared as f64 / (set.len().max(8) as f64) / (self.ends.len().max(1) as f64)
+    }
+
+    /// How many of some texts, given by their numbers, mark a conclusion.
+    pub fn telling(&self, forms: &[u32]) -> u32 {
+        let telling = self.telling.as_slice();
+        let mut count = 0;
+        for form in forms {
+            count += u32::from(telling[*form as usize]);
+        }
+        count
     }
 
     /// The share of a candidate's words that the title uses.
     pub fn in_title(&self, candidate: usize) -> f64 {
-        let (set, title) = (&self.sets[candidate], self.title.as_slice());
+        let Some(title) = self.title.as_deref() else { return 0.0 };
+        let set = self.set(candidate);
         let mut count = 0;
         for id in set {
             count += u32::from(title[*id as usize]);
@@ -69,7 +98,7 @@ impl Terms {
 
     /// The cosine of the sets of words of two candidates that were arranged, from 0 to 1.
     pub fn overlap(&self, a: usize, b: usize) -> f64 {
-        let (a, b) = (&self.sets[a], &self.sets[b]);
+        let (a, b) = (self.set(a), self.set(b));
         let (mut i, mut j, mut shared) = (0, 0, 0_u32);
         while i < a.len() && j < b.len() {
             match a[i].cmp(&b[j]) {
@@ -90,12 +119,16 @@ impl Terms {
 /// hash that the search is given up).
 struct Ids {
     by_form: Vec<Option<u32>>,
+    telling: Vec<bool>,
     count: usize,
 }
 
 impl Ids {
     fn new(reading: &Reading) -> Self {
-        let words = reading.by_form(content_word);
+        let words = reading.by_form(|text| {
+            let says = says(text);
+            (content_word(text, says), says == Says::Much)
+        });
         let mut slots = Slots::for_words(words.len());
         let mut known: Vec<&str> = Vec::with_capacity(words.len());
         let mut id = |word| {
@@ -105,31 +138,36 @@ impl Ids {
             }
             u32::try_from(number).unwrap_or(u32::MAX)
         };
-        let by_form = words.iter().map(|word| word.as_deref().map(&mut id)).collect();
-        Self { by_form, count: known.len() }
+        let by_form = words.iter().map(|(word, _)| word.as_deref().map(&mut id)).collect();
+        Self {
+            by_form,
+            telling: words.iter().map(|(_, is_telling)| *is_telling).collect(),
+            count: known.len(),
+        }
     }
 
-    /// The words of a candidate, each once, which are noted as used by it.
+    /// Writes the words of a candidate, each once, and says how many there are. They are noted as used by it.
     fn set(
         &self,
         reading: &Reading,
         candidate: &Candidate,
         used: &mut [(u32, u32)],
         number: u32,
-    ) -> Vec<u32> {
-        let by_form = self.by_form.as_slice();
-        let mut set = Vec::with_capacity(candidate.words);
-        let kinds = &reading.tokens[candidate.tokens.clone()];
-        for (form, token) in reading.forms_of(candidate.tokens.clone()).iter().zip(kinds) {
+        set: &mut [u32],
+    ) -> usize {
+        let (by_form, tokens) = (self.by_form.as_slice(), &reading.tokens[candidate.tokens.clone()]);
+        let mut own = 0;
+        for (at, form) in reading.forms_of(candidate.tokens.clone()).iter().enumerate() {
             let Some(id) = by_form[*form as usize] else { continue };
             let (count, last) = &mut used[id as usize];
-            if *last != number && is_word(token.kind) {
+            if *last != number && is_word(tokens[at].kind) {
                 *last = number;
                 *count += 1;
-                set.push(id);
+                set[own] = id;
+                own += 1;
             }
         }
-        set
+        own
     }
 
     fn of(&self, reading: &Reading, token: usize) -> Option<u32> {
@@ -143,8 +181,8 @@ fn is_word(kind: TokenKind) -> bool {
 }
 
 /// A word in small letters and without the plural's `s`, unless it says nothing of what a sentence is about.
-fn content_word(text: &str) -> Option<Cow<'_, str>> {
-    if text.chars().nth(1).is_none() || says(text) == Says::Nothing {
+fn content_word(text: &str, says: Says) -> Option<Cow<'_, str>> {
+    if text.chars().nth(1).is_none() || says == Says::Nothing {
         return None;
     }
     let is_small = text.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
