@@ -5,7 +5,6 @@ use gloss::app::coming::Stretch;
 use gloss::app::{Action, Cause, Dialog, News, Notice, Panel, Source, State, Ticket, words};
 use gloss::model::{Analysis, Annotation, AnnotationId, Article, DateOrder, Span};
 use gloss::{analyze, intake};
-use std::cell::RefCell;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
@@ -68,8 +67,7 @@ fn reading(state: State, until: usize) -> (State, Option<Analysis>) {
     let article = intake::read(&long(), None);
     let mut page = Page { state, ticket, until, marks: Vec::new() };
     page.hear(0, Some(article.clone()));
-    let memory = RefCell::default();
-    let analysis = match pin!(in_steps(&article, DateOrder::default(), &memory, &mut page))
+    let analysis = match pin!(in_steps(&article, DateOrder::default(), &mut page))
         .poll(&mut Context::from_waker(Waker::noop()))
     {
         Poll::Ready(analysis) => analysis,

@@ -3,11 +3,13 @@
 
 mod varied;
 
+use std::cell::RefCell;
 use std::hint::black_box;
 use std::time::Duration;
 
+use gloss::analyze::{Share, Watcher, again_in_steps, in_steps};
 use gloss::app::{Action, Source, State, Ticket, words};
-use gloss::model::Format;
+use gloss::model::{Annotation, DateOrder, Format, Span};
 use gloss::web::{About, Answer, App, AppProps, pack, unpack};
 use gloss::{analyze, intake};
 use peak_alloc::PeakAlloc;
@@ -156,19 +158,52 @@ fn an_answer_survives_the_way_from_the_worker() {
     assert_eq!((answer.ticket, answer.analysis), (Ticket(7), analysis));
 }
 
-/// The most memory that reading a text may take, in times the text.
+/// The most memory that reading a text may take, in times the text; and reading it again once it was edited, for which what
+/// is known of its pieces is kept.
 const MOST_MEMORY: f64 = 12.0;
+const MOST_MEMORY_AGAIN: f64 = 18.0;
+
+/// Somebody who waits for an analysis to its end.
+struct Patient;
+
+impl Watcher for Patient {
+    fn looks_at(&self) -> usize {
+        0
+    }
+
+    fn wants(&self) -> bool {
+        false
+    }
+
+    fn found(&mut self, _: Span, _: Vec<Annotation>) {}
+
+    async fn pause(&mut self, _: Share) -> Option<()> {
+        Some(())
+    }
+}
 
 #[wasm_bindgen_test]
-fn memory_is_in_proportion_to_the_text() {
+async fn memory_is_in_proportion_to_the_text() {
     // What is unpacked once and for all is no cost of a text.
     black_box(analyze(&intake::read(&varied::article(1_000), None)));
     for words in [10_000, 100_000] {
         let text = varied::article(words);
         let before = MEMORY.current_usage();
+        let holds = |what, most| {
+            let times = (MEMORY.peak_usage() - before) as f64 / text.len() as f64;
+            assert!(times <= most, "{words} words {what} took {times:.1} times their {} bytes", text.len());
+            MEMORY.reset_peak_usage();
+        };
         MEMORY.reset_peak_usage();
         black_box(analyze(&intake::read(&text, None)));
-        let times = (MEMORY.peak_usage() - before) as f64 / text.len() as f64;
-        assert!(times <= MOST_MEMORY, "{words} words took {times:.1} times their {} bytes", text.len());
+        holds("at once", MOST_MEMORY);
+        black_box(in_steps(&intake::read(&text, None), DateOrder::default(), &mut Patient).await);
+        holds("in steps", MOST_MEMORY);
+        let memory = RefCell::default();
+        for edited in [text.replace("a case", "no case"), text.clone()] {
+            let article = intake::read(&edited, None);
+            black_box(again_in_steps(&article, DateOrder::default(), &memory, &mut Patient).await);
+            holds("again", MOST_MEMORY_AGAIN);
+        }
     }
 }

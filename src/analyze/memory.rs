@@ -26,11 +26,6 @@ impl Piece {
     pub fn new(article: Article) -> Self {
         Self { hash: hash(&article.text), article }
     }
-
-    /// The piece as an article.
-    pub fn article(&self) -> &Article {
-        &self.article
-    }
 }
 
 impl Hash for Piece {
@@ -131,7 +126,7 @@ mod tests {
     }
 
     fn habits(text: &str) -> Habits {
-        Habits::of(&Reading::new(piece(text).article()))
+        Habits::of(&Reading::new(&intake::read(text, None)))
     }
 
     /// Reads pieces, to the end of the article or not, and says in which of them it was known what is found.

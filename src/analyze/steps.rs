@@ -12,7 +12,7 @@ use std::rc::Rc;
 use super::memory::{Found, Memory, Piece, Record};
 use super::pieces::pieces;
 use super::summed_up;
-use crate::extract::{EXTRACTORS, Habits};
+use crate::extract::{EXTRACTORS, Extractor, Habits};
 use crate::insight::{self, meaning};
 use crate::model::{Analysis, Annotation, Article, DateOrder, Span};
 use crate::resolve::resolve;
@@ -42,20 +42,34 @@ pub trait Watcher {
     fn pause(&mut self, done: Share) -> impl Future<Output = Option<()>>;
 }
 
-/// Finds everything in an article and says what it adds up to, as `analyze_with` does, step by step. `memory` has what
-/// was found in its pieces before. Nothing where nobody waits for it any more.
-pub async fn in_steps(
+/// Finds everything in an article and says what it adds up to, as `analyze_with` does, step by step. Nothing where nobody
+/// waits for it any more.
+pub async fn in_steps(article: &Article, order: DateOrder, watcher: &mut impl Watcher) -> Option<Analysis> {
+    let parts: Vec<Part> = Part::of(article).collect();
+    let reading = Reading::with_order(article, order);
+    read(&reading, &parts, None, watcher).await
+}
+
+/// The same for an article that was read before it was edited: `memory` has what was found in its pieces, as far as it read
+/// them, and keeps what is found in them now. That takes half as much room again as the analysis.
+pub async fn again_in_steps(
     article: &Article,
     order: DateOrder,
     memory: &RefCell<Memory>,
     watcher: &mut impl Watcher,
 ) -> Option<Analysis> {
-    let parts = parts(article, &mut memory.borrow_mut());
+    memory.borrow_mut().begin();
+    let recalled = |part: Part| {
+        let (_, piece) = article.part(part.blocks.clone());
+        let known = Some(memory.borrow_mut().recall(Piece::new(piece)));
+        Part { known, ..part }
+    };
+    let parts: Vec<Part> = Part::of(article).map(recalled).collect();
     let kept = memory.borrow_mut().take_reading();
     let stretches: Vec<Stretch> = parts.iter().map(|part| part.stretch(kept.is_some())).collect();
     let reading = Reading::again(article, order, &stretches, &kept.unwrap_or_default());
-    let analysis = read(&reading, &parts, memory, watcher).await;
-    let places = parts.iter().map(|part| (&*part.record, part.place()));
+    let analysis = read(&reading, &parts, Some(memory), watcher).await;
+    let places = parts.iter().filter_map(|part| Some((part.record()?, part.place())));
     memory.borrow_mut().keep_reading(reading.kept(), places);
     analysis
 }
@@ -63,12 +77,14 @@ pub async fn in_steps(
 async fn read(
     reading: &Reading<'_>,
     parts: &[Part],
-    memory: &RefCell<Memory>,
+    memory: Option<&RefCell<Memory>>,
     watcher: &mut impl Watcher,
 ) -> Option<Analysis> {
     watcher.pause(READING).await?;
     let habits = &Habits::of(reading);
-    memory.borrow_mut().set_habits(habits);
+    if let Some(memory) = memory {
+        memory.borrow_mut().set_habits(habits);
+    }
     let mut work = Work::new(reading, habits, parts);
 
     let mut untold = Vec::new();
@@ -103,13 +119,19 @@ async fn read(
         count += 1;
         watcher.pause(done + Share::try_from(count * usize::from(own) / all).unwrap_or(own)).await?;
     }
-    memory.borrow_mut().end();
+    if let Some(memory) = memory {
+        memory.borrow_mut().end();
+    }
 
     let mut done = 100 - completing - SUMMARY;
     let mut annotations = resolve(work.candidates(across));
     watcher.pause(done).await?;
-    let meaning = parts.iter().map(|part| (part.blocks.clone(), &part.record.meaning));
-    meaning::complete_in_parts(reading, &mut annotations, meaning);
+    if memory.is_some() {
+        let kept = parts.iter().filter_map(|part| Some((part.blocks.clone(), &part.record()?.meaning)));
+        meaning::complete_in_parts(reading, &mut annotations, kept);
+    } else {
+        meaning::complete(reading, &mut annotations);
+    }
     done += MEANING;
     watcher.pause(done).await?;
     for (complete, share) in insight::STEPS {
@@ -126,35 +148,37 @@ fn in_order(mut found: Vec<Annotation>) -> Vec<Annotation> {
     found
 }
 
-/// A piece of the article and what is known of it.
+/// A piece of the article.
 struct Part {
     blocks: Range<usize>,
     /// The byte at which it starts.
     start: usize,
-    piece: Rc<Piece>,
-    record: Rc<Record>,
+    /// As it is looked up, and what is known of it: only where that is kept.
+    known: Option<(Rc<Piece>, Rc<Record>)>,
 }
 
 impl Part {
+    fn of(article: &Article) -> impl Iterator<Item = Self> {
+        let part = |blocks: Range<usize>| {
+            let start = article.start_of_part(blocks.start);
+            Self { blocks, start, known: None }
+        };
+        pieces(article).into_iter().map(part)
+    }
+
+    fn record(&self) -> Option<&Record> {
+        self.known.as_ref().map(|(_, record)| &**record)
+    }
+
     fn place(&self) -> Place {
         Place { byte: self.start, block: self.blocks.start }
     }
 
     /// The piece as it is read: again, if the reading is kept in which it stood.
     fn stretch(&self, is_kept: bool) -> Stretch {
-        let before = self.record.place.get().filter(|_| is_kept);
+        let before = self.record().filter(|_| is_kept).and_then(|record| record.place.get());
         Stretch { blocks: self.blocks.clone(), byte: self.start, before }
     }
-}
-
-fn parts(article: &Article, memory: &mut Memory) -> Vec<Part> {
-    memory.begin();
-    let part = |blocks: Range<usize>| {
-        let (start, part) = article.part(blocks.clone());
-        let (piece, record) = memory.recall(Piece::new(part));
-        Part { blocks, start, piece, record }
-    };
-    pieces(article).into_iter().map(part).collect()
 }
 
 /// An article that is read in pieces.
@@ -189,38 +213,37 @@ impl<'a> Work<'a> {
         Span::new(self.reading.article.blocks[part.blocks.start].span.start(), self.end(part))
     }
 
-    /// The reading of a piece.
-    fn part(&mut self, piece: usize) -> Reading<'a> {
-        let Part { blocks, start, piece, .. } = &self.parts[piece];
-        self.reading.part(piece.article(), *start, blocks.start, &mut self.numbers)
-    }
-
     fn read(&mut self, piece: usize) {
-        let record = &self.parts[piece].record;
-        let known = record.found.borrow().clone();
+        let record = self.parts[piece].record();
+        let known = record.and_then(|record| record.found.borrow().clone());
         let found = known.unwrap_or_else(|| {
-            let reading = self.part(piece);
-            let found = EXTRACTORS.iter().map(|extractor| match extractor.is_local() {
-                true => extractor.find_in(&reading, self.habits),
-                false => Vec::new(),
-            });
-            let found = Rc::new(found.collect());
-            record.found.replace(Some(Rc::clone(&found)));
+            let found = Rc::new(self.find(piece, |extractor| extractor.is_local()));
+            if let Some(record) = record {
+                record.found.replace(Some(Rc::clone(&found)));
+            }
             found
         });
         self.found[piece] = Some(found);
     }
 
+    /// What some of the extractors find in a piece that is read as an article of its own.
+    fn find(&mut self, piece: usize, finds: fn(&dyn Extractor) -> bool) -> Found {
+        let Part { blocks, start, .. } = &self.parts[piece];
+        let (_, part) = self.reading.article.part(blocks.clone());
+        let reading = self.reading.part(&part, *start, blocks.start, &mut self.numbers);
+        let found = EXTRACTORS.iter().map(|extractor| match finds(*extractor) {
+            true => extractor.find_in(&reading, self.habits),
+            false => Vec::new(),
+        });
+        found.collect()
+    }
+
     /// The marks of a piece before anything else is read.
     fn first_marks(&mut self, piece: usize) -> Vec<Annotation> {
-        let (reading, start) = (self.part(piece), self.parts[piece].start);
-        let across = EXTRACTORS.iter().map(|extractor| match extractor.is_local() {
-            true => Vec::new(),
-            false => in_order(
-                extractor.find_in(&reading, self.habits).into_iter().map(|a| a.moved(start)).collect(),
-            ),
-        });
-        self.marks(piece, &across.collect::<Vec<_>>())
+        let start = self.parts[piece].start;
+        let across = self.find(piece, |extractor| !extractor.is_local());
+        let moved = |found: Vec<Annotation>| in_order(found.into_iter().map(|a| a.moved(start)).collect());
+        self.marks(piece, &across.into_iter().map(moved).collect::<Vec<_>>())
     }
 
     /// The marks of a piece, with what those found, in the order of the text, that need the whole article.
@@ -237,11 +260,14 @@ impl<'a> Work<'a> {
     }
 
     /// Every candidate, in the order of the registry.
-    fn candidates(&self, across: Vec<Vec<Annotation>>) -> Vec<Annotation> {
+    fn candidates(self, across: Vec<Vec<Annotation>>) -> Vec<Annotation> {
+        let own = |found: Rc<Found>| Rc::try_unwrap(found).unwrap_or_else(|kept| Found::clone(&kept));
+        let mut found: Vec<Found> = self.found.into_iter().flatten().map(own).collect();
         let mut candidates = Vec::new();
-        for (own, across) in across.into_iter().enumerate() {
-            for piece in 0..self.parts.len() {
-                self.put(piece, own, &mut candidates);
+        for (extractor, across) in across.into_iter().enumerate() {
+            for (part, found) in self.parts.iter().zip(&mut found) {
+                let own = std::mem::take(&mut found[extractor]);
+                candidates.extend(own.into_iter().map(|a| a.moved(part.start)));
             }
             candidates.extend(across);
         }

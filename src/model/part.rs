@@ -5,11 +5,16 @@ use std::ops::Range;
 use super::{Annotation, Article, Block, Citation, Link, Span};
 
 impl Article {
+    /// The byte at which the part starts that starts with a block: where the block before it ends.
+    pub fn start_of_part(&self, block: usize) -> usize {
+        let before = block.checked_sub(1).and_then(|before| self.blocks.get(before));
+        before.map_or(0, |before| before.span.end())
+    }
+
     /// Some of its blocks, with what stands between them, as an article of its own, and the byte of this one at which
     /// its text starts.
     pub fn part(&self, blocks: Range<usize>) -> (usize, Self) {
-        let end_of = |block: usize| self.blocks.get(block).map(|b| b.span.end());
-        let start = blocks.start.checked_sub(1).and_then(end_of).unwrap_or(0);
+        let start = self.start_of_part(blocks.start);
         let end = self.blocks.get(blocks.end).map_or(self.text.len(), |b| b.span.start()).max(start);
         let whole = Span::new(start, end);
         let own = |span: Span| Span::new(span.start() - start, span.end() - start);

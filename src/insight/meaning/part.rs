@@ -117,10 +117,9 @@ impl<'r, 'a> Part<'r, 'a> {
         Self { reading, all, blocks, annotations: first..first + count }
     }
 
-    /// The byte at which it starts: where the block before it ends.
+    /// The byte at which it starts.
     fn start(&self) -> usize {
-        let before = self.blocks.start.checked_sub(1).map(|before| self.reading.article.blocks[before].span);
-        before.map_or(0, Span::end)
+        self.reading.article.start_of_part(self.blocks.start)
     }
 
     /// A place among all annotations as one among the part's own.

@@ -25,7 +25,7 @@ pub(super) struct Worker {
     pub wanted: Cell<Option<Ticket>>,
     /// The byte of it that is looked at.
     pub looked_at: Cell<usize>,
-    /// What was found in the pieces of the last article.
+    /// What was found in the pieces of the article that is edited.
     pub memory: RefCell<Memory>,
 }
 
@@ -96,7 +96,7 @@ async fn prepare(worker: Rc<Worker>) -> Option<()> {
     for sample in (0..ROUNDS).flat_map(|_| samples::ALL) {
         preparing.pause(0).await?;
         let (article, order) = (intake::read(sample.source, Some(sample.format)), DateOrder::default());
-        let analysis = analyze::in_steps(&article, order, &RefCell::default(), &mut preparing).await?;
+        let analysis = analyze::in_steps(&article, order, &mut preparing).await?;
         let answer = Answer { about: About::Article, ticket: Ticket::default(), analysis };
         drop(pack(&Reply::Answer(answer)));
     }

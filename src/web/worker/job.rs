@@ -33,8 +33,14 @@ pub(super) async fn read(worker: Rc<Worker>, request: Request) {
         teller.tell(0, Some(article.clone()));
     }
     let worker = Rc::clone(&teller.worker);
-    let analysis = analyze::in_steps(&article, request.order, &worker.memory, &mut teller);
-    if let Some(analysis) = analysis.await {
+    let analysis = if teller.shows {
+        // An article that nobody edits yet: what is known of the one before is of no use.
+        drop(worker.memory.take());
+        analyze::in_steps(&article, request.order, &mut teller).await
+    } else {
+        analyze::again_in_steps(&article, request.order, &worker.memory, &mut teller).await
+    };
+    if let Some(analysis) = analysis {
         send(&worker, &request, analysis, teller.shows);
     }
 }
