@@ -7,6 +7,7 @@ pub mod headline;
 pub mod key_points;
 pub mod ledger;
 pub mod meaning;
+mod place;
 pub mod products;
 pub mod sources;
 pub mod speakers;

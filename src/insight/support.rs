@@ -16,6 +16,7 @@
 //! A citation that leads into the same site (a relative link) names no source and supports nothing. A table row and a
 //! heading have sentences and a paragraph of their own.
 
+use super::place::Places;
 use crate::model::{Annotation, AnnotationId, Citation, CitationType, Kind, SentenceSupport, Span, Support};
 use crate::text::{Reading, Sentence, TokenKind};
 
@@ -59,34 +60,6 @@ pub fn of_sentences(reading: &Reading, annotations: &[Annotation]) -> Vec<Senten
         }
     }
     told.into_iter().map(|(_, sentence)| sentence).collect()
-}
-
-/// The sentences of bytes in the order of the text, without a search for each.
-struct Places<'r> {
-    reading: &'r Reading<'r>,
-    byte: usize,
-    sentence: usize,
-}
-
-impl<'r> Places<'r> {
-    fn new(reading: &'r Reading<'r>) -> Self {
-        Self { reading, byte: 0, sentence: 0 }
-    }
-
-    /// The number of the first sentence that ends after a byte.
-    fn at(&mut self, byte: usize) -> usize {
-        if byte < self.byte {
-            self.sentence = 0;
-        }
-        self.byte = byte;
-        let sentences = &self.reading.sentences[self.sentence..];
-        self.sentence += sentences.iter().take_while(|s| s.span.end() <= byte).count();
-        self.sentence
-    }
-
-    fn sentence(&mut self, byte: usize) -> Option<&'r Sentence> {
-        self.reading.sentences.get(self.at(byte))
-    }
 }
 
 /// A citation that names a source.

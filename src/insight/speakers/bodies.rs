@@ -1,7 +1,10 @@
 //! The bodies that an article names, by what it may call them.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
+use crate::lexicon::news_sources;
+use crate::lexicon::slots::{Slots, hash};
 use crate::lexicon::small::Small;
 use crate::model::Annotation;
 use crate::text::Reading;
@@ -18,35 +21,53 @@ pub(super) struct Bodies<'a> {
     words: HashMap<String, usize>,
     /// For each word the last body of those followed so far that has it in its name.
     last: Vec<Option<&'a str>>,
-    /// The canonical names, each once, and the places of the words of each.
-    names: Vec<(&'a str, Vec<usize>)>,
+    /// The canonical names, each once.
+    names: Vec<Name<'a>>,
     /// For each naming of a body, in the order of the text, the place of its name.
     named: Vec<usize>,
     /// How many of those were followed.
     followed: usize,
 }
 
+/// The canonical name of a body.
+struct Name<'a> {
+    text: &'a str,
+    /// The places of its words.
+    words: Vec<usize>,
+    /// Whether it is that of one that reports the news, once that is asked.
+    reports: OnceCell<bool>,
+}
+
+/// What a text of an annotation was last: the places of it as written and of the canonical name.
+struct Naming<'a> {
+    text: &'a str,
+    written: usize,
+    name: usize,
+}
+
 impl<'a> Bodies<'a> {
     /// Reads the names of an article.
     pub fn new(reading: &Reading<'a>, annotations: &'a [Annotation]) -> Self {
         let mut bodies = Self::default();
-        // By the text of an annotation, what it was last: the places of it as written and of the canonical name.
-        let mut texts: HashMap<&str, (usize, usize)> = HashMap::new();
+        let companies = || annotations.iter().filter_map(|a| Some((a, a.company()?)));
+        let (mut slots, mut namings) = (Slots::for_words(companies().count()), Vec::<Naming>::new());
         let mut places: HashMap<&str, usize> = HashMap::new();
-        for (annotation, company) in annotations.iter().filter_map(|a| Some((a, a.company()?))) {
+        for (annotation, company) in companies() {
             let canonical = company.canonical.as_str();
-            let (written, name) = texts.entry(&reading.article[annotation.span]).or_insert_with(|| {
+            let text = &reading.article[annotation.span];
+            let number = slots.number(hash(text), namings.len(), |n| namings[n].text == text);
+            if number == namings.len() {
                 let written = reading.article.visible_text(annotation.span).small();
                 let written = place(&mut bodies.written, written);
                 bodies.written_names.resize(bodies.written.len(), canonical);
-                (written, usize::MAX)
-            });
-            bodies.written_names[*written] = canonical;
-            if bodies.names.get(*name).is_none_or(|(known, _)| *known != canonical) {
-                *name = *places.entry(canonical).or_insert_with(|| bodies.add(canonical));
+                namings.push(Naming { text, written, name: usize::MAX });
             }
-            let name = *name;
-            bodies.named.push(name);
+            let naming = &mut namings[number];
+            bodies.written_names[naming.written] = canonical;
+            if bodies.names.get(naming.name).is_none_or(|known| known.text != canonical) {
+                naming.name = *places.entry(canonical).or_insert_with(|| bodies.add(canonical));
+            }
+            bodies.named.push(naming.name);
         }
         bodies
     }
@@ -55,7 +76,7 @@ impl<'a> Bodies<'a> {
         let first = canonical.split(' ').next().unwrap_or(canonical);
         self.first.entry(first.small()).or_insert(canonical);
         let words = canonical.split_whitespace().map(|word| place(&mut self.words, word.small())).collect();
-        self.names.push((canonical, words));
+        self.names.push(Name { text: canonical, words, reports: OnceCell::new() });
         self.last.resize(self.words.len(), None);
         self.names.len() - 1
     }
@@ -64,8 +85,18 @@ impl<'a> Bodies<'a> {
     pub fn follow(&mut self) {
         let Some(name) = self.named.get(self.followed) else { return };
         self.followed += 1;
-        let (canonical, words) = &self.names[*name];
-        words.iter().for_each(|word| self.last[*word] = Some(canonical));
+        let name = &self.names[*name];
+        for word in &name.words {
+            self.last[*word] = Some(name.text);
+        }
+    }
+
+    /// Whether the body that was named last reports the news.
+    pub fn last_reports(&self) -> bool {
+        let Some(name) = self.followed.checked_sub(1).map(|last| &self.names[self.named[last]]) else {
+            return false;
+        };
+        *name.reports.get_or_init(|| news_sources::has(name.text))
     }
 
     /// The body whose name is written so.

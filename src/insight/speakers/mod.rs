@@ -20,10 +20,11 @@ mod source;
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use super::place::Places;
 use crate::lexicon::small::Small;
 use crate::lexicon::speakers::{Roles, roles};
+use crate::lexicon::stand_ins;
 use crate::lexicon::table::same;
-use crate::lexicon::{news_sources, stand_ins};
 use crate::model::{Annotation, CitationType, CompanyType, Speaker, SpeakerKind};
 use crate::text::Reading;
 use bodies::Bodies;
@@ -117,6 +118,7 @@ fn person_in(core: &str) -> Option<&str> {
 /// What the text has been speaking of.
 struct Scene<'a> {
     reading: &'a Reading<'a>,
+    places: Places<'a>,
     people: People,
     bodies: Bodies<'a>,
     /// The body that last led a sentence, and the block it stood in.
@@ -130,26 +132,17 @@ struct Scene<'a> {
 impl<'a> Scene<'a> {
     fn new(reading: &'a Reading<'a>, people: People, bodies: Bodies<'a>) -> Self {
         let (body, company, last) = (None, None, None);
-        Self { reading, people, bodies, body, company, documents: HashMap::new(), last }
-    }
-
-    fn token(&self, byte: usize) -> usize {
-        self.reading.tokens.partition_point(|t| t.end() <= byte)
-    }
-
-    fn block(&self, token: usize) -> usize {
-        let sentence = self.reading.sentences.get(self.reading.sentence_of(token));
-        sentence.map_or(usize::MAX, |s| s.block)
+        let places = Places::new(reading);
+        Self { reading, places, people, bodies, body, company, documents: HashMap::new(), last }
     }
 
     /// Takes note of a company that leads its sentence.
     fn follow(&mut self, annotation: &'a Annotation) {
         let Some(company) = annotation.company() else { return };
         self.bodies.follow();
-        let at = self.token(annotation.span.start());
-        let Some(sentence) = self.reading.sentences.get(self.reading.sentence_of(at)) else { return };
+        let Some((at, sentence)) = self.places.token(annotation.span.start()) else { return };
         let leads = at <= sentence.tokens.start + 1;
-        if leads && !news_sources::has(&company.canonical) {
+        if leads && !self.bodies.last_reports() {
             self.body = Some((Cow::Borrowed(&company.canonical), sentence.block));
             if company.company_type == CompanyType::Company {
                 self.company = Some(&company.canonical);
@@ -159,8 +152,10 @@ impl<'a> Scene<'a> {
 
     fn speaker(&mut self, annotations: &[Annotation], place: usize, source: &Source) -> Speaker {
         let annotation = &annotations[place];
-        let at = self.token(annotation.span.start());
-        let block = self.block(at);
+        let (at, block) = match self.places.token(annotation.span.start()) {
+            Some((at, sentence)) => (at, sentence.block),
+            None => (self.reading.tokens.len(), usize::MAX),
+        };
         let speaks_for = annotation.citation().and_then(|c| c.speaks_for.as_deref());
         let speaker = self
             .by_pronoun(&source.small, at, block)

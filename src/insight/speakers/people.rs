@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::lexicon::speakers::{Roles, roles};
-use crate::model::{Annotation, Kind, Span};
+use crate::model::{Annotation, Kind};
 use crate::text::Reading;
 
 /// `he` or `she`, where a title or an earlier pronoun says so.
@@ -107,28 +107,34 @@ impl People {
         if people.bearers.is_empty() {
             return people;
         }
-        let bodies: Vec<Span> =
-            annotations.iter().filter(|a| a.entity.kind() == Kind::Company).map(|a| a.span).collect();
         let borne = reading.by_form(|text| {
             let small = text.starts_with(char::is_uppercase).then(|| text.small())?;
             people.surnames.get(&small).copied()
         });
+        let mut bodies = annotations.iter().filter(|a| a.entity.kind() == Kind::Company).map(|a| a.span);
+        let mut body = bodies.next();
         // How each was named last: what is met again in the same words tells nothing new.
         let mut met: Vec<Option<(Range<usize>, Option<Gender>)>> = vec![None; people.bearers.len()];
-        for at in 0..reading.tokens.len() {
-            let Some(place) = borne[reading.form(at)].filter(|_| reading.capitalised(at)) else { continue };
-            let token = reading.tokens[at].span();
-            let near = bodies.partition_point(|b| b.end() <= token.start());
-            if bodies.get(near).is_some_and(|b| b.covers(token)) {
-                continue;
+        for sentence in &reading.sentences {
+            let first = sentence.tokens.start;
+            for (own, form) in reading.forms_of(sentence.tokens.clone()).iter().enumerate() {
+                let Some(place) = borne[*form as usize] else { continue };
+                let at = first + own;
+                let token = reading.tokens[at].span();
+                while body.is_some_and(|body| body.end() <= token.start()) {
+                    body = bodies.next();
+                }
+                if !reading.capitalised(at) || body.is_some_and(|body| body.covers(token)) {
+                    continue;
+                }
+                let (name, gender) = named(reading, first, at);
+                let again = |last: &(Range<usize>, _)| last.1 == gender && alike(reading, &last.0, &name);
+                if !met[place].as_ref().is_some_and(again) {
+                    people.meet(&shown(reading, &name), gender);
+                    met[place] = Some((name, gender));
+                }
+                people.mentions.push((at, place));
             }
-            let (name, gender) = named(reading, at);
-            let again = |last: &(Range<usize>, _)| last.1 == gender && alike(reading, &last.0, &name);
-            if !met[place].as_ref().is_some_and(again) {
-                people.meet(&shown(reading, &name), gender);
-                met[place] = Some((name, gender));
-            }
-            people.mentions.push((at, place));
         }
         people
     }
@@ -207,9 +213,8 @@ fn names_another(reading: &Reading, at: usize) -> bool {
     follows && part(at) && part(at + 1) && (verb(at + 2) || starts())
 }
 
-/// The tokens of the name that ends at a token, and what a title before it says.
-fn named(reading: &Reading, last: usize) -> (Range<usize>, Option<Gender>) {
-    let first = reading.sentences.get(reading.sentence_of(last)).map_or(0, |s| s.tokens.start);
+/// The tokens of the name that ends at a token of the sentence that starts at another, and what a title before it says.
+fn named(reading: &Reading, first: usize, last: usize) -> (Range<usize>, Option<Gender>) {
     let mut start = last;
     let mut gender = None;
     for _ in 0..GIVEN * 2 {
