@@ -237,9 +237,13 @@ fn any_series_of_edits_is_read_as_if_everything_were() {
         random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (random >> 33) % end.max(1)
     };
-    for round in 0..60 {
+    for round in 0..120 {
+        let borders: Vec<usize> = text.match_indices("\n\n").map(|(at, _)| at + 2 * (round % 2)).collect();
         let place = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-        let from = place(below(text.len()));
+        let from = match borders.len() {
+            count if count > 0 && round % 3 == 0 => borders[below(count)],
+            _ => place(below(text.len())),
+        };
         let to = place((from + below(if round % 10 == 0 { 4_000 } else { 40 })).min(text.len()));
         let put_in = PUT_IN[below(PUT_IN.len())];
         text.replace_range(from..to, put_in);

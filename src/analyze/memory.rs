@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 use std::rc::Rc;
 
-use crate::extract::Habits;
+use crate::extract::{Habits, company};
 use crate::insight::meaning;
 use crate::lexicon::slots::hash;
 use crate::model::{Annotation, Article};
@@ -41,6 +41,8 @@ pub struct Record {
     pub place: Cell<Option<Place>>,
     /// What was found in it, for the habits that the memory has.
     pub found: RefCell<Option<Rc<Found>>>,
+    /// What may name a company in it.
+    pub names: RefCell<company::Kept>,
     /// What its figures said.
     pub meaning: RefCell<meaning::Kept>,
 }

@@ -99,9 +99,14 @@ async fn read(
         watcher.pause(READING + 1).await?;
     }
     let mut across = Vec::new();
+    let names = parts.iter().filter_map(|part| Some((part.blocks.clone(), &part.record()?.names)));
+    let names: Vec<_> = names.collect();
     for extractor in EXTRACTORS {
-        let local = extractor.is_local();
-        across.push(if local { Vec::new() } else { in_order(extractor.find_in(reading, habits)) });
+        across.push(match memory {
+            _ if extractor.is_local() => Vec::new(),
+            Some(_) => in_order(extractor.find_again(reading, habits, &names)),
+            None => in_order(extractor.find_in(reading, habits)),
+        });
     }
     let done = READING + ACROSS;
     watcher.pause(done).await?;

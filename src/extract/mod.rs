@@ -7,6 +7,9 @@ mod habits;
 
 pub use habits::Habits;
 
+use std::cell::RefCell;
+use std::ops::Range;
+
 use crate::model::Annotation;
 use crate::text::Reading;
 
@@ -21,6 +24,17 @@ pub trait Extractor: Sync {
     /// The same in a part of an article that has these habits, or of which they are all that it decides.
     fn find_in(&self, part: &Reading, _habits: &Habits) -> Vec<Annotation> {
         self.find(part)
+    }
+
+    /// The same in a whole article in parts, which are its blocks in their order: of a part with the same text only what others
+    /// decide of it is worked out again, and not what is kept.
+    fn find_again(
+        &self,
+        reading: &Reading,
+        habits: &Habits,
+        _parts: &[(Range<usize>, &RefCell<company::Kept>)],
+    ) -> Vec<Annotation> {
+        self.find_in(reading, habits)
     }
 
     /// Whether what it finds in a block depends on the block and the article's habits alone, and not on what is said in

@@ -76,8 +76,7 @@ impl<'a> Reading<'a> {
         let blocks = block..block + part.blocks.len();
         let own = |at: usize| self.blocks.get(at).map_or(self.tokens.len(), |tokens| tokens.start);
         let tokens = own(blocks.start)..own(blocks.end);
-        let sentences = self.sentences.partition_point(|s| s.block < blocks.start)..;
-        let sentences = self.sentences[sentences].iter().take_while(|s| s.block < blocks.end);
+        let sentences = self.sentences[self.sentences_of(blocks.clone())].iter();
         let moved = |range: &Range<usize>| range.start - tokens.start..range.end - tokens.start;
         Reading {
             article: part,
@@ -195,6 +194,12 @@ impl<'a> Reading<'a> {
     /// The tokens of a block.
     pub fn block(&self, block: usize) -> Range<usize> {
         self.blocks[block].clone()
+    }
+
+    /// The sentences of some blocks.
+    pub fn sentences_of(&self, blocks: Range<usize>) -> Range<usize> {
+        let before = |block: usize| self.sentences.partition_point(|s| s.block < block);
+        before(blocks.start)..before(blocks.end)
     }
 
     /// The words that a reader counts: word and number tokens that are not glued to the one before.

@@ -30,10 +30,11 @@ pub fn within<'h>(hits: &'h [Hit], tokens: &Range<usize>) -> &'h [Hit] {
 /// No name has more tokens than this.
 const LONGEST: usize = 14;
 
-/// The longest names from left to right; they do not overlap. An exchange that tells where a ticker trades is none.
-pub fn hits(reading: &Text) -> Vec<Hit> {
+/// The longest names of some sentences from left to right; they do not overlap. An exchange that tells where a ticker trades
+/// is none.
+pub fn hits(reading: &Text, sentences: Range<usize>) -> Vec<Hit> {
     let mut out = Vec::new();
-    for sentence in &reading.sentences {
+    for sentence in &reading.sentences[sentences] {
         let mut at = sentence.tokens.start;
         while let Some(first) = reading.find(at..sentence.tokens.end, Traits::OPENS_NAME) {
             at = first;

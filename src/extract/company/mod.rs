@@ -12,6 +12,7 @@ pub mod model;
 mod body;
 mod context;
 mod gazetteer;
+mod kept;
 mod mention;
 mod people;
 mod place;
@@ -22,14 +23,17 @@ mod suffix;
 mod text;
 mod ticker;
 
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::ops::Range;
 
+pub use self::kept::Kept;
+use self::kept::Named;
 use self::mention::Mention;
 use self::model::{Cue, Cues, Weights};
 use self::short_form::ShortForms;
 use self::text::Text;
-use super::Extractor;
+use super::{Extractor, Habits};
 use crate::lexicon::companies::{self, Sort};
 use crate::model::{Annotation, Company, CompanyType, Span};
 use crate::text::Reading;
@@ -43,22 +47,41 @@ impl Extractor for Companies {
     }
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
-        let weights = Weights::learnt();
         let reading = &Text::new(reading);
-        let runs = run::all(reading);
-        let mentions = weighed(reading, &runs, weights);
-        let accepted = accept(reading, &mentions, weights);
-        let forms = ShortForms::derive(reading, &mentions, &accepted, |m| company(reading, m).canonical);
-        let full = |n: usize| forms.full(reading, &mentions[n]).unwrap_or(n);
-        let name = |n: usize, of: usize| annotation(reading, &mentions[of], mentions[n].tokens.clone());
-        let mut out: Vec<Annotation> = accepted.iter().map(|n| name(*n, full(*n))).collect();
-        out.extend(short_mentions(reading, &runs, &mentions, &accepted, &forms));
-        out
+        companies(reading, Named::of(reading, 0..reading.sentences.len()))
+    }
+
+    fn find_again(
+        &self,
+        reading: &Reading,
+        _: &Habits,
+        parts: &[(Range<usize>, &RefCell<Kept>)],
+    ) -> Vec<Annotation> {
+        let reading = &Text::new(reading);
+        let mut named = Named::default();
+        for (blocks, kept) in parts {
+            kept.borrow_mut().add(reading, blocks.clone(), &mut named);
+        }
+        companies(reading, named)
     }
 
     fn is_local(&self) -> bool {
         false
     }
+}
+
+/// The companies among what may name some.
+fn companies(reading: &Text, named: Named) -> Vec<Annotation> {
+    let weights = Weights::learnt();
+    let Named { runs, mut mentions } = named;
+    weigh_together(reading, &mut mentions, weights);
+    let accepted = accept(reading, &mentions, weights);
+    let forms = ShortForms::derive(reading, &mentions, &accepted, |m| company(reading, m).canonical);
+    let full = |n: usize| forms.full(reading, &mentions[n]).unwrap_or(n);
+    let name = |n: usize, of: usize| annotation(reading, &mentions[of], mentions[n].tokens.clone());
+    let mut out: Vec<Annotation> = accepted.iter().map(|n| name(*n, full(*n))).collect();
+    out.extend(short_mentions(reading, &runs, &mentions, &accepted, &forms));
+    out
 }
 
 /// A mention as it is weighed.
@@ -77,7 +100,8 @@ pub struct Weighed {
 /// Every mention of a reading with its cues; what is certain by `weights` speaks for the others.
 pub fn weigh(reading: &Reading, weights: &Weights) -> Vec<Weighed> {
     let reading = &Text::new(reading);
-    let mentions = weighed(reading, &run::all(reading), weights);
+    let mut mentions = Named::of(reading, 0..reading.sentences.len()).mentions;
+    weigh_together(reading, &mut mentions, weights);
     let weighed = |m: &Mention| Weighed {
         span: span(reading, &m.tokens),
         cues: m.cues,
@@ -87,26 +111,10 @@ pub fn weigh(reading: &Reading, weights: &Weights) -> Vec<Weighed> {
     mentions.iter().map(weighed).collect()
 }
 
-/// Every mention with all its cues.
-fn weighed(reading: &Text, runs: &[Range<usize>], weights: &Weights) -> Vec<Mention> {
-    let hits = gazetteer::hits(reading);
-    let mut mentions = Vec::new();
-    let (mut hits, mut runs) = (&hits[..], runs);
-    for (number, sentence) in reading.sentences.iter().enumerate() {
-        let end = sentence.tokens.end;
-        let own_hits = hits.split_off(..hits.iter().take_while(|h| h.tokens.start < end).count());
-        let own_runs = runs.split_off(..runs.iter().take_while(|r| r.start < end).count());
-        let (own_hits, own_runs) = (own_hits.unwrap_or_default(), own_runs.unwrap_or_default());
-        mention::of_sentence(reading, number, own_runs, own_hits, &mut mentions);
-    }
-    for mention in &mut mentions {
-        let within = reading.sentences[mention.sentence].tokens.clone();
-        context::weigh(reading, &mention.tokens, &within, &mut mention.cues);
-    }
-    crate::order::by_key(&mut mentions, |m| (m.tokens.start, std::cmp::Reverse(m.tokens.end)));
-    people::mark(reading, &mut mentions);
-    across_the_article(reading, &mut mentions, weights);
-    mentions
+/// Adds the cues that mentions have of each other.
+fn weigh_together(reading: &Text, mentions: &mut [Mention], weights: &Weights) {
+    people::mark(reading, mentions);
+    across_the_article(reading, mentions, weights);
 }
 
 /// Cues that other mentions give: the article's certain companies, the same name elsewhere, lists.

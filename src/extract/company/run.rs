@@ -32,10 +32,10 @@ pub fn is_name_word(reading: &Reading, at: usize) -> bool {
     reading.traits(at).any(Traits::NAME)
 }
 
-/// The runs of all sentences, in order.
-pub fn all(reading: &Reading) -> Vec<Range<usize>> {
+/// The runs of some sentences, in order.
+pub fn all(reading: &Reading, sentences: Range<usize>) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    reading.sentences.iter().for_each(|sentence| find(reading, sentence, &mut out));
+    reading.sentences[sentences].iter().for_each(|sentence| find(reading, sentence, &mut out));
     out
 }
 

@@ -179,11 +179,9 @@ impl<'r, 'a> Part<'r, 'a> {
     }
 
     fn read(&self, topic: &mut Topic, words: &mut Words) -> Vec<Told> {
-        let sentences = &self.reading.sentences;
-        let first = sentences.partition_point(|s| s.block < self.blocks.start);
-        let count = sentences[first..].partition_point(|s| s.block < self.blocks.end);
+        let sentences = self.reading.sentences_of(self.blocks.clone());
         let (mut told, mut first_inside) = (Vec::new(), self.annotations.start);
-        for sentence in &sentences[first..first + count] {
+        for sentence in &self.reading.sentences[sentences] {
             let rest = &self.all[first_inside..self.annotations.end];
             first_inside += rest.iter().take_while(|a| a.span.end() <= sentence.span.start()).count();
             let rest = &self.all[first_inside..self.annotations.end];
