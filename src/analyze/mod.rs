@@ -1,5 +1,6 @@
 //! The whole pipeline in a few calls; the only door. `steps` is the same for somebody who shows what is found meanwhile.
 
+pub mod changes;
 mod memory;
 mod pieces;
 pub mod steps;

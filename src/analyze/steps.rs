@@ -247,7 +247,9 @@ impl<'a> Work<'a> {
     fn first_marks(&mut self, piece: usize) -> Vec<Annotation> {
         let start = self.parts[piece].start;
         let across = self.find(piece, |extractor| !extractor.is_local());
-        let moved = |found: Vec<Annotation>| in_order(found.into_iter().map(|a| a.moved(start)).collect());
+        let moved = |found: Vec<Annotation>| {
+            in_order(found.into_iter().map(|a| a.moved(start.cast_signed())).collect())
+        };
         self.marks(piece, &across.into_iter().map(moved).collect::<Vec<_>>())
     }
 
@@ -272,7 +274,7 @@ impl<'a> Work<'a> {
         for (extractor, across) in across.into_iter().enumerate() {
             for (part, found) in self.parts.iter().zip(&mut found) {
                 let own = std::mem::take(&mut found[extractor]);
-                candidates.extend(own.into_iter().map(|a| a.moved(part.start)));
+                candidates.extend(own.into_iter().map(|a| a.moved(part.start.cast_signed())));
             }
             candidates.extend(across);
         }
@@ -283,7 +285,7 @@ impl<'a> Work<'a> {
     fn put(&self, piece: usize, extractor: usize, candidates: &mut Vec<Annotation>) {
         if let Some(found) = &self.found[piece] {
             let start = self.parts[piece].start;
-            candidates.extend(found[extractor].iter().map(|a| a.clone().moved(start)));
+            candidates.extend(found[extractor].iter().map(|a| a.clone().moved(start.cast_signed())));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Annotation, Article, Block, Citation, Link, Span};
+use super::{Annotation, AnnotationId, Article, Block, Citation, Link, Span};
 
 impl Article {
     /// The byte at which the part starts that starts with a block: where the block before it ends.
@@ -51,10 +51,11 @@ impl Article {
 }
 
 impl Annotation {
-    /// The same so many bytes further on in a text.
+    /// The same so many bytes further on in a text; less than 0 where it is nearer to the start.
     #[must_use]
-    pub fn moved(mut self, by: usize) -> Self {
-        let move_on = |span: &mut Span| *span = Span::new(span.start() + by, span.end() + by);
+    pub fn moved(mut self, by: isize) -> Self {
+        let place = |byte: usize| byte.wrapping_add_signed(by);
+        let move_on = |span: &mut Span| *span = Span::new(place(span.start()), place(span.end()));
         move_on(&mut self.span);
         let points = |c: &Citation| !c.statements.is_empty() || c.refers.iter().any(|r| r.entry.is_some());
         if by != 0
@@ -63,6 +64,20 @@ impl Annotation {
         {
             citation.statements.iter_mut().for_each(|s| move_on(&mut s.span));
             citation.refers.iter_mut().filter_map(|r| r.entry.as_mut()).for_each(move_on);
+        }
+        self
+    }
+
+    /// The same with another number, and what it refers to as many numbers on as itself.
+    #[must_use]
+    pub fn numbered(mut self, id: AnnotationId) -> Self {
+        let by = id.0.wrapping_sub(self.id.0);
+        self.id = id;
+        if by != 0
+            && self.figure().is_some_and(|figure| figure.carrier.is_some())
+            && let Some(carrier) = self.figure_mut().and_then(|figure| figure.carrier.as_mut())
+        {
+            carrier.0 = carrier.0.wrapping_add(by);
         }
         self
     }
