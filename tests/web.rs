@@ -8,9 +8,9 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use gloss::analyze::{Share, Watcher, again_in_steps, in_steps};
-use gloss::app::{Action, Source, State, Ticket, words};
+use gloss::app::{About, Action, Source, State, Ticket, words};
 use gloss::model::{Annotation, DateOrder, Format, Span};
-use gloss::web::{About, Answer, App, AppProps, pack, unpack};
+use gloss::web::{Answer, App, AppProps, pack, unpack};
 use gloss::{analyze, intake};
 use peak_alloc::PeakAlloc;
 use wasm_bindgen::JsCast;

@@ -47,8 +47,8 @@ const STEPS: &[fn(&mut Prepared)] = &[
 
 impl Prepared {
     /// An analysis of which nothing is worked out yet: `step` takes these numbers.
-    pub fn begin(analysis: Analysis) -> (Self, std::ops::Range<usize>) {
-        (Self { analysis: Rc::new(analysis), ..Self::default() }, 0..STEPS.len())
+    pub fn begin(analysis: Rc<Analysis>) -> (Self, std::ops::Range<usize>) {
+        (Self { analysis, ..Self::default() }, 0..STEPS.len())
     }
 
     /// Does one of the steps; all of them in their order prepare it.

@@ -17,7 +17,7 @@ mod store;
 mod worker;
 
 pub use root::{App, AppProps};
-pub use worker::{About, Answer, Request, pack, unpack};
+pub use worker::{Answer, pack, unpack};
 
 use wasm_bindgen::JsCast;
 use web_sys::DedicatedWorkerGlobalScope;

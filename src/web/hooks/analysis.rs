@@ -7,12 +7,12 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::library::Asked;
-use crate::app::{Pending, Source, Ticket};
+use crate::app::{About, Pending, Request, Source, Ticket};
 use crate::model::DateOrder;
 use crate::web::dom;
 use crate::web::ranges::group_in_sight;
 use crate::web::store::Dispatch;
-use crate::web::worker::{About, Line, Request};
+use crate::web::worker::Line;
 
 /// Sends every new pending text to the worker, which starts with the page, and what is written in the form of a mark.
 #[hook]
@@ -28,7 +28,7 @@ pub(in crate::web) fn use_analysis(
         let line = line.clone();
         move |_| {
             if let Some((ticket, source)) = question {
-                line.send(Request { about: About::Passage, ticket, source, order, shows: false });
+                line.send(Request { about: About::Passage, ticket, source, order, shows: false, base: None });
             }
         }
     });
@@ -36,7 +36,7 @@ pub(in crate::web) fn use_analysis(
         let line = line.clone();
         move |_| {
             if let Some(Asked { ticket, source, .. }) = version {
-                line.send(Request { about: About::Version, ticket, source, order, shows: false });
+                line.send(Request { about: About::Version, ticket, source, order, shows: false, base: None });
             }
         }
     });
@@ -47,7 +47,7 @@ pub(in crate::web) fn use_analysis(
             dom::timing("gloss:intake");
             let Pending { ticket, source, again, .. } = pending;
             let source = Source::clone(&source);
-            line.send(Request { about: About::Article, ticket, source, order, shows: !again });
+            line.send(Request { about: About::Article, ticket, source, order, shows: !again, base: None });
         }
         // What is answered, or not waited for any more, need not be worked on.
         move || ticket.into_iter().for_each(|ticket| line.stop(ticket))

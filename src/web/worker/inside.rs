@@ -9,9 +9,10 @@ use web_sys::DedicatedWorkerGlobalScope;
 
 use super::job::{self, LONG};
 use super::turn::Turn;
-use super::{About, Answer, Call, Reply, Request, pack, received};
+use super::{Answer, Call, Reply, handed, pack, received};
 use crate::analyze::{self, Memory, Share, Watcher};
-use crate::app::{News, Ticket};
+use crate::app::answers::Given;
+use crate::app::{About, News, Request, Ticket};
 use crate::lexicon::companies::gazetteer;
 use crate::model::{Annotation, DateOrder, Span};
 use crate::{intake, samples};
@@ -27,11 +28,14 @@ pub(super) struct Worker {
     pub looked_at: Cell<usize>,
     /// What was found in the pieces of the article that is edited.
     pub memory: RefCell<Memory>,
+    /// What is kept of the last answer.
+    pub given: RefCell<Given>,
 }
 
 impl Worker {
     pub fn say(&self, reply: &Reply) {
-        drop(self.scope.post_message(&pack(reply)));
+        let message = pack(reply);
+        drop(self.scope.post_message_with_transfer(&message, &handed(&message)));
     }
 
     fn hear(self: &Rc<Self>, call: Call) {
@@ -66,6 +70,7 @@ pub(in crate::web) fn answer_in(scope: DedicatedWorkerGlobalScope) {
         wanted: Cell::default(),
         looked_at: Cell::default(),
         memory: RefCell::default(),
+        given: RefCell::default(),
     });
     let preparing = Rc::clone(&worker);
     spawn_local(async move { prepare(preparing).await.unwrap_or_default() });

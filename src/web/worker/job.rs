@@ -6,10 +6,10 @@ use js_sys::Date;
 
 use super::inside::Worker;
 use super::turn::Turn;
-use super::{Answer, Reply, Request};
+use super::{Answer, Reply};
 use crate::analyze::{self, Share, Watcher};
 use crate::app::coming::Stretch;
-use crate::app::{News, Ticket};
+use crate::app::{News, Request, Ticket};
 use crate::model::{Analysis, Annotation, Article, Span};
 
 /// From how many bytes on a text is a long one: some thousand words.
@@ -45,19 +45,29 @@ pub(super) async fn read(worker: Rc<Worker>, request: Request) {
     }
 }
 
-/// Sends an answer in parts.
+/// Sends an answer: what changed since the one that the page has, or else all of it.
 fn send(worker: &Worker, request: &Request, mut analysis: Analysis, told: bool) {
-    if told {
-        analysis.article = Article::default();
+    let Request { about, ticket, .. } = *request;
+    let annotations = std::mem::take(&mut analysis.annotations);
+    let length = analysis.article.text.len();
+    let runs = worker.given.borrow_mut().runs(request, &analysis.article.text, &annotations, PART);
+    if let Some(runs) = runs {
+        analysis.article.text = String::new();
+        worker.say(&Reply::Changed(Answer { about, ticket, analysis }, runs));
+    } else {
+        if told {
+            analysis.article = Article::default();
+        }
+        in_parts(worker, Answer { about, ticket, analysis }, &annotations);
     }
-    let mut annotations = std::mem::take(&mut analysis.annotations);
-    while annotations.len() > PART {
-        let rest = annotations.split_off(PART);
-        worker.say(&Reply::Part(request.ticket, annotations));
-        annotations = rest;
-    }
-    analysis.annotations = annotations;
-    worker.say(&Reply::Answer(Answer { about: request.about, ticket: request.ticket, analysis }));
+    worker.given.borrow_mut().keep(ticket, length, &annotations);
+}
+
+fn in_parts(worker: &Worker, mut answer: Answer, annotations: &[Annotation]) {
+    let (parts, rest) = annotations.split_at(annotations.len() - annotations.len() % PART);
+    parts.chunks(PART).for_each(|part| worker.say(&Reply::Part(answer.ticket, part.to_vec())));
+    answer.analysis.annotations = rest.to_vec();
+    worker.say(&Reply::Answer(answer));
 }
 
 /// Tells the page what is known.

@@ -12,10 +12,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Worker;
 
 use super::job::LONG;
-use super::{About, Answer, Call, Reply, Request, pack, received};
+use super::{Answer, Call, Reply, handed, pack, received};
+use crate::app::answers::Answers;
 use crate::app::library::Step;
-use crate::app::{Action, Annotate, Prepared, Ticket};
-use crate::model::{Analysis, Annotation, Article};
+use crate::app::{About, Action, Annotate, Prepared, Request, Ticket};
+use crate::model::Analysis;
 use crate::web::dom;
 use crate::web::store::{Dispatch, annotate};
 
@@ -24,7 +25,10 @@ const PROMISE: &str = "glossWorker";
 
 /// The line to the worker, from the page: requests wait until it is here.
 #[derive(Clone)]
-pub(in crate::web) struct Line(Rc<RefCell<Stage>>);
+pub(in crate::web) struct Line {
+    stage: Rc<RefCell<Stage>>,
+    answers: Rc<RefCell<Answers>>,
+}
 
 enum Stage {
     Waiting(Vec<Call>),
@@ -34,11 +38,12 @@ enum Stage {
 impl Line {
     /// Opens as soon as the worker is here; its answers become actions.
     pub fn open(dispatch: Dispatch) -> Self {
-        let line = Self(Rc::new(RefCell::new(Stage::Waiting(Vec::new()))));
+        let stage = Rc::new(RefCell::new(Stage::Waiting(Vec::new())));
+        let line = Self { stage, answers: Rc::default() };
         let opened = line.clone();
         spawn_local(async move {
             if let Some(worker) = worker().await {
-                listen(&worker, dispatch);
+                listen(&worker, opened.clone(), dispatch);
                 opened.connect(worker);
             }
         });
@@ -46,12 +51,14 @@ impl Line {
     }
 
     /// Hands a text to the worker.
-    pub fn send(&self, request: Request) {
+    pub fn send(&self, mut request: Request) {
+        self.answers.borrow_mut().ask(&mut request);
         self.say(Call::Read(request));
     }
 
     /// Tells the worker that nobody waits for an article any more.
     pub fn stop(&self, ticket: Ticket) {
+        self.answers.borrow_mut().stop(ticket);
         self.say(Call::Stop(ticket));
     }
 
@@ -61,14 +68,17 @@ impl Line {
     }
 
     fn say(&self, call: Call) {
-        match &mut *self.0.borrow_mut() {
+        match &mut *self.stage.borrow_mut() {
             Stage::Waiting(calls) => calls.push(call),
-            Stage::Open(worker) => drop(worker.post_message(&pack(&call))),
+            Stage::Open(worker) => {
+                let message = pack(&call);
+                drop(worker.post_message_with_transfer(&message, &handed(&message)));
+            }
         }
     }
 
     fn connect(&self, worker: Worker) {
-        let before = self.0.replace(Stage::Open(worker));
+        let before = self.stage.replace(Stage::Open(worker));
         if let Stage::Waiting(calls) = before {
             calls.into_iter().for_each(|call| self.say(call));
         }
@@ -81,57 +91,39 @@ async fn worker() -> Option<Worker> {
     JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?.dyn_into().ok()
 }
 
-/// The parts of an answer that came before its end.
-#[derive(Default)]
-struct Parts {
-    ticket: Ticket,
-    article: Option<Article>,
-    annotations: Vec<Annotation>,
-}
-
-impl Parts {
-    /// Those of an article, and of no other.
-    fn of(&mut self, ticket: Ticket) -> &mut Self {
-        if self.ticket != ticket {
-            *self = Self { ticket, ..Self::default() };
-        }
-        self
-    }
-
-    /// The analysis with the parts that came before it.
-    fn complete(&mut self, ticket: Ticket, mut analysis: Analysis) -> Analysis {
-        let before = std::mem::take(self.of(ticket));
-        let last = std::mem::replace(&mut analysis.annotations, before.annotations);
-        analysis.annotations.extend(last);
-        analysis.article = before.article.unwrap_or(analysis.article);
-        analysis
-    }
-}
-
-fn listen(worker: &Worker, dispatch: Dispatch) {
-    let mut parts = Parts::default();
+fn listen(worker: &Worker, line: Line, dispatch: Dispatch) {
     let listener = EventListener::new(worker, "message", move |event| match received(event) {
         Some(Reply::News(ticket, news)) => {
             if let Some(article) = &news.article {
-                parts.of(ticket).article = Some(article.clone());
+                line.answers.borrow_mut().begin(ticket, article.clone());
             }
             dispatch.dispatch(Action::Heard(ticket, Box::new(news)));
         }
-        Some(Reply::Part(ticket, part)) => parts.of(ticket).annotations.extend(part),
+        Some(Reply::Part(ticket, part)) => line.answers.borrow_mut().add(ticket, part),
         Some(Reply::Answer(Answer { about, ticket, analysis })) => match about {
             About::Passage => annotate(&dispatch, Annotate::Read(ticket, Box::new(analysis))),
             About::Version => {
                 dispatch.dispatch(Action::Library(Step::VersionRead(ticket, Box::new(analysis))));
             }
-            About::Article => show(&dispatch, ticket, parts.complete(ticket, analysis)),
+            About::Article => {
+                let analysis = line.answers.borrow_mut().complete(ticket, analysis);
+                show(&dispatch, ticket, analysis);
+            }
         },
+        Some(Reply::Changed(Answer { ticket, analysis, .. }, runs)) => {
+            let changed = line.answers.borrow_mut().changed(ticket, analysis, runs);
+            match changed {
+                Ok(analysis) => show(&dispatch, ticket, analysis),
+                Err(request) => request.into_iter().for_each(|request| line.send(request)),
+            }
+        }
         None => {}
     });
     listener.forget();
 }
 
 /// Shows an analysis once what follows from it is worked out: of a long one step by step, each in a task of its own.
-fn show(dispatch: &Dispatch, ticket: Ticket, analysis: Analysis) {
+fn show(dispatch: &Dispatch, ticket: Ticket, analysis: Rc<Analysis>) {
     dom::timing("gloss:extract");
     let long = analysis.article.text.len() >= LONG;
     let (prepared, steps) = Prepared::begin(analysis);

@@ -3,7 +3,8 @@
 //!
 //! A short text is answered at once. Of a long one the worker tells what it knows as it goes: first the text itself, then
 //! marks, those that are looked at before others; the answer then comes in parts, so that reading it never takes the page
-//! long. A newer text ends the work on the one before.
+//! long. A newer text ends the work on the one before. Where the page has an earlier answer and little is new since, the
+//! worker tells the changes only; it keeps an imprint of what it answered last, by which it sees what is the same.
 
 mod inside;
 mod job;
@@ -13,40 +14,15 @@ mod turn;
 pub(super) use inside::answer_in;
 pub(super) use line::Line;
 
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent};
 
-use crate::app::{News, Source, Ticket};
-use crate::model::{Analysis, Annotation, DateOrder};
-
-/// What a text is that is to be analysed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum About {
-    /// An article.
-    Article,
-    /// What somebody writes in the form of a mark.
-    Passage,
-    /// An older state of the article.
-    Version,
-}
-
-/// A text to analyse.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Request {
-    /// What the text is.
-    pub about: About,
-    /// Its number.
-    pub ticket: Ticket,
-    /// The text.
-    pub source: Source,
-    /// How dates are meant that it leaves open.
-    pub order: DateOrder,
-    /// Whether it shows while it is read.
-    pub shows: bool,
-}
+use crate::analyze::changes::Run;
+use crate::app::{About, News, Request, Ticket};
+use crate::model::{Analysis, Annotation};
 
 /// What the page says to the worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -68,6 +44,8 @@ enum Reply {
     Part(Ticket, Vec<Annotation>),
     /// The answer with its last annotations, and without an article that was told.
     Answer(Answer),
+    /// The answer without the text, which the page has sent, and its annotations told by those of the request's base.
+    Changed(Answer, Vec<Run>),
 }
 
 /// What came of a text.
@@ -92,6 +70,11 @@ pub fn pack(message: &impl Serialize) -> Uint8Array {
 /// The message that was packed into these bytes.
 pub fn unpack<M: DeserializeOwned>(bytes: &JsValue) -> Option<M> {
     bincode::deserialize(&bytes.dyn_ref::<Uint8Array>()?.to_vec()).ok()
+}
+
+/// What is handed over with a message, so that it is not copied on its way.
+fn handed(message: &Uint8Array) -> Array {
+    Array::of1(&message.buffer())
 }
 
 fn received<M: DeserializeOwned>(event: &Event) -> Option<M> {
