@@ -1,5 +1,6 @@
 //! Products that the text names, of companies that it names as well.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
 
 use crate::lexicon::companies::{Entry, Way, gazetteer};
@@ -12,28 +13,30 @@ const LONGEST: usize = 8;
 /// Every mention of a known product whose company the article names. Names that are also common words (`Prime`) say too
 /// little by themselves and are left out.
 pub fn products(reading: &Reading, annotations: &[Annotation]) -> Vec<Product> {
-    let named: HashSet<&str> =
-        annotations.iter().filter_map(|a| a.company().map(|c| c.canonical.as_str())).collect();
-    if named.is_empty() {
+    let names = || annotations.iter().filter_map(|a| a.company().map(|c| c.canonical.as_str()));
+    if names().next().is_none() {
         return Vec::new();
     }
+    let named = LazyCell::new(|| names().collect::<HashSet<_>>());
     let ways = reading.by_form(way_from);
+    let opens: Vec<bool> = ways.iter().map(Option::is_some).collect();
+    let mut sentences = reading.sentences.iter();
+    let mut stop = 0;
+    let mut next = 0;
     let mut out = Vec::new();
-    for sentence in &reading.sentences {
-        let forms = reading.forms_of(sentence.tokens.clone());
-        let mut next = 0;
-        while next < forms.len() {
-            let at = sentence.tokens.start + next;
-            let way = &ways[forms[next] as usize];
-            next += 1;
-            let Some(way) = way else { continue };
-            let Some((end, entry)) = longest(*way, reading, at, sentence.tokens.end) else { continue };
-            let company = gazetteer().row(entry.row()).canonical;
-            if entry.product() && !entry.doubtful() && named.contains(company) {
-                out.push(Product { span: reading.span(at..end), company: company.into() });
-            }
-            next = end - sentence.tokens.start;
+    for at in reading.tokens_of(&opens) {
+        while stop <= at
+            && let Some(sentence) = sentences.next()
+        {
+            stop = sentence.tokens.end;
         }
+        let Some(way) = ways[reading.form(at)].filter(|_| at >= next) else { continue };
+        let Some((end, entry)) = longest(way, reading, at, stop) else { continue };
+        let company = gazetteer().row(entry.row()).canonical;
+        if entry.product() && !entry.doubtful() && named.contains(company) {
+            out.push(Product { span: reading.span(at..end), company: company.into() });
+        }
+        next = end;
     }
     out
 }

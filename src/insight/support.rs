@@ -16,8 +16,13 @@
 //! A citation that leads into the same site (a relative link) names no source and supports nothing. A table row and a
 //! heading have sentences and a paragraph of their own.
 
+use std::borrow::Cow;
+
 use super::place::Places;
-use crate::model::{Annotation, AnnotationId, Citation, CitationType, Kind, SentenceSupport, Span, Support};
+use crate::model::{
+    Annotation, AnnotationId, Block, Citation, CitationType, Entity, Kind, SentenceSupport, Span, Statement,
+    Support,
+};
 use crate::text::{Reading, Sentence, TokenKind};
 
 /// How many tokens of marks and other citations may follow the citation that closes a paragraph.
@@ -26,145 +31,162 @@ const TAIL: usize = 24;
 /// How many statements back the one that holds a figure may have started.
 const REACH: usize = 64;
 
-/// Fills in the support of every figure.
+/// Fills in the support of every figure. `annotations` are in the order of the text.
 pub fn fill(reading: &Reading, annotations: &mut [Annotation]) {
-    let carriers = Carriers::new(reading, annotations);
+    let mut carriers = Carriers::new(reading, annotations);
     let mut places = Places::new(reading);
-    for annotation in annotations.iter_mut() {
-        let span = annotation.span;
-        if let Some(figure) = annotation.figure_mut() {
-            let (support, carrier) = carriers.support(places.sentence(span.start()), span);
-            figure.support = Some(support);
-            figure.carrier = carrier;
+    let mut told = Vec::new();
+    for annotation in &*annotations {
+        if let Entity::Figure(_) = annotation.entity {
+            let span = annotation.span;
+            told.push(carriers.support(places.sentence(span.start()), span));
         }
+    }
+    let figures = annotations.iter_mut().filter_map(Annotation::figure_mut);
+    for (figure, (support, carrier)) in figures.zip(told) {
+        figure.support = Some(support);
+        figure.carrier = carrier;
     }
 }
 
 /// The support of every sentence with a figure that wants a source, once `fill` has told that of the figures.
 pub fn of_sentences(reading: &Reading, annotations: &[Annotation]) -> Vec<SentenceSupport> {
-    let mut told: Vec<(usize, SentenceSupport)> = Vec::new();
+    let mut told: Vec<SentenceSupport> = Vec::new();
+    let mut last = None;
     let mut places = Places::new(reading);
     for annotation in annotations {
         let Some(figure) = annotation.figure().filter(|f| f.wants_source()) else { continue };
         let Some(support) = &figure.support else { continue };
         let place = places.at(annotation.span.start());
-        match told.last_mut().filter(|(last, _)| *last == place) {
-            Some((_, sentence)) if support.kind() < sentence.support.kind() => {
+        match told.last_mut().filter(|_| last == Some(place)) {
+            Some(sentence) if support.kind() < sentence.support.kind() => {
                 sentence.support = support.clone();
             }
             Some(_) => {}
             None => {
                 let Some(sentence) = reading.sentences.get(place) else { continue };
-                told.push((place, SentenceSupport { span: sentence.span, support: support.clone() }));
+                told.push(SentenceSupport { span: sentence.span, support: support.clone() });
+                last = Some(place);
             }
         }
     }
-    told.into_iter().map(|(_, sentence)| sentence).collect()
+    told
 }
 
 /// A citation that names a source.
-struct Pointer {
+struct Pointer<'a> {
     span: Span,
-    name: String,
+    name: Cow<'a, str>,
     id: AnnotationId,
 }
 
 /// What a speaker answers for.
-struct Said {
+struct Said<'a> {
     span: Span,
-    by: String,
+    by: &'a str,
     id: AnnotationId,
     /// The greatest end among the statements up to this one.
     furthest: usize,
 }
 
 /// What can carry a figure.
-struct Carriers {
+struct Carriers<'a> {
     /// The pointers, in the order of the text.
-    pointers: Vec<Pointer>,
+    pointers: Vec<Pointer<'a>>,
     /// The statements of speakers, in the order of the text.
-    statements: Vec<Said>,
+    statements: Vec<Said<'a>>,
     /// The pointer that closes each block.
     closing: Vec<Option<usize>>,
+    /// How many pointers end before the last figure that was asked for, and how many statements have begun.
+    ended: usize,
+    begun: usize,
 }
 
-impl Carriers {
-    fn new(reading: &Reading, annotations: &[Annotation]) -> Self {
-        let citations = || annotations.iter().filter_map(|a| a.citation().map(|c| (a, c)));
-        let pointers: Vec<Pointer> = citations()
-            .filter(|(_, c)| c.citation_type != CitationType::Attribution)
-            .filter_map(|(a, c)| {
-                let name = name(reading, a.span, c)?;
-                Some(Pointer { span: a.span, name, id: a.id })
-            })
-            .collect();
-        let mut statements: Vec<Said> = citations()
-            .filter(|(_, c)| c.citation_type == CitationType::Attribution)
-            .flat_map(|(a, c)| c.statements.iter().map(move |s| (s.span, a.id, c.source.clone())))
-            .filter_map(|(span, id, source)| Some(Said { span, by: source?, id, furthest: 0 }))
-            .collect();
+impl<'a> Carriers<'a> {
+    fn new(reading: &Reading, annotations: &'a [Annotation]) -> Self {
+        let (mut pointers, mut statements) = (Vec::new(), Vec::new());
+        for (annotation, citation) in annotations.iter().filter_map(|a| Some((a, a.citation()?))) {
+            let id = annotation.id;
+            if citation.citation_type != CitationType::Attribution {
+                let span = annotation.span;
+                pointers.extend(name(reading, span, citation).map(|name| Pointer { span, name, id }));
+            } else if let Some(by) = citation.source.as_deref() {
+                let said = |s: &Statement| Said { span: s.span, by, id, furthest: 0 };
+                statements.extend(citation.statements.iter().map(said));
+            }
+        }
         crate::order::by_key(&mut statements, |s| (s.span.start(), s.span.end()));
         let mut furthest = 0;
         for said in &mut statements {
             furthest = furthest.max(said.span.end());
             said.furthest = furthest;
         }
-        let blocks = 0..reading.article.blocks.len();
-        let closing = blocks.map(|b| closing(reading, annotations, &pointers, b)).collect();
-        Self { pointers, statements, closing }
+        let closing = closing(reading, annotations, &pointers);
+        Self { pointers, statements, closing, ended: 0, begun: 0 }
     }
 
-    fn support(&self, sentence: Option<&Sentence>, span: Span) -> (Support, Option<AnnotationId>) {
+    /// The support of a figure of a sentence. Figures are asked for in the order of the text.
+    fn support(&mut self, sentence: Option<&Sentence>, span: Span) -> (Support, Option<AnnotationId>) {
         let in_sentence = sentence.and_then(|s| self.pointer_in(s.span, span));
-        let block = sentence.map_or(usize::MAX, |s| s.block);
-        let closing = || self.pointers.get(self.closing.get(block).copied().flatten()?);
-        if let Some(pointer) = in_sentence.or_else(closing) {
-            return (Support::Sourced(pointer.name.clone()), Some(pointer.id));
+        let closing = || self.closing.get(sentence?.block).copied().flatten();
+        if let Some(pointer) = in_sentence.or_else(closing).map(|place| &self.pointers[place]) {
+            return (Support::Sourced(pointer.name.clone().into_owned()), Some(pointer.id));
         }
         match self.speaker(span) {
-            Some(said) => (Support::Attributed(said.by.clone()), Some(said.id)),
+            Some(said) => (Support::Attributed(said.by.to_owned()), Some(said.id)),
             None => (Support::Unsourced, None),
         }
     }
 
-    /// The nearest pointer after a figure within its sentence, else the nearest before it.
-    fn pointer_in(&self, sentence: Span, figure: Span) -> Option<&Pointer> {
-        let next = self.pointers.partition_point(|p| p.span.end() <= figure.start());
-        let inside = |at: usize| self.pointers.get(at).filter(|p| sentence.overlaps(p.span));
-        inside(next).or_else(|| inside(next.checked_sub(1)?))
+    /// The place of the nearest pointer after a figure within its sentence, else of the nearest before it.
+    fn pointer_in(&mut self, sentence: Span, figure: Span) -> Option<usize> {
+        let pointers = self.pointers.as_slice();
+        while self.ended < pointers.len() && pointers[self.ended].span.end() <= figure.start() {
+            self.ended += 1;
+        }
+        let inside = |place: &usize| pointers.get(*place).is_some_and(|p| sentence.overlaps(p.span));
+        Some(self.ended).filter(inside).or_else(|| self.ended.checked_sub(1).filter(inside))
     }
 
     /// The shortest statement that holds a figure.
-    fn speaker(&self, figure: Span) -> Option<&Said> {
-        let after = self.statements.partition_point(|s| s.span.start() <= figure.start());
-        let near = self.statements[..after].iter().rev().take(REACH);
+    fn speaker(&mut self, figure: Span) -> Option<&Said<'a>> {
+        let statements = self.statements.as_slice();
+        while self.begun < statements.len() && statements[self.begun].span.start() <= figure.start() {
+            self.begun += 1;
+        }
+        let near = statements[..self.begun].iter().rev().take(REACH);
         let reaching = near.take_while(|s| s.furthest > figure.start());
         reaching.filter(|s| s.span.end() > figure.start()).min_by_key(|s| s.span.len())
     }
 }
 
 /// What a citation is named by when it carries a figure.
-fn name(reading: &Reading, span: Span, citation: &Citation) -> Option<String> {
-    let own = citation.source.clone().filter(|s| !s.trim().is_empty());
-    own.or_else(|| match citation.citation_type {
-        CitationType::Note | CitationType::Reference => Some(reading.article.visible_text(span)),
-        CitationType::Identifier => citation.target.clone(),
+fn name<'a>(reading: &Reading, span: Span, citation: &'a Citation) -> Option<Cow<'a, str>> {
+    let own = citation.source.as_deref().filter(|s| !s.trim().is_empty());
+    own.map(Cow::Borrowed).or_else(|| match citation.citation_type {
+        CitationType::Note | CitationType::Reference => Some(reading.article.visible_text(span).into()),
+        CitationType::Identifier => citation.target.as_deref().map(Cow::Borrowed),
         _ => None,
     })
 }
 
-/// The source that closes a block: the last pointer, where nothing follows it but marks and other citations.
-fn closing(
-    reading: &Reading,
-    annotations: &[Annotation],
-    pointers: &[Pointer],
-    block: usize,
-) -> Option<usize> {
-    let span = reading.article.blocks[block].span;
-    let place = pointers.partition_point(|p| p.span.start() < span.end()).checked_sub(1)?;
-    let last = pointers[place].span;
+/// For each block the pointer that closes it.
+fn closing(reading: &Reading, annotations: &[Annotation], pointers: &[Pointer]) -> Vec<Option<usize>> {
+    let mut started = 0;
+    let last = |block: &Block| {
+        while started < pointers.len() && pointers[started].span.start() < block.span.end() {
+            started += 1;
+        }
+        let last = started.checked_sub(1)?;
+        closes(reading, annotations, pointers[last].span, block.span).then_some(last)
+    };
+    reading.article.blocks.iter().map(last).collect()
+}
+
+/// Whether the last pointer of a block closes it: nothing follows it but marks and other citations.
+fn closes(reading: &Reading, annotations: &[Annotation], last: Span, span: Span) -> bool {
     if !span.covers(last) {
-        return None;
+        return false;
     }
     let rest = reading.tokens_in(Span::new(last.end(), span.end()));
     let cited = |at: usize| {
@@ -176,7 +198,7 @@ fn closing(
         near.filter(|a| a.entity.kind() == Kind::Citation).any(|a| a.span.covers(token))
     };
     let is_mark = |at: usize| reading.kind(at) == Some(TokenKind::Symbol) || cited(at);
-    (rest.len() <= TAIL && rest.into_iter().all(is_mark)).then_some(place)
+    rest.len() <= TAIL && rest.into_iter().all(is_mark)
 }
 
 #[cfg(test)]

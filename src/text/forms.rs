@@ -182,6 +182,23 @@ impl<'a> Forms<'a> {
         if token < self.of.len() { Some(self.texts[self.of[token] as usize]) } else { None }
     }
 
+    /// The tokens, in order, whose texts are among some: for each text, by its number, whether it is.
+    pub fn tokens_of(&self, forms: &[bool]) -> Vec<usize> {
+        let mut tokens = Vec::new();
+        if !forms.contains(&true) {
+            return tokens;
+        }
+        let of = &*self.of;
+        let mut at = 0;
+        while at < of.len() {
+            if forms[of[at] as usize] {
+                tokens.push(at);
+            }
+            at += 1;
+        }
+        tokens
+    }
+
     /// The texts, by their numbers.
     pub fn texts(&self) -> &[&'a str] {
         &self.texts

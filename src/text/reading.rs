@@ -169,6 +169,16 @@ impl<'a> Reading<'a> {
         self.forms.texts().iter().map(|text| ask(text)).collect()
     }
 
+    /// The tokens, in order, for whose texts this holds: asked once for each of the different texts.
+    pub fn tokens_where(&self, holds: impl Fn(&'a str) -> bool) -> Vec<usize> {
+        self.forms.tokens_of(&self.by_form(holds))
+    }
+
+    /// The tokens, in order, whose texts are among some: for each text, by its number, whether it is.
+    pub fn tokens_of(&self, forms: &[bool]) -> Vec<usize> {
+        self.forms.tokens_of(forms)
+    }
+
     /// The span from the first to the last token of a range that is not empty.
     pub fn span(&self, tokens: Range<usize>) -> Span {
         self.tokens[tokens.start].span().to(self.tokens[tokens.end - 1].span())
@@ -204,8 +214,12 @@ impl<'a> Reading<'a> {
 
     /// The words that a reader counts: word and number tokens that are not glued to the one before.
     pub fn words(&self) -> usize {
-        let counted = |t: &&Token| !t.glued && matches!(t.kind, TokenKind::Word | TokenKind::Number);
-        self.tokens.iter().filter(counted).count()
+        let mut count = 0;
+        for token in &self.tokens {
+            let counts = matches!(token.kind, TokenKind::Word | TokenKind::Number) && !token.glued;
+            count += usize::from(counts);
+        }
+        count
     }
 }
 

@@ -71,16 +71,10 @@ impl Extractor for Note {
     }
 
     fn find(&self, reading: &Reading) -> Vec<Annotation> {
-        let opens = reading.by_form(|text| text == "[" || text.starts_with(|c| raised_digit(c).is_some()));
-        let mut found = Vec::new();
-        if !opens.contains(&true) {
-            return found;
-        }
         let bibliography = LazyCell::new(|| Bibliography::new(reading));
-        for (at, form) in reading.forms_of(0..reading.tokens.len()).iter().enumerate() {
-            if !opens[*form as usize] {
-                continue;
-            }
+        let may_start = |text: &str| text == "[" || text.starts_with(|c| raised_digit(c).is_some());
+        let mut found = Vec::new();
+        for at in reading.tokens_where(may_start) {
             let note = match reading.kind(at) {
                 Some(TokenKind::Symbol) if reading.text(at) == "[" => bracketed(reading, at, &bibliography),
                 Some(TokenKind::Superscript) => raised(reading, at),

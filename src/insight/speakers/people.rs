@@ -115,26 +115,26 @@ impl People {
         let mut body = bodies.next();
         // How each was named last: what is met again in the same words tells nothing new.
         let mut met: Vec<Option<(Range<usize>, Option<Gender>)>> = vec![None; people.bearers.len()];
-        for sentence in &reading.sentences {
-            let first = sentence.tokens.start;
-            for (own, form) in reading.forms_of(sentence.tokens.clone()).iter().enumerate() {
-                let Some(place) = borne[*form as usize] else { continue };
-                let at = first + own;
-                let token = reading.tokens[at].span();
-                while body.is_some_and(|body| body.end() <= token.start()) {
-                    body = bodies.next();
-                }
-                if !reading.capitalised(at) || body.is_some_and(|body| body.covers(token)) {
-                    continue;
-                }
-                let (name, gender) = named(reading, first, at);
-                let again = |last: &(Range<usize>, _)| last.1 == gender && alike(reading, &last.0, &name);
-                if !met[place].as_ref().is_some_and(again) {
-                    people.meet(&shown(reading, &name), gender);
-                    met[place] = Some((name, gender));
-                }
-                people.mentions.push((at, place));
+        let mut sentences = reading.sentences.iter().peekable();
+        let is_borne: Vec<bool> = borne.iter().map(Option::is_some).collect();
+        for at in reading.tokens_of(&is_borne) {
+            let Some(place) = borne[reading.form(at)].filter(|_| reading.capitalised(at)) else { continue };
+            let token = reading.tokens[at].span();
+            while body.is_some_and(|body| body.end() <= token.start()) {
+                body = bodies.next();
             }
+            if body.is_some_and(|body| body.covers(token)) {
+                continue;
+            }
+            while sentences.next_if(|s| s.tokens.end <= at).is_some() {}
+            let first = sentences.peek().map_or(0, |s| s.tokens.start);
+            let (name, gender) = named(reading, first, at);
+            let again = |last: &(Range<usize>, _)| last.1 == gender && alike(reading, &last.0, &name);
+            if !met[place].as_ref().is_some_and(again) {
+                people.meet(&shown(reading, &name), gender);
+                met[place] = Some((name, gender));
+            }
+            people.mentions.push((at, place));
         }
         people
     }
