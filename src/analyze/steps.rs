@@ -131,12 +131,8 @@ async fn read(
     let mut done = 100 - completing - SUMMARY;
     let mut annotations = resolve(work.candidates(across));
     watcher.pause(done).await?;
-    if memory.is_some() {
-        let kept = parts.iter().filter_map(|part| Some((part.blocks.clone(), &part.record()?.meaning)));
-        meaning::complete_in_parts(reading, &mut annotations, kept);
-    } else {
-        meaning::complete(reading, &mut annotations);
-    }
+    let kept = parts.iter().map(|part| (part.blocks.clone(), part.record().map(|record| &record.meaning)));
+    meaning::complete_in_parts(reading, &mut annotations, kept);
     done += MEANING;
     watcher.pause(done).await?;
     for (complete, share) in insight::STEPS {

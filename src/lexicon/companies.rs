@@ -11,7 +11,7 @@ use super::slots::{Slots, hash};
 static EVIDENCE: &str = include_str!(concat!(env!("OUT_DIR"), "/evidence.txt"));
 
 /// What a row of the gazetteer names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sort {
     /// A commercial company, or a division or brand of one that acts.
     Company,

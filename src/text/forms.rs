@@ -69,14 +69,20 @@ impl<'a, 'k> Numbering<'a, 'k> {
 
     /// Tokens that were kept; `text` is that of one of them, counted from the first.
     pub fn add_again(&mut self, kept: Range<usize>, text: impl Fn(usize) -> &'a str) {
-        let before = self.before;
-        for (own, form) in before.of[kept].iter().enumerate() {
-            let form = *form as usize;
-            if self.again[form] == NONE {
-                self.again[form] = self.number(text(own), |_| (before.known[form], before.roles[form]));
+        let (before, start) = (self.before, self.of.len());
+        self.of.extend_from_slice(&before.of[kept]);
+        let (mut of, mut again) = (std::mem::take(&mut self.of), std::mem::take(&mut self.again));
+        let (forms, numbers) = (&mut of[start..], again.as_mut_slice());
+        let mut at = 0;
+        while at < forms.len() {
+            let form = forms[at] as usize;
+            if numbers[form] == NONE {
+                numbers[form] = self.number(text(at), |_| (before.known[form], before.roles[form]));
             }
-            self.of.push(self.again[form]);
+            forms[at] = numbers[form];
+            at += 1;
         }
+        (self.of, self.again) = (of, again);
     }
 
     /// The number of a text; `own` says what is known of it, by its hash, where it is new.

@@ -90,10 +90,7 @@ impl Cut {
             });
         }
         self.blocks.extend(kept.blocks[blocks].iter().map(moved));
-        self.tokens.reserve(tokens.len());
-        for token in &kept.tokens[tokens.clone()] {
-            self.tokens.push(token.moved(from, to));
-        }
+        self.tokens.extend(kept.tokens[tokens.clone()].iter().map(|token| token.moved(from, to)));
     }
 
     fn tokens_of(&self, blocks: &Range<usize>) -> Range<usize> {

@@ -24,8 +24,9 @@ mod text;
 mod ticker;
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 pub use self::kept::Kept;
 use self::kept::Named;
@@ -35,7 +36,7 @@ use self::short_form::ShortForms;
 use self::text::Text;
 use super::{Extractor, Habits};
 use crate::lexicon::companies::{self, Sort};
-use crate::model::{Annotation, Company, CompanyType, Span};
+use crate::model::{Annotation, Company, CompanyType, Entity, Span};
 use crate::text::Reading;
 
 /// The companies and organisations of a reading.
@@ -77,10 +78,18 @@ fn companies(reading: &Text, named: Named) -> Vec<Annotation> {
     weigh_together(reading, &mut mentions, weights);
     let accepted = accept(reading, &mentions, weights);
     let forms = ShortForms::derive(reading, &mentions, &accepted, |m| company(reading, m).canonical);
+    let mut made = HashMap::new();
+    let mut named = |tokens: Range<usize>, of: usize| {
+        let mention = &mentions[of];
+        let by = (mention.row.ok_or(of), mention.sort);
+        let company = made.entry(by).or_insert_with(|| Arc::new(company(reading, mention)));
+        Annotation::found(reading.span(tokens), Entity::Company(Arc::clone(company)))
+    };
     let full = |n: usize| forms.full(reading, &mentions[n]).unwrap_or(n);
-    let name = |n: usize, of: usize| annotation(reading, &mentions[of], mentions[n].tokens.clone());
-    let mut out: Vec<Annotation> = accepted.iter().map(|n| name(*n, full(*n))).collect();
-    out.extend(short_mentions(reading, &runs, &mentions, &accepted, &forms));
+    let mut out: Vec<Annotation> =
+        accepted.iter().map(|n| named(mentions[*n].tokens.clone(), full(*n))).collect();
+    let short = short_mentions(reading, &runs, &mentions, &accepted, &forms);
+    out.extend(short.into_iter().map(|(tokens, of)| named(tokens, of)));
     out
 }
 
@@ -208,14 +217,14 @@ fn accept(reading: &Reading, mentions: &[Mention], weights: &Weights) -> Vec<usi
     order
 }
 
-/// Short forms of accepted names, where nothing accepted and no person stands.
+/// Short forms of accepted names, where nothing accepted and no person stands, and the mentions that give them in full.
 fn short_mentions(
     reading: &Text,
     runs: &[Range<usize>],
     mentions: &[Mention],
     accepted: &[usize],
     forms: &ShortForms,
-) -> Vec<Annotation> {
+) -> Vec<(Range<usize>, usize)> {
     let mut out = Vec::new();
     if forms.is_empty() {
         return out;
@@ -241,16 +250,12 @@ fn short_mentions(
             let given = reading.also(at..at + 1).given_name();
             let spoken = cues_at(at).is_some_and(|c| c.speak_for_it() || !given && !c.has(Cue::Place));
             if !short.doubtful || spoken {
-                out.push(annotation(reading, &mentions[short.of], at..end));
+                out.push((at..end, short.of));
             }
             at = end;
         }
     }
     out
-}
-
-fn annotation(reading: &Reading, mention: &Mention, tokens: Range<usize>) -> Annotation {
-    Annotation::found(reading.span(tokens), company(reading, mention))
 }
 
 /// What a mention names: a row of the gazetteer, or what the text calls it, without its legal form.

@@ -90,7 +90,7 @@ type Known<'r> = HashMap<(&'r Amount, CurrencyCode), usize>;
 
 /// Completes every amount with what it is about, whose it is and how it moves. `annotations` are ordered by start.
 pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
-    complete_in_parts(reading, annotations, [(0..reading.article.blocks.len(), &RefCell::default())]);
+    complete_in_parts(reading, annotations, [(0..reading.article.blocks.len(), None)]);
 }
 
 /// The same for an article in parts, which are its blocks in their order: what is kept of one that says the same, after the
@@ -98,7 +98,7 @@ pub fn complete(reading: &Reading, annotations: &mut [Annotation]) {
 pub fn complete_in_parts<'k>(
     reading: &Reading,
     annotations: &mut [Annotation],
-    parts: impl IntoIterator<Item = (Range<usize>, &'k RefCell<Kept>)>,
+    parts: impl IntoIterator<Item = (Range<usize>, Option<&'k RefCell<Kept>>)>,
 ) {
     let money = |a: &&Annotation| about::is(a, FigureType::Money);
     let mut known = Known::with_capacity(annotations.iter().filter(money).count());
@@ -107,7 +107,11 @@ pub fn complete_in_parts<'k>(
     for (blocks, kept) in parts {
         let part = Part::new(reading, annotations, blocks, first);
         first = part.annotations.end;
-        for told in kept.borrow_mut().told(&part, &mut topic, &mut words) {
+        let told = match kept {
+            Some(kept) => kept.borrow_mut().told(&part, &mut topic, &mut words),
+            None => part.read(&mut topic, &mut words),
+        };
+        for told in told {
             let meaning = meaning(reading, annotations, &found, &told);
             let meaning = remember(&mut known, &found, told.place, &annotations[told.place], meaning);
             found.insert(told.place, meaning);

@@ -3,7 +3,6 @@
 //! What a figure says is told by places: of the text, and of other annotations. So it holds wherever the part stands, as
 //! long as its text and its annotations are the same, and the text before it speaks of the same company.
 
-use std::hash::{BuildHasher, Hash, Hasher, RandomState};
 use std::ops::Range;
 
 use super::about::{self, Metric, is_amount};
@@ -74,12 +73,20 @@ pub(super) struct Part<'r, 'a> {
 /// What was told of the figures of a part. Places count from the part's first annotation, bytes and blocks from its start.
 #[derive(Debug, Default)]
 pub struct Kept {
-    /// By what all of it was decided, but for the text.
-    key: Option<u64>,
+    /// What decided it, but for the text; nothing was told yet where there is nothing.
+    by: Option<Cause>,
     told: Box<[Told]>,
     /// Of what the text speaks after it, unless it is still what it was.
     topic: Option<Topic>,
-    hasher: RandomState,
+}
+
+/// What decides what is told of a part, but for its text.
+#[derive(Debug)]
+struct Cause {
+    /// Of what the text spoke before it, and how far before.
+    topic: (Option<String>, usize),
+    /// Its annotations: where they stand, and the figures and companies.
+    marks: Box<[(Span, Option<Entity>)]>,
 }
 
 /// The company of which the text spoke before the part.
@@ -87,25 +94,20 @@ const BEFORE: usize = usize::MAX;
 
 impl Kept {
     /// What is told of a part's figures. `topic` is what the text spoke of before it, and then what it speaks of after it.
-    pub(super) fn told(
-        &mut self,
-        part: &Part,
-        topic: &mut Topic,
-        words: &mut Words,
-    ) -> impl Iterator<Item = Told> {
-        let (before, key) = (*topic, Some(part.key(*topic, &self.hasher)));
-        if self.key != key {
+    pub(super) fn told(&mut self, part: &Part, topic: &mut Topic, words: &mut Words) -> Vec<Told> {
+        let before = *topic;
+        if self.by.as_ref().is_none_or(|cause| !part.has(cause, before)) {
             let told = part.read(topic, words);
             self.told = told.into_iter().map(|told| part.counted_from_it(told)).collect();
             let company = topic.company.map(|place| part.place_in_it(place));
             let after = Topic { company, block: topic.block.wrapping_sub(part.blocks.start), ..*topic };
             self.topic = (*topic != before).then_some(after);
-            self.key = key;
+            self.by = Some(part.cause(before));
         } else if let Some(after) = self.topic {
             let company = after.company.and_then(|place| part.place(place, before));
             *topic = Topic { company, block: part.blocks.start.wrapping_add(after.block), ..after };
         }
-        self.told.iter().map(move |told| part.counted_from_all(*told, before))
+        self.told.iter().map(|told| part.counted_from_all(*told, before)).collect()
     }
 }
 
@@ -162,23 +164,29 @@ impl<'r, 'a> Part<'r, 'a> {
         }
     }
 
-    /// What decides what is told of it: its annotations, as seen from its start, and of what the text spoke before.
-    fn key(&self, topic: Topic, hasher: &RandomState) -> u64 {
-        let mut key = hasher.build_hasher();
-        topic.seen_from(self.blocks.start, self.all).hash(&mut key);
+    /// Its annotations as they decide what is told of it.
+    fn marks(&self) -> impl ExactSizeIterator<Item = (Span, Option<&Entity>)> {
         let start = self.start();
-        for annotation in &self.all[self.annotations.clone()] {
-            (annotation.span.start() - start, annotation.span.len()).hash(&mut key);
-            match &annotation.entity {
-                Entity::Figure(figure) => (0, &figure.value, &figure.per).hash(&mut key),
-                Entity::Company(company) => (1, company).hash(&mut key),
-                Entity::Citation(_) => 2.hash(&mut key),
-            }
-        }
-        key.finish()
+        self.all[self.annotations.clone()].iter().map(move |a| {
+            let span = Span::new(a.span.start() - start, a.span.end() - start);
+            (span, Some(&a.entity).filter(|entity| !matches!(entity, Entity::Citation(_))))
+        })
     }
 
-    fn read(&self, topic: &mut Topic, words: &mut Words) -> Vec<Told> {
+    fn cause(&self, topic: Topic) -> Cause {
+        let (name, distance) = topic.seen_from(self.blocks.start, self.all);
+        let marks = self.marks().map(|(span, entity)| (span, entity.cloned())).collect();
+        Cause { topic: (name.map(str::to_owned), distance), marks }
+    }
+
+    fn has(&self, cause: &Cause, topic: Topic) -> bool {
+        let marks = cause.marks.iter().map(|(span, entity)| (*span, entity.as_ref()));
+        let (name, distance) = (cause.topic.0.as_deref(), cause.topic.1);
+        topic.seen_from(self.blocks.start, self.all) == (name, distance) && self.marks().eq(marks)
+    }
+
+    /// What its sentences say of their amounts; `topic` is what the text spoke of before it, and then what it speaks of after it.
+    pub fn read(&self, topic: &mut Topic, words: &mut Words) -> Vec<Told> {
         let sentences = self.reading.sentences_of(self.blocks.clone());
         let (mut told, mut first_inside) = (Vec::new(), self.annotations.start);
         for sentence in &self.reading.sentences[sentences] {
