@@ -49,9 +49,10 @@ suite("a long article that is read once more", {}, (page) => {
     // What is taken back outside the editor is read once more as well.
     await control(page, "z");
     await page.until("the last words to be gone", async () => !(await page.articleText()).includes("in Wick"));
-    const now = await shown();
     await edit(page);
     const source = await text(page);
+    await page.press(Key.ESCAPE);
+    const now = await shown();
     await page.browser.open();
     await page.pasteAnywhere(source);
     assert.deepEqual(await shown(), now);
