@@ -30,7 +30,8 @@ pub fn products(reading: &Reading, annotations: &[Annotation]) -> Vec<Product> {
         {
             stop = sentence.tokens.end;
         }
-        let Some(way) = ways[reading.form(at)].filter(|_| at >= next) else { continue };
+        let leads = |(_, alone): &(Way, bool)| at >= next && (*alone || reading.glued(at + 1));
+        let Some((way, _)) = ways[reading.form(at)].filter(leads) else { continue };
         let Some((end, entry)) = longest(way, reading, at, stop) else { continue };
         let company = gazetteer().row(entry.row()).canonical;
         if entry.product() && !entry.doubtful() && named.contains(company) {
@@ -41,10 +42,12 @@ pub fn products(reading: &Reading, annotations: &[Annotation]) -> Vec<Product> {
     out
 }
 
-/// The way into the names that a text with a capital or a digit opens, if any does.
-fn way_from(text: &str) -> Option<Way> {
+/// The way into the names that a text with a capital or a digit opens, if any does, and whether one ends there or goes on
+/// with another word. Where none does, only what is glued to the text can make a name of it.
+fn way_from(text: &str) -> Option<(Way, bool)> {
     let mut way = gazetteer().walk();
-    (text.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) && way.feed(text)).then_some(way)
+    let opens = text.chars().any(|c| c.is_uppercase() || c.is_ascii_digit()) && way.feed(text);
+    opens.then(|| (way, way.found().is_some() || way.goes_on()))
 }
 
 /// The longest known name that starts at a token, by the way that it opens, and where the name ends.

@@ -216,8 +216,9 @@ impl<'a> Reading<'a> {
     pub fn words(&self) -> usize {
         let mut count = 0;
         for token in &self.tokens {
-            let counts = matches!(token.kind, TokenKind::Word | TokenKind::Number) && !token.glued;
-            count += usize::from(counts);
+            if !token.glued && matches!(token.kind, TokenKind::Word | TokenKind::Number) {
+                count += 1;
+            }
         }
         count
     }
