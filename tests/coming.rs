@@ -1,6 +1,6 @@
 //! A long article while it is read, without a browser: what shows meanwhile, and what becomes of the article before it.
 
-use gloss::analyze::{Share, Watcher, in_steps};
+use gloss::analyze::{Pause, Share, Watcher, in_steps};
 use gloss::app::coming::Stretch;
 use gloss::app::{Action, Cause, Dialog, News, Notice, Panel, Source, State, Ticket, words};
 use gloss::model::{Analysis, Annotation, AnnotationId, Article, DateOrder, Span};
@@ -53,10 +53,10 @@ impl Watcher for Page {
         self.marks.push((stretch, marks));
     }
 
-    async fn pause(&mut self, done: Share) -> Option<()> {
+    fn pause(&mut self, done: Share) -> Pause<'_> {
         self.hear(done, None);
         self.until -= 1;
-        (self.until > 0).then_some(())
+        Box::pin(std::future::ready((self.until > 0).then_some(())))
     }
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use gloss::analyze::{Memory, Share, Watcher, again_in_steps, in_steps};
+use gloss::analyze::{Memory, Pause, Share, Watcher, again_in_steps, in_steps};
 use gloss::model::{Analysis, Annotation, Article, DateOrder, Format, Kind, Span};
 use gloss::text::{Numbers, Reading};
 use gloss::{analyze, intake, samples};
@@ -45,9 +45,9 @@ impl Watcher for Reader {
         self.found.push((stretch, marks));
     }
 
-    async fn pause(&mut self, done: Share) -> Option<()> {
+    fn pause(&mut self, done: Share) -> Pause<'_> {
         self.shares.push(done);
-        (self.shares.len() <= self.patience).then_some(())
+        Box::pin(std::future::ready((self.shares.len() <= self.patience).then_some(())))
     }
 }
 

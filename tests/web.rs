@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::hint::black_box;
 use std::time::Duration;
 
-use gloss::analyze::{Share, Watcher, again_in_steps, in_steps};
+use gloss::analyze::{Pause, Share, Watcher, again_in_steps, in_steps};
 use gloss::app::{About, Action, Source, State, Ticket, words};
 use gloss::model::{Annotation, DateOrder, Format, Span};
 use gloss::web::{Answer, App, AppProps, pack, unpack};
@@ -177,8 +177,8 @@ impl Watcher for Patient {
 
     fn found(&mut self, _: Span, _: Vec<Annotation>) {}
 
-    async fn pause(&mut self, _: Share) -> Option<()> {
-        Some(())
+    fn pause(&mut self, _: Share) -> Pause<'_> {
+        Box::pin(std::future::ready(Some(())))
     }
 }
 

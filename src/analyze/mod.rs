@@ -6,7 +6,7 @@ mod pieces;
 pub mod steps;
 
 pub use memory::Memory;
-pub use steps::{Share, Watcher, again_in_steps, in_steps};
+pub use steps::{Pause, Share, Watcher, again_in_steps, in_steps};
 
 use crate::extract::{EXTRACTORS, Habits};
 use crate::insight;

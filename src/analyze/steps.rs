@@ -7,6 +7,7 @@
 
 use std::cell::RefCell;
 use std::ops::Range;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use super::memory::{Found, Memory, Piece, Record};
@@ -39,8 +40,11 @@ pub trait Watcher {
     fn found(&mut self, stretch: Span, marks: Vec<Annotation>);
 
     /// A step is done. Nothing where nobody waits any more: then the work ends.
-    fn pause(&mut self, done: Share) -> impl Future<Output = Option<()>>;
+    fn pause(&mut self, done: Share) -> Pause<'_>;
 }
+
+/// What the work waits for between two steps: whether somebody still waits for it.
+pub type Pause<'w> = Pin<Box<dyn Future<Output = Option<()>> + 'w>>;
 
 /// Finds everything in an article and says what it adds up to, as `analyze_with` does, step by step. Nothing where nobody
 /// waits for it any more.
@@ -56,7 +60,7 @@ pub async fn again_in_steps(
     article: &Article,
     order: DateOrder,
     memory: &RefCell<Memory>,
-    watcher: &mut impl Watcher,
+    watcher: &mut dyn Watcher,
 ) -> Option<Analysis> {
     memory.borrow_mut().begin();
     let recalled = |part: Part| {
@@ -78,7 +82,7 @@ async fn read(
     reading: &Reading<'_>,
     parts: &[Part],
     memory: Option<&RefCell<Memory>>,
-    watcher: &mut impl Watcher,
+    watcher: &mut dyn Watcher,
 ) -> Option<Analysis> {
     watcher.pause(READING).await?;
     let habits = &Habits::of(reading);

@@ -1,6 +1,5 @@
 //! What may name a company in some sentences, and what is kept of it for the next reading.
 
-use std::hash::{BuildHasher, RandomState};
 use std::ops::Range;
 
 use super::mention::{self, Mention};
@@ -46,10 +45,9 @@ const BEYOND: usize = 8;
 #[derive(Debug, Default)]
 pub struct Kept {
     /// By what it was decided, but for the blocks' own text: what stands beside them.
-    beside: Option<u64>,
+    beside: Option<String>,
     runs: Box<[Range<usize>]>,
     mentions: Box<[Mention]>,
-    hasher: RandomState,
 }
 
 /// From where tokens and sentences are counted.
@@ -83,7 +81,7 @@ impl Kept {
         let tokens = reading.block(blocks.start).start..reading.block(blocks.end - 1).end;
         let sentences = reading.sentences_of(blocks);
         let start = Start { token: tokens.start, sentence: sentences.start };
-        let beside = Some(self.beside(reading, &tokens));
+        let beside = Some(beside(reading, &tokens));
         if self.beside != beside {
             let own = Named::of(reading, sentences);
             self.runs = own.runs.iter().map(|run| start.tokens(run, Start::ZERO)).collect();
@@ -93,13 +91,22 @@ impl Kept {
         named.runs.extend(self.runs.iter().map(|run| Start::ZERO.tokens(run, start)));
         named.mentions.extend(self.mentions.iter().map(|m| Start::ZERO.mention(m, start)));
     }
+}
 
-    fn beside(&self, reading: &Text, tokens: &Range<usize>) -> u64 {
-        let before = tokens.start.saturating_sub(BEYOND)..tokens.start;
-        let after = tokens.end..reading.tokens.len().min(tokens.end + BEYOND);
-        let token = |at: usize| (reading.text(at), reading.glued(at));
-        self.hasher.hash_one((before.map(token).collect::<Vec<_>>(), after.map(token).collect::<Vec<_>>()))
+/// What stands beside some tokens, with a line for each token.
+fn beside(reading: &Text, tokens: &Range<usize>) -> String {
+    let before = tokens.start.saturating_sub(BEYOND)..tokens.start;
+    let after = tokens.end..reading.tokens.len().min(tokens.end + BEYOND);
+    let mut beside = String::new();
+    for (ends, near) in [("\n", before), ("", after)] {
+        for at in near {
+            beside.push_str(if reading.glued(at) { "+" } else { " " });
+            beside.push_str(reading.text(at));
+            beside.push('\n');
+        }
+        beside.push_str(ends);
     }
+    beside
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use web_sys::DedicatedWorkerGlobalScope;
 use super::job::{self, LONG};
 use super::turn::Turn;
 use super::{Answer, Call, Reply, handed, pack, received};
-use crate::analyze::{self, Memory, Share, Watcher};
+use crate::analyze::{self, Memory, Pause, Share, Watcher};
 use crate::app::answers::Given;
 use crate::app::{About, News, Request, Ticket};
 use crate::lexicon::companies::gazetteer;
@@ -129,8 +129,10 @@ impl Watcher for Preparing {
     }
 
     /// Each step is a task of its own, so that a request comes right after it.
-    async fn pause(&mut self, _done: Share) -> Option<()> {
-        self.turn.wait().await;
-        (!self.worker.asked.get()).then_some(())
+    fn pause(&mut self, _done: Share) -> Pause<'_> {
+        Box::pin(async {
+            self.turn.wait().await;
+            (!self.worker.asked.get()).then_some(())
+        })
     }
 }

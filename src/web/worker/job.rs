@@ -7,7 +7,7 @@ use js_sys::Date;
 use super::inside::Worker;
 use super::turn::Turn;
 use super::{Answer, Reply};
-use crate::analyze::{self, Share, Watcher};
+use crate::analyze::{self, Pause, Share, Watcher};
 use crate::app::coming::Stretch;
 use crate::app::{News, Request, Ticket};
 use crate::model::{Analysis, Annotation, Article, Span};
@@ -119,14 +119,16 @@ impl Watcher for Teller {
         self.marks.push((stretch, marks));
     }
 
-    async fn pause(&mut self, done: Share) -> Option<()> {
+    fn pause(&mut self, done: Share) -> Pause<'_> {
         if !self.marks.is_empty() || self.is_due() {
             self.tell(done, None);
         }
-        if Date::now() - self.heard >= DEAF {
-            self.turn.wait().await;
-            self.heard = Date::now();
-        }
-        (self.worker.wanted.get() == Some(self.ticket)).then_some(())
+        Box::pin(async {
+            if Date::now() - self.heard >= DEAF {
+                self.turn.wait().await;
+                self.heard = Date::now();
+            }
+            (self.worker.wanted.get() == Some(self.ticket)).then_some(())
+        })
     }
 }
