@@ -118,7 +118,8 @@ impl Terms {
 /// The numbers of the content words; those that differ by capitals or the plural's `s` alone have one (unless so many share a
 /// hash that the search is given up).
 struct Ids {
-    by_form: Vec<Option<u32>>,
+    /// A word that says nothing has a number beyond the last.
+    by_form: Vec<u32>,
     telling: Vec<bool>,
     count: usize,
 }
@@ -138,7 +139,7 @@ impl Ids {
             }
             u32::try_from(number).unwrap_or(u32::MAX)
         };
-        let by_form = words.iter().map(|(word, _)| word.as_deref().map(&mut id)).collect();
+        let by_form = words.iter().map(|(word, _)| word.as_deref().map_or(u32::MAX, &mut id)).collect();
         Self {
             by_form,
             telling: words.iter().map(|(_, is_telling)| *is_telling).collect(),
@@ -155,12 +156,14 @@ impl Ids {
         number: u32,
         set: &mut [u32],
     ) -> usize {
-        let (by_form, tokens) = (self.by_form.as_slice(), &reading.tokens[candidate.tokens.clone()]);
-        let mut own = 0;
-        for (at, form) in reading.forms_of(candidate.tokens.clone()).iter().enumerate() {
-            let Some(id) = by_form[*form as usize] else { continue };
-            let (count, last) = &mut used[id as usize];
-            if *last != number && is_word(tokens[at].kind) {
+        let (by_form, forms) = (self.by_form.as_slice(), reading.forms_of(candidate.tokens.clone()));
+        let tokens = &reading.tokens[candidate.tokens.clone()];
+        let (mut at, mut own) = (0, 0);
+        while at < forms.len() && at < tokens.len() {
+            let (id, kind) = (by_form[forms[at] as usize], tokens[at].kind);
+            at += 1;
+            let Some((count, last)) = used.get_mut(id as usize) else { continue };
+            if *last != number && is_word(kind) {
                 *last = number;
                 *count += 1;
                 set[own] = id;
@@ -171,7 +174,7 @@ impl Ids {
     }
 
     fn of(&self, reading: &Reading, token: usize) -> Option<u32> {
-        let id = self.by_form[reading.form(token)]?;
+        let id = Some(self.by_form[reading.form(token)]).filter(|id| (*id as usize) < self.count)?;
         reading.kind(token).filter(|kind| is_word(*kind)).map(|_| id)
     }
 }
