@@ -1,12 +1,19 @@
-//! How long the pipeline and its parts take: articles of two lengths, one full of figures, hostile texts, each extractor
-//! alone, and a plain scan of the bytes to compare with.
+//! How long the pipeline and its parts take: articles of two lengths, one full of figures, hostile texts, an article that is
+//! edited, each extractor alone, and a plain scan of the bytes to compare with.
 
+#[path = "../tests/varied/mod.rs"]
+mod varied;
+
+use std::cell::RefCell;
 use std::hint::black_box;
+use std::pin::pin;
+use std::task::{Context, Waker};
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use gloss::analyze::{Memory, Pause, Share, Watcher, again_in_steps};
 use gloss::extract::EXTRACTORS;
-use gloss::model::{Article, BlockKind, Format};
+use gloss::model::{Annotation, Article, BlockKind, DateOrder, Format, Span};
 use gloss::text::Reading;
 use gloss::{analyze, intake, samples};
 
@@ -64,6 +71,46 @@ fn whole(c: &mut Criterion) {
     group.finish();
 }
 
+/// Somebody who waits for an analysis to its end.
+struct Patient;
+
+impl Watcher for Patient {
+    fn looks_at(&self) -> usize {
+        0
+    }
+
+    fn wants(&self) -> bool {
+        false
+    }
+
+    fn found(&mut self, _: Span, _: Vec<Annotation>) {}
+
+    fn pause(&mut self, _: Share) -> Pause<'_> {
+        Box::pin(std::future::ready(Some(())))
+    }
+}
+
+/// An article that is edited: for the first time, and once its pieces are known, after a word in the middle.
+fn edited(c: &mut Criterion) {
+    let text = varied::article(100_000);
+    let middle = text.len() / 2 + text[text.len() / 2..].find(' ').unwrap_or_default();
+    let other = format!("{} rather{}", &text[..middle], &text[middle..]);
+    let read_again = |text: &str, memory: &RefCell<Memory>| {
+        let article = read(black_box(text));
+        let mut patient = Patient;
+        let work = pin!(again_in_steps(&article, DateOrder::default(), memory, &mut patient));
+        assert!(work.poll(&mut Context::from_waker(Waker::noop())).is_ready(), "nothing is waited for");
+    };
+    let mut group = c.benchmark_group("edited, 100,000 words");
+    group.throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("whole", |b| b.iter(|| analyze(&read(black_box(&text)))));
+    group.bench_function("first", |b| b.iter(|| read_again(&text, &RefCell::default())));
+    let memory = RefCell::default();
+    let mut texts = [&text, &other].into_iter().cycle();
+    group.bench_function("a word", |b| b.iter(|| read_again(texts.next().unwrap_or(&text), &memory)));
+    group.finish();
+}
+
 /// The parts, on the same text: a plain scan, reading, and each extractor alone.
 fn parts(c: &mut Criterion) {
     let text = prose(10_000);
@@ -88,6 +135,6 @@ criterion_group! {
         .warm_up_time(Duration::from_millis(300))
         .measurement_time(Duration::from_millis(1500))
         .without_plots();
-    targets = whole, parts
+    targets = whole, edited, parts
 }
 criterion_main!(benches);
