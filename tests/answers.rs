@@ -27,9 +27,11 @@ fn read(source: &Source) -> Analysis {
     analyze(&intake::read(&source.text, source.format))
 }
 
-enum Reply {
-    Whole(Analysis),
-    Changed(Analysis, Vec<Run>),
+struct Reply {
+    ticket: Ticket,
+    base: Option<Ticket>,
+    runs: Vec<Run>,
+    analysis: Analysis,
 }
 
 /// A page, a worker, and what is on its way between them.
@@ -38,7 +40,7 @@ struct Room {
     answers: Answers,
     given: Given,
     asked: VecDeque<Request>,
-    told: VecDeque<(Ticket, Reply)>,
+    told: VecDeque<Reply>,
     text: Vec<usize>,
     ticket: u32,
     /// What was asked by each ticket.
@@ -73,38 +75,33 @@ impl Room {
         let mut analysis = read(&request.source);
         let annotations = std::mem::take(&mut analysis.annotations);
         let text = analysis.article.text.clone();
-        let reply = match self.given.runs(&request, &text, &annotations, MOST) {
-            Some(runs) => {
-                analysis.article.text.clear();
-                Reply::Changed(analysis, runs)
-            }
-            None => Reply::Whole(Analysis { annotations: annotations.clone(), ..analysis }),
-        };
+        let runs = self.given.runs(&request, &text, &annotations, MOST);
+        let base = request.base.filter(|_| runs.is_some());
+        if base.is_some() {
+            analysis.article.text.clear();
+        }
         self.given.keep(request.ticket, text.len(), &annotations);
-        self.told.push_back((request.ticket, reply));
+        let runs =
+            runs.unwrap_or_else(|| annotations.chunks(2).map(|part| Run::New(part.to_vec())).collect());
+        self.told.push_back(Reply { ticket: request.ticket, base, runs, analysis });
     }
 
     /// The page hears an answer; whether it was told by what changed.
     fn hear(&mut self) -> Option<bool> {
-        let (ticket, reply) = self.told.pop_front()?;
-        let changed = matches!(reply, Reply::Changed(..));
-        let analysis = match reply {
-            Reply::Whole(analysis) => Some(self.answers.complete(ticket, analysis)),
-            Reply::Changed(analysis, runs) => match self.answers.changed(ticket, analysis, runs) {
-                Ok(analysis) => Some(analysis),
-                Err(request) => {
-                    assert!(request.is_none() && self.pending != Some(ticket), "changes of another answer");
-                    None
+        let Reply { ticket, base, runs, analysis } = self.told.pop_front()?;
+        self.answers.add(ticket, runs);
+        match self.answers.complete(ticket, base, analysis) {
+            Ok(analysis) => {
+                assert_eq!(*analysis, read(&self.sources[&ticket.0]));
+                if self.pending == Some(ticket) {
+                    (self.view, self.pending) = (Some(analysis), None);
                 }
-            },
-        };
-        if let Some(analysis) = analysis {
-            assert_eq!(*analysis, read(&self.sources[&ticket.0]));
-            if self.pending == Some(ticket) {
-                (self.view, self.pending) = (Some(analysis), None);
+            }
+            Err(request) => {
+                assert!(request.is_none() && self.pending != Some(ticket), "changes of another answer");
             }
         }
-        Some(changed)
+        Some(base.is_some())
     }
 }
 
@@ -131,8 +128,9 @@ fn what_does_not_fit_is_asked_for_again() {
     room.hear();
     room.ask(false);
     let runs = vec![Run::Kept { first: 1, count: 1_000, by: 0 }];
-    let changed = room.answers.changed(Ticket(2), Analysis::default(), runs);
-    let mut request = changed.expect_err("it does not fit").expect("somebody waits");
+    room.answers.add(Ticket(2), runs);
+    let whole = room.answers.complete(Ticket(2), Some(Ticket(1)), Analysis::default());
+    let mut request = whole.expect_err("it does not fit").expect("somebody waits");
     assert_eq!(request.base, Some(Ticket(1)));
     room.answers.ask(&mut request);
     assert_eq!((request.ticket, request.base), (Ticket(2), None));

@@ -153,7 +153,8 @@ async fn tabs_name_their_panels() {
 #[wasm_bindgen_test]
 fn an_answer_survives_the_way_from_the_worker() {
     let analysis = analyze(&intake::read(STORY, None));
-    let sent = pack(&Answer { about: About::Article, ticket: Ticket(7), analysis: analysis.clone() });
+    let sent =
+        pack(&Answer { about: About::Article, ticket: Ticket(7), base: None, analysis: analysis.clone() });
     let answer: Answer = unpack(&sent).expect("an answer");
     assert_eq!((answer.ticket, answer.analysis), (Ticket(7), analysis));
 }

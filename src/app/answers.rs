@@ -56,7 +56,7 @@ pub struct Answers {
 struct Parts {
     ticket: Ticket,
     article: Option<Article>,
-    annotations: Vec<Annotation>,
+    runs: Vec<Run>,
 }
 
 impl Answers {
@@ -81,37 +81,39 @@ impl Answers {
     }
 
     /// The next annotations of an answer.
-    pub fn add(&mut self, ticket: Ticket, part: Vec<Annotation>) {
-        self.parts(ticket).annotations.extend(part);
+    pub fn add(&mut self, ticket: Ticket, runs: Vec<Run>) {
+        self.parts(ticket).runs.extend(runs);
     }
 
-    /// An answer with the parts that came before it.
-    pub fn complete(&mut self, ticket: Ticket, mut analysis: Analysis) -> Rc<Analysis> {
-        let before = std::mem::take(self.parts(ticket));
-        let rest = std::mem::replace(&mut analysis.annotations, before.annotations);
-        analysis.annotations.extend(rest);
-        analysis.article = before.article.unwrap_or(analysis.article);
-        self.keep(ticket, analysis)
-    }
-
-    /// An answer that was told by what changed, without the text, which the page has sent.
+    /// An answer with the parts that came before it. One that names the answer by which it is told has no text: that is the
+    /// one that the page has sent.
     ///
     /// # Errors
-    /// Where the changes do not fit: the request, which is then to be made again. Nothing where nobody waits any more.
-    pub fn changed(
+    /// Where what was told does not fit: the request, which is then to be made again. Nothing where nobody waits any more.
+    pub fn complete(
         &mut self,
         ticket: Ticket,
+        base: Option<Ticket>,
         mut analysis: Analysis,
-        runs: Vec<Run>,
     ) -> Result<Rc<Analysis>, Option<Request>> {
+        let Parts { article, mut runs, .. } = std::mem::take(self.parts(ticket));
+        runs.push(Run::New(std::mem::take(&mut analysis.annotations)));
+        analysis.article = article.unwrap_or(analysis.article);
         let asked = self.asked.take_if(|(request, _)| request.ticket == ticket);
-        let (request, base) = asked.ok_or(None)?;
-        let Some(annotations) = follow(&base.annotations, runs) else {
-            self.last = None;
-            return Err(Some(request));
+        let followed = match base {
+            None => follow(&[], runs),
+            Some(_) => {
+                let (request, earlier) = asked.filter(|(request, _)| request.base == base).ok_or(None)?;
+                let followed = follow(&earlier.annotations, runs);
+                if followed.is_none() {
+                    self.last = None;
+                    return Err(Some(request));
+                }
+                analysis.article.text = request.source.text;
+                followed
+            }
         };
-        analysis.annotations = annotations;
-        analysis.article.text = request.source.text;
+        analysis.annotations = followed.unwrap_or_default();
         Ok(self.keep(ticket, analysis))
     }
 

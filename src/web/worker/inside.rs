@@ -85,7 +85,7 @@ pub(in crate::web) fn answer_in(scope: DedicatedWorkerGlobalScope) {
 fn answer(request: &Request) -> Answer {
     let article = intake::read(&request.source.text, request.source.format);
     let analysis = analyze::analyze_with(&article, request.order);
-    Answer { about: request.about, ticket: request.ticket, analysis }
+    Answer { about: request.about, ticket: request.ticket, base: None, analysis }
 }
 
 /// How often the samples are read: browsers compile what runs often once more, and better, which takes a third off the time
@@ -102,7 +102,7 @@ async fn prepare(worker: Rc<Worker>) -> Option<()> {
         preparing.pause(0).await?;
         let (article, order) = (intake::read(sample.source, Some(sample.format)), DateOrder::default());
         let analysis = analyze::in_steps(&article, order, &mut preparing).await?;
-        let answer = Answer { about: About::Article, ticket: Ticket::default(), analysis };
+        let answer = Answer { about: About::Article, ticket: Ticket::default(), base: None, analysis };
         drop(pack(&Reply::Answer(answer)));
     }
     Some(())

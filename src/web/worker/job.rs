@@ -7,6 +7,7 @@ use js_sys::Date;
 use super::inside::Worker;
 use super::turn::Turn;
 use super::{Answer, Reply};
+use crate::analyze::changes::Run;
 use crate::analyze::{self, Pause, Share, Watcher};
 use crate::app::coming::Stretch;
 use crate::app::{News, Request, Ticket};
@@ -45,29 +46,26 @@ pub(super) async fn read(worker: Rc<Worker>, request: Request) {
     }
 }
 
-/// Sends an answer: what changed since the one that the page has, or else all of it.
+/// Sends an answer: what changed since the one that the page has, or else all of it, in parts.
 fn send(worker: &Worker, request: &Request, mut analysis: Analysis, told: bool) {
-    let Request { about, ticket, .. } = *request;
+    let Request { about, ticket, mut base, .. } = *request;
     let annotations = std::mem::take(&mut analysis.annotations);
     let length = analysis.article.text.len();
     let runs = worker.given.borrow_mut().runs(request, &analysis.article.text, &annotations, PART);
     if let Some(runs) = runs {
         analysis.article.text = String::new();
-        worker.say(&Reply::Changed(Answer { about, ticket, analysis }, runs));
+        worker.say(&Reply::Part(ticket, runs));
     } else {
+        base = None;
         if told {
             analysis.article = Article::default();
         }
-        in_parts(worker, Answer { about, ticket, analysis }, &annotations);
+        for part in annotations.chunks(PART) {
+            worker.say(&Reply::Part(ticket, vec![Run::New(part.to_vec())]));
+        }
     }
+    worker.say(&Reply::Answer(Answer { about, ticket, base, analysis }));
     worker.given.borrow_mut().keep(ticket, length, &annotations);
-}
-
-fn in_parts(worker: &Worker, mut answer: Answer, annotations: &[Annotation]) {
-    let (parts, rest) = annotations.split_at(annotations.len() - annotations.len() % PART);
-    parts.chunks(PART).for_each(|part| worker.say(&Reply::Part(answer.ticket, part.to_vec())));
-    answer.analysis.annotations = rest.to_vec();
-    worker.say(&Reply::Answer(answer));
 }
 
 /// Tells the page what is known.

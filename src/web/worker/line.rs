@@ -100,23 +100,19 @@ fn listen(worker: &Worker, line: Line, dispatch: Dispatch) {
             dispatch.dispatch(Action::Heard(ticket, Box::new(news)));
         }
         Some(Reply::Part(ticket, part)) => line.answers.borrow_mut().add(ticket, part),
-        Some(Reply::Answer(Answer { about, ticket, analysis })) => match about {
+        Some(Reply::Answer(Answer { about, ticket, base, analysis })) => match about {
             About::Passage => annotate(&dispatch, Annotate::Read(ticket, Box::new(analysis))),
             About::Version => {
                 dispatch.dispatch(Action::Library(Step::VersionRead(ticket, Box::new(analysis))));
             }
             About::Article => {
-                let analysis = line.answers.borrow_mut().complete(ticket, analysis);
-                show(&dispatch, ticket, analysis);
+                let whole = line.answers.borrow_mut().complete(ticket, base, analysis);
+                match whole {
+                    Ok(analysis) => show(&dispatch, ticket, analysis),
+                    Err(request) => request.into_iter().for_each(|request| line.send(request)),
+                }
             }
         },
-        Some(Reply::Changed(Answer { ticket, analysis, .. }, runs)) => {
-            let changed = line.answers.borrow_mut().changed(ticket, analysis, runs);
-            match changed {
-                Ok(analysis) => show(&dispatch, ticket, analysis),
-                Err(request) => request.into_iter().for_each(|request| line.send(request)),
-            }
-        }
         None => {}
     });
     listener.forget();

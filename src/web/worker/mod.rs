@@ -22,7 +22,7 @@ use web_sys::{Event, MessageEvent};
 
 use crate::analyze::changes::Run;
 use crate::app::{About, News, Request, Ticket};
-use crate::model::{Analysis, Annotation};
+use crate::model::Analysis;
 
 /// What the page says to the worker.
 #[derive(Debug, Serialize, Deserialize)]
@@ -41,11 +41,9 @@ enum Reply {
     /// This much of an article is known.
     News(Ticket, News),
     /// The next annotations of an answer.
-    Part(Ticket, Vec<Annotation>),
+    Part(Ticket, Vec<Run>),
     /// The answer with its last annotations, and without an article that was told.
     Answer(Answer),
-    /// The answer without the text, which the page has sent, and its annotations told by those of the request's base.
-    Changed(Answer, Vec<Run>),
 }
 
 /// What came of a text.
@@ -55,6 +53,8 @@ pub struct Answer {
     pub about: About,
     /// The request's number.
     pub ticket: Ticket,
+    /// The answer by which this one is told, without the text; none where it is told whole.
+    pub base: Option<Ticket>,
     /// Everything that was found.
     pub analysis: Analysis,
 }
