@@ -137,6 +137,8 @@ fn what_does_not_fit_is_asked_for_again() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn in_any_order_of_events(events in prop::collection::vec((0..10, any::<prop::sample::Index>(), 0..SENTENCES.len()), 1..40)) {
         let mut room = Room { text: vec![0, 1, 2, 3, 4, 5], ..Room::default() };

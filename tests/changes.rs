@@ -90,7 +90,7 @@ fn who_has_another_analysis_is_told_nothing() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_edits_are_followed(edits in prop::collection::vec((any::<prop::sample::Index>(), 0..400_usize, any::<prop::sample::Index>(), 0..400_usize), 1..4)) {
