@@ -52,6 +52,19 @@ fn lists_and_what_they_hold() {
 }
 
 #[test]
+fn a_mark_before_a_link_is_escaped_once() {
+    same("<p>So![<a href='https://x.y/'>a</a></p>", "So\\![[a](https://x.y/)");
+    same("<p>So!<a href='https://x.y/'>[</a></p>", "So\\![\\[](https://x.y/)");
+    same("<p>So\\!<a href='https://x.y/'>a</a></p>", "So\\\\\\![a](https://x.y/)");
+}
+
+#[test]
+fn what_would_rule_a_table_stays_text() {
+    same("<ol><li>:|<ul><li>:|</li></ul></li></ol>", "1. :\\|\n   - :\\|");
+    same("<p>a | b |</p>", "a | b |");
+}
+
+#[test]
 fn tables_and_quotes() {
     same(
         "<table><tr><th>a</th><th>b|c</th></tr><tr><td>1</td><td>2</td></tr></table><blockquote><p>So.</p><p>And.</p></blockquote>",

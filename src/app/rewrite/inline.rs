@@ -25,6 +25,8 @@ struct Place {
     heading: bool,
     /// Whether nothing but white space stands before it on its line.
     opens: bool,
+    /// Whether its line could part the head of a table from its body.
+    rules: bool,
 }
 
 impl<'a> Writer<'a> {
@@ -89,6 +91,7 @@ impl<'a> Writer<'a> {
     }
 
     fn stretch(&mut self, span: Span, line_end: &str) {
+        self.place.rules = underlines(&self.article.text[span]);
         let nodes = tree::tree(&self.numbered, span, [], &[]);
         self.nodes(&nodes, span, line_end);
     }
@@ -112,7 +115,8 @@ impl<'a> Writer<'a> {
         };
         let target = if self.place.cell { target.replace('|', "%7C") } else { target };
         // A mark of exclamation before it would make it a picture.
-        if self.out.ends_with('!') {
+        let slashes = self.out.strip_suffix('!').map(|out| out.len() - out.trim_end_matches('\\').len());
+        if slashes.is_some_and(|slashes| slashes.is_multiple_of(2)) {
             self.out.pop();
             self.put("\\!");
             if let Some((piece, start)) = self.pieces.pop() {
@@ -223,6 +227,7 @@ impl<'a> Writer<'a> {
                 self.put(line_end);
                 self.pieces.push((Span::new(at, after), start));
                 (from, self.place.opens) = (after, !self.place.heading && !self.place.cell);
+                self.place.rules = underlines(&text[after..]);
             } else if self.place.opens && c.is_whitespace() {
                 // What a line is indented by is no text.
                 from = after;
@@ -275,7 +280,7 @@ impl<'a> Writer<'a> {
             ']' => place.link || matches!(next, Some('(' | '[' | ':')),
             '<' => next.is_some_and(|n| n.is_ascii_alphabetic() || matches!(n, '/' | '!' | '?')),
             '&' => entity_follows(after),
-            '|' => place.cell,
+            '|' => place.cell || place.rules,
             '!' => next == Some('['),
             '#' => place.heading && space(before) || place.opens && ends_word(after.trim_start_matches('#')),
             '>' => place.opens,
@@ -325,7 +330,7 @@ fn ends_word(rest: &str) -> bool {
     rest.chars().next().is_none_or(char::is_whitespace)
 }
 
-/// Whether a line is nothing but a rule or what underlines a heading.
+/// Whether a line is nothing but a rule, what underlines a heading or what parts the head of a table from its body.
 fn underlines(rest: &str) -> bool {
     let line = rest.lines().next().unwrap_or_default();
     line.chars().all(|c| matches!(c, '-' | '=' | ' ' | '\t' | '|' | ':'))
