@@ -44,6 +44,8 @@ suite("a long article that is read once more", {}, (page) => {
     await control(page, Key.END);
     await page.press(" It was 1,234,567 boats in all.", Key.ENTER, Key.ENTER, "Nobody said so in Wick.");
     await marked(page, "1,234,567 boats");
+    const ends = await text(page);
+    assert.ok(ends.startsWith("Acme Corp. lost $7 million. ") && ends.endsWith("\n\nNobody said so in Wick."), ends.slice(-200));
     await page.press(Key.ESCAPE);
     await page.marks();
     // What is taken back outside the editor is read once more as well.

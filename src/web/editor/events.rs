@@ -243,6 +243,11 @@ fn key(island: &Rc<Island>, event: &Event) {
         return;
     }
     let with = event.ctrl_key() || event.meta_key();
+    if let Some(byte) = end_of_text(island, event) {
+        event.prevent_default();
+        let anchor = island.surface.borrow().selection().filter(|_| event.shift_key()).map(|s| s.anchor);
+        return island.take_caret(Selection { anchor: anchor.unwrap_or(byte), focus: byte });
+    }
     let focus = island.surface.borrow().selection().unwrap_or(island.before.get()).focus;
     let action = match (event.key().as_str(), with) {
         (".", true) => Action::MarksAt(focus),
@@ -251,4 +256,14 @@ fn key(island: &Rc<Island>, event: &Event) {
     };
     event.prevent_default();
     island.props.borrow().dispatch.dispatch(action);
+}
+
+/// The end of the text that a key leads to, its first byte or the one past its last. Where lines that are out of sight are
+/// not laid out, Chromium goes to the start of the last one.
+fn end_of_text(island: &Island, event: &KeyboardEvent) -> Option<usize> {
+    match (event.key().as_str(), event.ctrl_key(), event.meta_key()) {
+        ("Home", true, _) | ("ArrowUp", false, true) => Some(0),
+        ("End", true, _) | ("ArrowDown", false, true) => Some(island.surface.borrow().lines.text().len()),
+        _ => None,
+    }
 }

@@ -137,7 +137,8 @@ impl Island {
         self.watch_over(&remade);
     }
 
-    fn take_caret(&self, selection: Selection) {
+    /// Puts the caret somewhere, in sight.
+    pub fn take_caret(&self, selection: Selection) {
         let surface = self.surface.borrow();
         dom::focus(&surface.host);
         surface.select(selection);

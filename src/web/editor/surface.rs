@@ -141,6 +141,10 @@ impl Surface {
 
     /// Selects a part of the text.
     pub fn select(&self, selection: Selection) {
+        // In a line that is not laid out, Chromium types before what it has just typed.
+        if let Some(line) = self.elements.get(self.lines.of(selection.focus)) {
+            drop(line.set_attribute("data-reached", ""));
+        }
         let spots = self.spot(selection.anchor).zip(self.spot(selection.focus));
         let Some(((anchor, from), (focus, to))) = spots else { return };
         if let Ok(Some(browsers)) = dom::window().get_selection() {
