@@ -48,7 +48,7 @@ pub type Pause<'w> = Pin<Box<dyn Future<Output = Option<()>> + 'w>>;
 
 /// Finds everything in an article and says what it adds up to, as `analyze_with` does, step by step. Nothing where nobody
 /// waits for it any more.
-pub async fn in_steps(article: &Article, order: DateOrder, watcher: &mut impl Watcher) -> Option<Analysis> {
+pub async fn in_steps(article: &Article, order: DateOrder, watcher: &mut dyn Watcher) -> Option<Analysis> {
     let parts: Vec<Part> = Part::of(article).collect();
     let reading = Reading::with_order(article, order);
     read(&reading, &parts, None, watcher).await
@@ -102,20 +102,10 @@ async fn read(
         }
         watcher.pause(READING + 1).await?;
     }
-    let mut across = Vec::new();
-    let names = parts.iter().filter_map(|part| Some((part.blocks.clone(), &part.record()?.names)));
-    let names: Vec<_> = names.collect();
-    for extractor in EXTRACTORS {
-        across.push(match memory {
-            _ if extractor.is_local() => Vec::new(),
-            Some(_) => in_order(extractor.find_again(reading, habits, &names)),
-            None => in_order(extractor.find_in(reading, habits)),
-        });
-    }
+    let across = across(reading, habits, parts, memory.is_some());
     let done = READING + ACROSS;
     watcher.pause(done).await?;
-    let completing: Share = MEANING + insight::STEPS.iter().map(|(_, share)| share).sum::<Share>();
-    let (all, own) = (parts.len().max(1), 100 - done - completing - SUMMARY);
+    let (all, own) = (parts.len().max(1), 100 - done - completing() - SUMMARY);
     let mut count = 1;
     while let Some(piece) = work.next(watcher.looks_at()) {
         work.read(piece);
@@ -131,9 +121,36 @@ async fn read(
     if let Some(memory) = memory {
         memory.borrow_mut().end();
     }
+    let annotations = resolve(work.candidates(across));
+    let annotations = completed(reading, parts, annotations, watcher).await?;
+    Some(summed_up(reading, habits, annotations))
+}
 
-    let mut done = 100 - completing - SUMMARY;
-    let mut annotations = resolve(work.candidates(across));
+/// What it takes to complete the annotations.
+fn completing() -> Share {
+    MEANING + insight::STEPS.iter().map(|(_, share)| share).sum::<Share>()
+}
+
+/// What those find that need the whole article, in the order of the registry.
+fn across(reading: &Reading, habits: &Habits, parts: &[Part], again: bool) -> Vec<Vec<Annotation>> {
+    let names = parts.iter().filter_map(|part| Some((part.blocks.clone(), &part.record()?.names)));
+    let names: Vec<_> = names.collect();
+    let found = EXTRACTORS.iter().map(|extractor| match again {
+        _ if extractor.is_local() => Vec::new(),
+        true => in_order(extractor.find_again(reading, habits, &names)),
+        false => in_order(extractor.find_in(reading, habits)),
+    });
+    found.collect()
+}
+
+/// Annotations with what only their company tells.
+async fn completed(
+    reading: &Reading<'_>,
+    parts: &[Part],
+    mut annotations: Vec<Annotation>,
+    watcher: &mut dyn Watcher,
+) -> Option<Vec<Annotation>> {
+    let mut done = 100 - completing() - SUMMARY;
     watcher.pause(done).await?;
     let kept = parts.iter().map(|part| (part.blocks.clone(), part.record().map(|record| &record.meaning)));
     meaning::complete_in_parts(reading, &mut annotations, kept);
@@ -144,7 +161,7 @@ async fn read(
         done += share;
         watcher.pause(done).await?;
     }
-    Some(summed_up(reading, habits, annotations))
+    Some(annotations)
 }
 
 /// Annotations in the order of the text, so that those of a stretch need not be looked for among all.
