@@ -1,6 +1,8 @@
 //! How long the pipeline and its parts take: articles of two lengths, one full of figures, hostile texts, an article that is
 //! edited, each extractor alone, and a plain scan of the bytes to compare with.
 
+#[path = "../tests/patient/mod.rs"]
+mod patient;
 #[path = "../tests/varied/mod.rs"]
 mod varied;
 
@@ -11,11 +13,12 @@ use std::task::{Context, Waker};
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use gloss::analyze::{Memory, Pause, Share, Watcher, again_in_steps};
+use gloss::analyze::{Memory, again_in_steps};
 use gloss::extract::EXTRACTORS;
-use gloss::model::{Annotation, Article, BlockKind, DateOrder, Format, Span};
+use gloss::model::{Article, BlockKind, DateOrder, Format};
 use gloss::text::Reading;
 use gloss::{analyze, intake, samples};
+use patient::Patient;
 
 /// Sentences as reports of trade print them: a figure every few words.
 const DENSE: &str = "Sales rose 12.5% to $3.4 billion in the three months to 31 March 2026, from €2.1bn a year \
@@ -69,25 +72,6 @@ fn whole(c: &mut Criterion) {
         group.bench_function(*name, |b| b.iter(|| analyze(&read(black_box(text)))));
     }
     group.finish();
-}
-
-/// Somebody who waits for an analysis to its end.
-struct Patient;
-
-impl Watcher for Patient {
-    fn looks_at(&self) -> usize {
-        0
-    }
-
-    fn wants(&self) -> bool {
-        false
-    }
-
-    fn found(&mut self, _: Span, _: Vec<Annotation>) {}
-
-    fn pause(&mut self, _: Share) -> Pause<'_> {
-        Box::pin(std::future::ready(Some(())))
-    }
 }
 
 /// An article that is edited: for the first time, and once its pieces are known, after a word in the middle.

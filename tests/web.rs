@@ -1,17 +1,19 @@
 //! The page as it is drawn, in a real browser.
 #![cfg(all(target_arch = "wasm32", feature = "web"))]
 
+mod patient;
 mod varied;
 
 use std::cell::RefCell;
 use std::hint::black_box;
 use std::time::Duration;
 
-use gloss::analyze::{Pause, Share, Watcher, again_in_steps, in_steps};
+use gloss::analyze::{again_in_steps, in_steps};
 use gloss::app::{About, Action, Source, State, Ticket, words};
-use gloss::model::{Annotation, DateOrder, Format, Span};
+use gloss::model::{DateOrder, Format};
 use gloss::web::{Answer, App, AppProps, pack, unpack};
 use gloss::{analyze, intake};
+use patient::Patient;
 use peak_alloc::PeakAlloc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -163,25 +165,6 @@ fn an_answer_survives_the_way_from_the_worker() {
 /// is known of its pieces is kept.
 const MOST_MEMORY: f64 = 12.0;
 const MOST_MEMORY_AGAIN: f64 = 20.0;
-
-/// Somebody who waits for an analysis to its end.
-struct Patient;
-
-impl Watcher for Patient {
-    fn looks_at(&self) -> usize {
-        0
-    }
-
-    fn wants(&self) -> bool {
-        false
-    }
-
-    fn found(&mut self, _: Span, _: Vec<Annotation>) {}
-
-    fn pause(&mut self, _: Share) -> Pause<'_> {
-        Box::pin(std::future::ready(Some(())))
-    }
-}
 
 #[wasm_bindgen_test]
 async fn memory_is_in_proportion_to_the_text() {
