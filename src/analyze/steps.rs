@@ -55,7 +55,7 @@ pub async fn in_steps(article: &Article, order: DateOrder, watcher: &mut dyn Wat
 }
 
 /// The same for an article that was read before it was edited: `memory` has what was found in its pieces, as far as it read
-/// them, and keeps what is found in them now. That takes half as much room again as the analysis.
+/// them, and keeps what is found in them now. That takes three quarters as much room again as the analysis.
 pub async fn again_in_steps(
     article: &Article,
     order: DateOrder,

@@ -26,8 +26,9 @@ pub trait Extractor: Sync {
         self.find(part)
     }
 
-    /// The same in a whole article in parts, which are its blocks in their order: of a part with the same text only what others
-    /// decide of it is worked out again, and not what is kept.
+    /// The same in a whole article that is read once more. `parts` are its blocks in their order, each with what is kept of what
+    /// may name a company in a part of the same text: only what the parts decide of each other is worked out again, by an
+    /// extractor that makes use of it.
     fn find_again(
         &self,
         reading: &Reading,

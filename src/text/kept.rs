@@ -37,11 +37,15 @@ pub struct Kept {
     pub(super) forms: KeptForms,
 }
 
-impl Kept {
-    /// The tokens of some blocks, of which there is one at least.
-    fn tokens_of(&self, blocks: &Range<usize>) -> Range<usize> {
-        self.blocks[blocks.start].start..self.blocks[blocks.end - 1].end
-    }
+/// The tokens of some blocks, of which there is one at least, given those of all.
+pub(super) fn tokens_of(all: &[Range<usize>], blocks: &Range<usize>) -> Range<usize> {
+    all[blocks.start].start..all[blocks.end - 1].end
+}
+
+/// The places among all sentences of those of some blocks.
+pub(super) fn sentences_of(all: &[Sentence], blocks: &Range<usize>) -> Range<usize> {
+    let before = |block: usize| all.partition_point(|s| s.block < block);
+    before(blocks.start)..before(blocks.end)
 }
 
 /// What a text is cut into.
@@ -75,14 +79,13 @@ impl Cut {
     /// Takes over the next blocks, which were kept.
     fn copy(&mut self, kept: &Kept, stretch: &Stretch, before: Place) {
         let blocks = before.block..before.block + stretch.blocks.len();
-        let (tokens, here) = (kept.tokens_of(&blocks), self.tokens.len());
+        let (tokens, here) = (tokens_of(&kept.blocks, &blocks), self.tokens.len());
         let (from, to) = (narrow(before.byte), narrow(stretch.byte));
         let moved = |range: &Range<usize>| range.start - tokens.start + here..range.end - tokens.start + here;
         let span = |span: Span| {
             Span::new(span.start() - before.byte + stretch.byte, span.end() - before.byte + stretch.byte)
         };
-        let first = kept.sentences.partition_point(|s| s.block < blocks.start);
-        for sentence in kept.sentences[first..].iter().take_while(|s| s.block < blocks.end) {
+        for sentence in &kept.sentences[sentences_of(&kept.sentences, &blocks)] {
             self.sentences.push(Sentence {
                 span: span(sentence.span),
                 tokens: moved(&sentence.tokens),
@@ -91,10 +94,6 @@ impl Cut {
         }
         self.blocks.extend(kept.blocks[blocks].iter().map(moved));
         self.tokens.extend(kept.tokens[tokens.clone()].iter().map(|token| token.moved(from, to)));
-    }
-
-    fn tokens_of(&self, blocks: &Range<usize>) -> Range<usize> {
-        self.blocks[blocks.start].start..self.blocks[blocks.end - 1].end
     }
 }
 
@@ -110,17 +109,17 @@ pub(super) fn read<'a>(article: &'a Article, stretches: &[Stretch], kept: &Kept)
             Some(before) => cut.copy(kept, stretch, before),
             None => {
                 stretch.blocks.clone().for_each(|block| cut.read(article, block));
-                anew += cut.tokens_of(&stretch.blocks).len();
+                anew += tokens_of(&cut.blocks, &stretch.blocks).len();
             }
         }
     }
     let mut numbering = Numbering::new(cut.tokens.len(), anew, &kept.forms);
     for stretch in stretches {
-        let tokens = &cut.tokens[cut.tokens_of(&stretch.blocks)];
+        let tokens = &cut.tokens[tokens_of(&cut.blocks, &stretch.blocks)];
         match stretch.before {
             Some(before) => {
                 let blocks = before.block..before.block + stretch.blocks.len();
-                numbering.add_again(kept.tokens_of(&blocks), |at| &article.text[tokens[at].span()]);
+                numbering.add_again(tokens_of(&kept.blocks, &blocks), |at| &article.text[tokens[at].span()]);
             }
             None => tokens.iter().for_each(|t| numbering.add(&article.text[t.span()], t.kind)),
         }

@@ -208,8 +208,7 @@ impl<'a> Reading<'a> {
 
     /// The sentences of some blocks.
     pub fn sentences_of(&self, blocks: Range<usize>) -> Range<usize> {
-        let before = |block: usize| self.sentences.partition_point(|s| s.block < block);
-        before(blocks.start)..before(blocks.end)
+        kept::sentences_of(&self.sentences, &blocks)
     }
 
     /// The words that a reader counts: word and number tokens that are not glued to the one before.

@@ -315,4 +315,26 @@ mod tests {
     fn table_is_sorted() {
         assert!(EVENTS.is_sorted_by(|a, b| a < b));
     }
+
+    #[test]
+    fn no_reference_stands_where_none_is_looked_for() {
+        let list = "\n\n## References\n\nRoe, J. (2019). On piers. Harbour Press, 12.\n\nDoe, A. (1998). On boats. Quay, 4.";
+        let own = "Piers rot (Roe, 2019). So said Doe (1998), (Roe et al., in press), (Doe, n.d.) and (Roe & Doe, FORTHCOMING; see 12). It (a pier) fell (in 5 years).";
+        let samples = [include_str!("../../samples/funding.md"), include_str!("../../samples/science.md")];
+        let (mut asked, mut all) = (0, 0);
+        for text in [own.to_owned(), format!("{own}{list}")].into_iter().chain(samples.map(str::to_owned)) {
+            let article = crate::intake::read(&text, None);
+            let reading = Reading::new(&article);
+            let (bibliography, glossary) = (Bibliography::new(&reading), Glossary::new(&reading));
+            let parts = reading.by_form(|text| part(text, &bibliography));
+            for sentence in &reading.sentences {
+                let mut found = Vec::new();
+                in_sentence(&Units::new(&reading, &glossary, sentence, &[]), &bibliography, &mut found);
+                let is_asked = may_hold_one(&parts, reading.forms_of(sentence.tokens.clone()));
+                assert!(is_asked || found.is_empty(), "{}", &text[sentence.span]);
+                (asked, all) = (asked + usize::from(!found.is_empty()), all + 1);
+            }
+        }
+        assert!(asked > 3 && asked < all, "{asked} of {all}");
+    }
 }
