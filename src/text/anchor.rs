@@ -258,6 +258,14 @@ mod tests {
     }
 
     #[test]
+    fn words_that_overlap_their_like_are_found() {
+        let row = "5 5 € 5 5 sold";
+        let anchor = make(row, Span::new(9, 12));
+        assert_eq!(anchor.exact, " 5 ");
+        assert_eq!(found(&anchor, &format!("New. {row}")), (Some(14), Fate::Moved));
+    }
+
+    #[test]
     fn any_text_will_do() {
         let text = "naïve — 5 € und 7 €\n\n".repeat(50);
         let anchors = Anchors::new(&text);

@@ -48,7 +48,7 @@ impl<'a> Places<'a> {
                 filed.iter().map(|at| *at as usize).filter(stands).collect()
             }
             None if words.is_empty() => Vec::new(),
-            None => self.text.match_indices(words).map(|(at, _)| at).collect(),
+            None => (0..self.text.len()).filter(stands).collect(),
         }
     }
 }
@@ -73,5 +73,6 @@ mod tests {
         assert_eq!(Places::new("").of("any"), Vec::<usize>::new());
         assert_eq!(Places::new("ab").of(""), Vec::<usize>::new());
         assert_eq!(Places::new("aaaaaa").of("aaaaa"), [0, 1], "places may overlap");
+        assert_eq!(Places::new("5 5 5 in all").of(" 5 "), [1, 3], "few bytes as well as many");
     }
 }
