@@ -1,12 +1,12 @@
 // Makes a site of what Trunk left in a folder: one script instead of a loader, a policy that names every inline
 // script, a service worker that knows every file, and the files' digests.
 //   node scripts/finish-site.mjs dist
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { nicknames } from "./nicknames.mjs";
+import { pack } from "./pack.mjs";
 import { bundle, digest, files, GLUE, governed, SITE, sum, withIcon } from "./site.mjs";
 
 const dist = process.argv[2] ?? "dist";
@@ -28,7 +28,9 @@ async function settle(name, stem, ending) {
 const glue = await only(/^app-[0-9a-f]+\.js$/);
 const compiled = await only(/^app-.*\.wasm$/);
 await nicknames(join(dist, compiled), join(dist, glue));
-const program = await settle(await packed(compiled), "gloss", "bin");
+await writeFile(join(dist, "program"), await pack(await readFile(join(dist, compiled))));
+await rm(join(dist, compiled));
+const program = await settle("program", "gloss", "bin");
 await mkdir(dirname(GLUE), { recursive: true });
 await writeFile(GLUE, await callable(join(dist, glue)));
 await bundle(join(SITE, "boot.js"), join(dist, "boot.bundle.js"), {
@@ -38,13 +40,6 @@ await bundle(join(SITE, "boot.js"), join(dist, "boot.bundle.js"), {
 });
 const script = await settle("boot.bundle.js", "gloss", "js");
 await rm(join(dist, glue));
-
-/** The program in the xz format, by the same bytes on every machine; it is unpacked within 6 MB. */
-async function packed(name) {
-  const filter = "--lzma2=preset=9e,dict=4MiB,lc=4,pb=0";
-  execFileSync("xz", ["--format=xz", "--check=crc32", "--threads=1", filter, join(dist, name)]);
-  return `${name}.xz`;
-}
 
 /** The glue to the program as a function that needs nothing around it: its text starts the worker as well. */
 async function callable(file) {

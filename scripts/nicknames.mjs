@@ -1,25 +1,17 @@
 // Gives what the program takes from its glue short names, in both: wasm-bindgen's are long and end in digests, which
 // nothing compresses.
 import { readFile, writeFile } from "node:fs/promises";
-import { IMPORTS, imports, leb, Reader, sized, text } from "./wasm.mjs";
+import { IMPORTS, imports, leb, section, sized, text } from "./wasm.mjs";
 
 /** Writes both files anew. */
 export async function nicknames(program, glue) {
   const bytes = await readFile(program);
-  const reader = new Reader(bytes);
-  let section;
-  let start;
-  for (reader.at = 8; section === undefined; ) {
-    start = reader.at;
-    const number = reader.byte();
-    const contents = reader.part();
-    if (number === IMPORTS) section = contents;
-  }
-  const all = imports(section);
+  const { start, contents, end } = section(bytes, IMPORTS);
+  const all = imports(contents);
   const short = new Map(all.map(({ name }, place) => [name, `_${place.toString(36)}`]));
   const renamed = all.flatMap(({ module, name, kind, type }) => [...text(module), ...text(short.get(name)), kind, ...type]);
   const written = Buffer.from([IMPORTS, ...sized([...leb(all.length), ...renamed])]);
-  await writeFile(program, Buffer.concat([bytes.subarray(0, start), written, bytes.subarray(reader.at)]));
+  await writeFile(program, Buffer.concat([bytes.subarray(0, start), written, bytes.subarray(end)]));
   const named = new Set();
   const script = (await readFile(glue, "utf8")).replace(/^( +)(\w+)(?=: function\()/gm, (whole, indent, name) => {
     if (short.has(name)) named.add(name);

@@ -1,7 +1,8 @@
 // Reading and writing WebAssembly binaries (WebAssembly Core 2.0, section 5).
 
-/** The number of the section of imports. */
+/** The numbers of the sections of imports and of functions' bodies. */
 export const IMPORTS = 2;
+export const CODE = 10;
 
 /** Reads from the start on. */
 export class Reader {
@@ -26,6 +27,18 @@ export class Reader {
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);
   }
+}
+
+/** The section of a module that has a number: where it starts, what is in it, and where that ends. */
+export function section(bytes, number) {
+  const reader = new Reader(bytes);
+  for (reader.at = 8; reader.at < bytes.length; ) {
+    const start = reader.at;
+    const found = reader.byte();
+    const contents = reader.part();
+    if (found === number) return { start, contents, end: reader.at };
+  }
+  throw new Error(`the program has no section ${number}`);
 }
 
 /** What a module imports: from which `module`, by which `name`, what `kind` of thing, and what its `type` is. */
