@@ -1,9 +1,12 @@
 // Takes the functions of a WebAssembly module apart into streams of one kind of thing each, which compress far better than
 // the mixture of them that a function is; site/rejoin.js puts them together again in the browser.
-import { CODES, CONSTANT, DECLARED, FIRST, GET, KIND, NESTS, PLAIN, SECOND, SET, special, STREAMS, UNKNOWN, VARIABLES } from "../site/opcodes.js";
+import { CODES, CONSTANT, DECLARED, FAR, FIRST, GET, KIND, NEAR, NESTS, PLAIN, SECOND, SET, special, STREAMS, UNKNOWN, VARIABLES } from "../site/opcodes.js";
 import { leb, Reader } from "./wasm.mjs";
 
 const NONE_MET = Uint16Array.from({ length: VARIABLES }, (_, place) => place);
+
+/** A constant of so many bytes is a distant one. */
+const DISTANT = 3;
 
 /** A section of code, and the streams, as far as it has been read. */
 class Splitter {
@@ -17,26 +20,33 @@ class Splitter {
     this.recent = NONE_MET.slice();
     for (let groups = this.number(DECLARED); groups > 0; groups--) this.numbers(DECLARED, 2);
     for (let depth = 1; depth > 0; ) {
-      const code = this.body.byte();
-      if (code === undefined || FIRST[code] === UNKNOWN) throw new Error(`site/opcodes.js has no row for the instruction 0x${code?.toString(16)}`);
+      const found = this.body.byte();
+      const code = found === NEAR && this.ahead().length >= DISTANT ? FAR : found;
+      if (found === FAR || found === undefined || FIRST[found] === UNKNOWN) throw new Error(`site/opcodes.js has no row for the instruction 0x${found?.toString(16)}`);
       this.streams[CODES].push(code);
       depth += NESTS[code];
       const stream = FIRST[code];
       if (stream === GET || stream === SET) this.variable(stream);
-      else if (stream === CONSTANT) this.number(CONSTANT + KIND[this.upcoming()]);
+      else if (stream === CONSTANT) this.number(CONSTANT + KIND[this.ahead().code]);
       else if (stream >= PLAIN) this.number(stream);
       else if (stream !== CODES) special(this, stream);
       if (SECOND[code] !== CODES) this.number(SECOND[code]);
     }
   }
 
-  /** The instruction after the number that comes next. */
-  upcoming() {
+  /** How long the number is that comes next, and what instruction is after it. */
+  ahead() {
     const { at } = this.body;
     this.body.number();
+    const length = this.body.at - at;
     const code = this.body.byte();
     this.body.at = at;
-    return code;
+    return { length, code };
+  }
+
+  distant(stream) {
+    const number = this.body.signed();
+    this.streams[stream].push(number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255);
   }
 
   /** A variable, by its place among those met last: one that was met lately is likely the next. */

@@ -6,7 +6,7 @@ import { CODE, section } from "./wasm.mjs";
 import { xz } from "./xz.mjs";
 
 /** How many bits of the byte before LZMA looks at, for what is before the functions and for what is after them: data. */
-const [BEFORE, AFTER] = [1, 3];
+const [BEFORE, AFTER] = [{ bits: 1, place: 0 }, { bits: 3, place: 0 }];
 
 /** What is packed, part by part. */
 function parts(program) {
@@ -16,9 +16,9 @@ function parts(program) {
   const before = program.subarray(0, end - functions);
   const lengths = [before, { length: functions }, ...streams].map(({ length }) => length);
   return [
-    { bytes: Buffer.concat([Buffer.from(Uint32Array.from(lengths).buffer), before]), bits: BEFORE },
-    ...streams.map((bytes, place) => ({ bytes, bits: STREAMS[place] })),
-    { bytes: program.subarray(end), bits: AFTER },
+    { bytes: Buffer.concat([Buffer.from(Uint32Array.from(lengths).buffer), before]), ...BEFORE },
+    ...streams.map((bytes, place) => ({ bytes, ...STREAMS[place] })),
+    { bytes: program.subarray(end), ...AFTER },
   ];
 }
 

@@ -23,6 +23,14 @@ export class Reader {
     }
   }
 
+  /** A number that may be below zero. */
+  signed() {
+    const from = this.at;
+    const number = this.number();
+    const below = this.bytes[this.at - 1] & 64;
+    return below ? number - 2 ** (7 * (this.at - from)) : number;
+  }
+
   part(length = this.number()) {
     this.at += length;
     return this.bytes.subarray(this.at - length, this.at);

@@ -1,5 +1,5 @@
 // Packs into the xz format (version 1.2.0), each part as a block of its own, for which LZMA looks at as many bits of the
-// byte before as serve it best; the program `xz` itself gives all blocks the same.
+// byte before, and of the place, as serve it best; the program `xz` itself gives all blocks the same.
 import { execFileSync } from "node:child_process";
 import { leb } from "./wasm.mjs";
 
@@ -20,8 +20,8 @@ const padded = (bytes) => [...bytes, ...padding(bytes.length)];
 const summed = (bytes) => [...bytes, ...sum(bytes)];
 
 /** What is written before the block, the block, and what the index says of it: its own length and that of what is in it. */
-function block({ bytes, bits }) {
-  const filter = `--lzma2=preset=9e,dict=${BACK},lc=${bits},lp=0,pb=0`;
+function block({ bytes, bits, place }) {
+  const filter = `--lzma2=preset=9e,dict=${BACK},lc=${bits},lp=${place},pb=${place}`;
   const packed = execFileSync("xz", ["--format=raw", "--threads=1", filter, "--stdout"], { input: bytes, maxBuffer: 2 ** 30 });
   const head = summed(padded([2, 0, ...FILTER]));
   return {

@@ -1,9 +1,12 @@
 // What stands behind each instruction of a WebAssembly function (Core 2.0, section 5.4, without vectors), and in which
 // stream of the packed program: one table for what takes functions apart and for what puts them together again.
 
-/** The streams, each of things of one kind, which foretell each other: how many bits of the byte before LZMA looks at. */
+/**
+ * The streams, each of things of one kind, which foretell each other: how many bits of the byte before LZMA looks at, and
+ * how many of the place, where all things are as long.
+ */
 export const STREAMS = [];
-const stream = (bits) => STREAMS.push(bits) - 1;
+const stream = (bits, place = 0) => STREAMS.push({ bits, place }) - 1;
 
 /** Every instruction's first byte; as what stands behind an instruction: nothing. */
 export const CODES = stream(3);
@@ -15,15 +18,20 @@ export const SET = stream(0);
 /** How many variables a function may have: a place among them has at most two bytes. */
 export const VARIABLES = 1 << 14;
 // Each a count and then its numbers: one more than it says, and just as many.
-const [TARGETS, TYPES] = [2, 0].map(stream);
+const [TARGETS, TYPES] = [stream(2), stream(0)];
 // Four bytes, and eight.
-const [FLOAT, DOUBLE] = [0, 0].map(stream);
+const [FLOAT, DOUBLE] = [stream(0), stream(0)];
+// Constants that are far from zero, mostly addresses, the highest of their four bytes first.
+const DISTANT = stream(0, 2);
 // The second half of an instruction, and the numbers behind it.
 const REST = stream(0);
 
 /** From here on, a stream is of numbers, LEB128, each as it stands in the module. */
 export const PLAIN = STREAMS.length;
-/** Constants of 32 bits: this one, and one more for those before each of these kinds of instructions. */
+/** An i32.const in the stream of codes, where its number is among the distant ones: a code that is no instruction's. */
+export const FAR = 0xff;
+export const NEAR = 0x41;
+/** The other constants of 32 bits: this one, and one more for those before each of these kinds of instructions. */
 export const CONSTANT = stream(2);
 const BEFORE = [
   [0x6a, 0x6b], // sums
@@ -39,11 +47,13 @@ const BEFORE = [
 /** For an instruction: how far from `CONSTANT` the stream of the constants before it is. */
 export const KIND = new Uint8Array(256);
 for (const [first, last] of BEFORE) KIND.fill(stream(2) - CONSTANT, first, last + 1);
+KIND[FAR] = KIND[NEAR];
 
-const [blocks, breaks, conditional, calls, indirect] = [0, 0, 3, 1, 0].map(stream);
-const [variables, loaded, stored, long, other] = [0, 1, 1, 1, 0].map(stream);
+const plain = (...bits) => bits.map((bits) => stream(bits));
+const [blocks, breaks, conditional, calls, indirect] = plain(0, 0, 3, 1, 0);
+const [variables, loaded, stored, long, other] = plain(0, 1, 1, 1, 0);
 // By how much is moved, as a power of two: memory is nearly always said to be aligned like that.
-const aligned = [0, 0, 0, 0].map(stream);
+const aligned = plain(0, 0, 0, 0);
 const MOVED = "23230011001122232301012";
 
 /** No instruction that is known here. */
@@ -68,7 +78,8 @@ const ROWS = [
   [0x25, 0x26, other], // table.get, table.set
   ...Array.from(MOVED, (power, n) => [0x28 + n, 0x28 + n, aligned[power], n < 14 ? loaded : stored]), // loads, stores
   [0x3f, 0x40, other], // memory.size, memory.grow
-  [0x41, 0x41, CONSTANT], // i32.const
+  [NEAR, NEAR, CONSTANT], // i32.const
+  [FAR, FAR, DISTANT],
   [0x42, 0x42, long], // i64.const
   [0x43, 0x43, FLOAT], // f32.const
   [0x44, 0x44, DOUBLE], // f64.const
@@ -91,7 +102,8 @@ NESTS[0x0b] = -1;
 
 /** Moves what is behind an instruction and no plain number, from or to a stream below `PLAIN`. */
 export function special(side, stream) {
-  if (stream === FLOAT) side.plain(stream, 4);
+  if (stream === DISTANT) side.distant(stream);
+  else if (stream === FLOAT) side.plain(stream, 4);
   else if (stream === DOUBLE) side.plain(stream, 8);
   else {
     const number = side.number(stream);

@@ -1,5 +1,5 @@
 // Puts the functions of the program together again, of the streams that scripts/apart.mjs takes them apart into.
-import { CODES, CONSTANT, DECLARED, FIRST, GET, KIND, NESTS, PLAIN, SECOND, SET, special, VARIABLES } from "./opcodes.js";
+import { CODES, CONSTANT, DECLARED, FAR, FIRST, GET, KIND, NEAR, NESTS, PLAIN, SECOND, SET, special, VARIABLES } from "./opcodes.js";
 
 /** So much is put together at once, in bytes: a few milliseconds' work. */
 const PIECE = 1 << 18;
@@ -33,7 +33,7 @@ class Joiner {
     let farthest = 0;
     for (let depth = 1; depth > 0; ) {
       const code = bytes[at[CODES]++];
-      out[this.end++] = code;
+      out[this.end++] = code === FAR ? NEAR : code;
       depth += NESTS[code];
       const stream = FIRST[code];
       if (stream === CODES) continue;
@@ -74,6 +74,14 @@ class Joiner {
       value |= (byte & 127) << shift;
     }
     return value;
+  }
+
+  /** A number with its sign, of four bytes. */
+  distant(stream) {
+    let number = 0;
+    for (let byte = 0; byte < 4; byte++) number = (number << 8) | this.bytes[this.at[stream]++];
+    for (; number < -64 || number > 63; number >>= 7) this.out[this.end++] = number | 128;
+    this.out[this.end++] = number & 127;
   }
 
   numbers(stream, count) {

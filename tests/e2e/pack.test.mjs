@@ -25,7 +25,8 @@ async function unpack(packed) {
 }
 
 const far = leb(300_000);
-const CONSTANT = [0x41, ...far];
+const [NEAR, FAR] = [[0x41, ...leb(128)], [0x41, ...far]];
+const each = (constant) => Array.from({ length: 0xc5 - 0x45 }, (_, n) => [...constant, 0x45 + n]);
 const ALL = {
   "variables declared": [sized([2, 1, 0x7f, ...leb(200), 0x7e, 0x20, ...leb(150), END])],
   "nothing at all": [body(), body()],
@@ -42,8 +43,14 @@ const ALL = {
   "memory, aligned and not": [
     body(...Array.from({ length: 23 }, (_, n) => [0x28 + n, n % 4, ...leb(n * 1000)]), [0x3f, 0, 0x40, 0]),
   ],
-  "constants before each instruction": [body(...Array.from({ length: 0xc4 - 0x45 }, (_, n) => [...CONSTANT, 0x45 + n]), CONSTANT, [0x20, 1], CONSTANT, CONSTANT, [0x10, 2])],
-  "large and broken constants": [body([0x42, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x7f, 0x41, 0x7f, 0x43, 1, 2, 3, 4, 0x44, 11, 12, 13, 14, 15, 16, 17, 18])],
+  "constants before each instruction": [body(...each(NEAR), ...each(FAR)), body(NEAR, FAR, FAR, NEAR, NEAR, [0x20, 1], FAR, [0x10, 2], NEAR, [0x36, 2, 4])],
+  "constants from the least to the greatest": [
+    body(
+      [0x41, 0x80, 0x80, 0x80, 0x80, 0x78, 0x41, 0xff, 0xff, 0xff, 0xff, 0x07, 0x41, 0xff, 0xbf, 0x7f, 0x41, 0x80, 0xc0, 0x00],
+      [0x41, 0xff, 0xff, 0xbf, 0x7f, 0x41, 0x80, 0x80, 0xc0, 0x00, 0x41, 0x80, 0x40, 0x41, 0xff, 0x3f, 0x41, 0x40, 0x41, 0x3f, 0x41, 0],
+    ),
+  ],
+  "long and broken constants": [body([0x42, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0x7f, 0x41, 0x7f, 0x43, 1, 2, 3, 4, 0x44, 11, 12, 13, 14, 15, 16, 17, 18])],
   "instructions of two halves": [body(...[0, 0, 0, 0, 0, 0, 0, 0, 2, 1, 2, 1, 2, 1, 2, 1, 1, 1].map((count, n) => [0xfc, n, ...Array(count).fill(n)]))],
 };
 
@@ -65,6 +72,8 @@ describe("a packed program", () => {
 
   test("is not made of what could not be put together again", async () => {
     await assert.rejects(pack(module(body([0xfd, 12]))), /no row for the instruction 0xfd/);
+    await assert.rejects(pack(module(body([0xff]))), /no row for the instruction 0xff/);
+    await assert.rejects(pack(module(body([0x41, 0x80, 0x80, 0x00]))), /not the same/, "a constant with a byte to spare");
     await assert.rejects(pack(module([0x83, 0, 0, 0x01, END])), /not the same/, "a size with a byte to spare");
     await assert.rejects(pack(module([9, 0, 0x01, END])), /not as long as it says/);
     await assert.rejects(pack(module(body([0x20, ...leb(16_384)]))), /more than 16384 variables/);
