@@ -26,19 +26,10 @@
 //! assert_eq!((amount.low().to_string(), currency.as_str()), ("122000000000".into(), "USD"));
 //! ```
 
-pub mod analyze;
 pub mod app;
 pub mod export;
-pub mod extract;
-pub mod insight;
-pub mod intake;
-pub mod lexicon;
-pub mod model;
-pub mod order;
-pub mod resolve;
 pub mod samples;
-pub mod text;
 #[cfg(feature = "web")]
 pub mod web;
 
-pub use analyze::{analyze, analyze_with};
+pub use gloss_core::{analyze, analyze_with, extract, insight, intake, lexicon, model, order, resolve, text};

@@ -23,6 +23,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// What says of which modules a crate is.
+const ROOTS: [&str; 2] = ["src/lib.rs", "src/core.rs"];
+
 const BROWSER: &[&str] = &["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen"];
 
 /// The sources below a folder, without the programs, which start what they like.
@@ -33,7 +36,9 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
             if !path.ends_with("src/bin") {
                 sources(&path, found);
             }
-        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("src/lib.rs") {
+        } else if path.extension().is_some_and(|e| e == "rs")
+            && !ROOTS.iter().any(|root| path.ends_with(root))
+        {
             found.push(path);
         }
     }

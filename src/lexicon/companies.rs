@@ -1,4 +1,4 @@
-//! The gazetteer: names of companies, organisations and products, built from the tables in `data/` (see `build.rs`).
+//! The gazetteer: names of companies, organisations and products, built from the tables in `data/` (see `core/build.rs`).
 
 use std::sync::OnceLock;
 

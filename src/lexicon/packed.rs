@@ -179,6 +179,7 @@ impl Table for Pairs {
 }
 
 /// A list of words: `words!["a", "b"]`.
+#[macro_export]
 macro_rules! words {
     ($($word:literal),* $(,)?) => {
         $crate::lexicon::packed::Words::new(concat!($($word, "\n"),*))
@@ -186,6 +187,7 @@ macro_rules! words {
 }
 
 /// Words with values: `rows![("a", 1), ("b", 2)]`, or `rows![(["a", "as"], 1), (["b", "bs"], 2)]`.
+#[macro_export]
 macro_rules! rows {
     ($(([$first:literal $(, $word:literal)* $(,)?], $value:expr $(,)?)),* $(,)?) => {
         $crate::lexicon::packed::Rows::new(concat!($($first $(, "\t", $word)*, "\n"),*), &[$($value),*])
@@ -196,13 +198,14 @@ macro_rules! rows {
 }
 
 /// Words with words: `pairs![("mice", "mouse")]`.
+#[macro_export]
 macro_rules! pairs {
     ($(($word:literal, $other:literal $(,)?)),* $(,)?) => {
         $crate::lexicon::packed::Pairs::new(concat!($($word, "\n"),*), concat!($($other, "\n"),*))
     };
 }
 
-pub(crate) use {pairs, rows, words};
+pub use {pairs, rows, words};
 
 #[cfg(test)]
 mod tests {

@@ -96,7 +96,7 @@ pub fn readings(mut look: impl FnMut(&Reading)) {
     for sample in [include_str!("../../samples/funding.md"), include_str!("../../samples/science.md")] {
         reading::of(sample, &mut look);
     }
-    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/cases");
     for file in std::fs::read_dir(cases).expect("the cases") {
         let text = std::fs::read_to_string(file.expect("a file of cases").path()).expect("its text");
         let text: String = text.chars().filter(|c| !"⟦⟧".contains(*c)).collect();

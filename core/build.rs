@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-#[path = "src/lexicon/fold.rs"]
+#[path = "../src/lexicon/fold.rs"]
 mod fold;
-#[path = "src/lexicon/front.rs"]
+#[path = "../src/lexicon/front.rs"]
 mod front;
-#[path = "src/lexicon/name_flags.rs"]
+#[path = "../src/lexicon/name_flags.rs"]
 mod name_flags;
 
-#[path = "src/lexicon/word_roles.rs"]
+#[path = "../src/lexicon/word_roles.rs"]
 mod word_roles;
 
 /// Small letters as `fold` asks for them; here the library's.
@@ -41,10 +41,11 @@ struct Name {
 }
 
 fn main() {
-    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let package = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let root = package.parent().expect("the package lies in the project").to_owned();
     let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     for path in [
-        "build.rs",
+        "core/build.rs",
         "data/curated",
         "data/evidence.tsv",
         "data/listed.tsv",
@@ -57,7 +58,7 @@ fn main() {
         "src/lexicon/lookalikes.txt",
         "src/lexicon/public_suffixes.txt",
     ] {
-        println!("cargo::rerun-if-changed={path}");
+        println!("cargo::rerun-if-changed={}", root.join(path).display());
     }
     let data = root.join("data");
     let mut rows = curated(&data.join("curated"));
@@ -113,7 +114,7 @@ fn small_letters() -> String {
             _ => runs.push((u32::from(c), 1, 1, by)),
         }
     }
-    format!("/// See `build.rs`.\nstatic RUNS: &[(u32, u16, u8, i32)] = &{runs:?};\n")
+    format!("/// See `core/build.rs`.\nstatic RUNS: &[(u32, u16, u8, i32)] = &{runs:?};\n")
 }
 
 fn lines(path: &Path) -> Vec<Vec<String>> {
