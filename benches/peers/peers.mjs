@@ -21,19 +21,34 @@ const PEERS = { compromise: "compromise.js", "wink-nlp and its English model": "
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** The most memory that any process which draws pages has had, in bytes (Linux: VmHWM). */
-async function peak(driver) {
+/** The processes of a browser that draw pages, by their numbers (Linux). */
+async function renderers(driver) {
   const browser = (await driver.getCapabilities()).get("goog:processID") ?? null;
   const all = await Promise.all((await readdir("/proc")).filter((name) => /^\d+$/.test(name)).map(async (pid) => {
     const [line, status] = await Promise.all(["cmdline", "status"].map((file) => readFile(`/proc/${pid}/${file}`, "utf8").catch(() => "")));
-    const parent = Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]);
-    return { pid: Number(pid), parent, draws: line.includes("--type=renderer"), most: Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024 };
+    return { pid: Number(pid), parent: Number(/^PPid:\s+(\d+)/m.exec(status)?.[1]), draws: line.includes("--type=renderer") };
   }));
   const under = (process) => {
     for (let at = process; at; at = all.find((other) => other.pid === at.parent)) if (at.pid === browser) return true;
     return false;
   };
-  return Math.max(0, ...all.filter((one) => one.draws && (browser === null || under(one))).map((one) => one.most));
+  return all.filter((one) => one.draws && (browser === null || under(one))).map((one) => one.pid);
+}
+
+/** The most memory that any process which draws pages has had, in bytes (VmHWM). */
+async function peak(driver) {
+  const most = async (pid) => Number(/^VmHWM:\s+(\d+)/m.exec(await readFile(`/proc/${pid}/status`, "utf8").catch(() => ""))?.[1] ?? 0) * 1024;
+  return Math.max(0, ...(await Promise.all((await renderers(driver)).map(most))));
+}
+
+/** What workers have had of a processor so far, in milliseconds (schedstat). */
+async function worked(driver) {
+  const threads = async (pid) => (await readdir(`/proc/${pid}/task`).catch(() => [])).map((thread) => `/proc/${pid}/task/${thread}`);
+  const told = (await Promise.all((await renderers(driver)).map(threads))).flat().map(async (thread) => {
+    const [name, time] = await Promise.all(["comm", "schedstat"].map((file) => readFile(`${thread}/${file}`, "utf8").catch(() => "")));
+    return name.startsWith("DedicatedWorker") ? Number(time.split(" ")[0]) / 1e6 : 0;
+  });
+  return (await Promise.all(told)).reduce((sum, time) => sum + time, 0);
 }
 
 /** A site of one page with one peer's bundle in it. */
@@ -95,7 +110,8 @@ async function times(driver, text) {
   return answer.problem ? { problem: answer.problem } : { ms: median(answer.took), found: answer.found };
 }
 
-/** Gloss from the handing over of a text to its last mark: what its worker takes, and until the marks are drawn. */
+/** Gloss, which goes on in one page as the others do: what its worker takes of a processor for a text, how long it is from the handing over
+ * of the text until its analysis is in the page, whatever the page does meanwhile, and until all marks are drawn. */
 async function gloss(all) {
   const browser = await start();
   const folder = await mkdtemp(join(tmpdir(), "gloss-peers-"));
@@ -105,16 +121,20 @@ async function gloss(all) {
     for (const { name, text } of all) {
       const file = join(folder, "text.txt");
       await writeFile(file, text);
+      await browser.open();
       const runs = [];
       for (let time = 0; time < TIMES; time += 1) {
-        await browser.open();
+        const began = await driver.executeScript("return performance.now()");
+        const before = await worked(driver);
         await driver.findElement(By.css("input[type=file]")).sendKeys(file);
-        runs.push(await browser.until("the article", () => driver.executeScript(`
+        const run = await browser.until("the article", () => driver.executeScript(`
           const at = (name) => performance.getEntriesByName(name).at(-1)?.startTime;
-          if (document.querySelector("article[aria-busy=true]") || !at("gloss:render")) return null;
-          return { worker: at("gloss:extract") - at("gloss:intake"), drawn: at("gloss:render") - at("gloss:intake"), found: document.querySelectorAll("article mark").length };`), 10 * PATIENCE));
+          if (document.querySelector("article[aria-busy=true], [role=progressbar]") || !(at("gloss:render") > arguments[0])) return null;
+          return { answered: at("gloss:extract") - at("gloss:intake"), drawn: at("gloss:render") - at("gloss:intake"), found: document.querySelectorAll("article mark").length };`, began), 10 * PATIENCE);
+        runs.push({ ...run, ms: (await worked(driver)) - before });
       }
-      read[name] = { ms: median(runs.map((run) => run.worker)), drawn: median(runs.map((run) => run.drawn)), found: runs[0].found };
+      const [ms, answered, drawn] = ["ms", "answered", "drawn"].map((what) => median(runs.map((run) => run[what])));
+      read[name] = { ms, answered, drawn, found: runs[0].found };
       console.error("gloss", name, read[name]);
     }
     const parts = (await readdir(DIST)).filter((name) => /\.(bin|js|css|html)$/.test(name) && name !== "gloss.html");
@@ -145,12 +165,12 @@ const cell = (told, own) => {
   return `${told.ms.toFixed(told.ms < 10 ? 1 : 0)}${times}`;
 };
 console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, medians of up to ${TIMES} in milliseconds; in brackets how many times as long as Gloss takes\n`);
-console.log(`| | Gloss, worker | Gloss, until drawn | ${Object.keys(PEERS).join(" | ")} |`);
-console.log(`| --- | ${"---: | ".repeat(2 + Object.keys(PEERS).length)}`);
+console.log(`| | Gloss, worker | until answered | until drawn | ${Object.keys(PEERS).join(" | ")} |`);
+console.log(`| --- | ${"---: | ".repeat(3 + Object.keys(PEERS).length)}`);
 for (const row of rows) {
   const peers = Object.keys(PEERS).map((name) => cell(results[name].read[row], ours.read[row]));
-  console.log(`| ${row} | ${cell(ours.read[row])} | ${ours.read[row].drawn.toFixed(0)} | ${peers.join(" | ")} |`);
+  console.log(`| ${row} | ${cell(ours.read[row])} | ${ours.read[row].answered.toFixed(0)} | ${ours.read[row].drawn.toFixed(0)} | ${peers.join(" | ")} |`);
 }
-const line = (what, of) => console.log(`| ${what} | ${of(ours)} | | ${Object.keys(PEERS).map((name) => of(results[name])).join(" | ")} |`);
+const line = (what, of) => console.log(`| ${what} | ${of(ours)} | | | ${Object.keys(PEERS).map((name) => of(results[name])).join(" | ")} |`);
 line("bundle, kB gzipped", (one) => Math.round(one.size / 1000));
 line("most memory of a renderer, MB", (one) => Math.round(one.memory / 1e6));
