@@ -30,7 +30,7 @@ function block({ bytes, bits, place }) {
   };
 }
 
-/** The `parts`, one after the other, packed: the same bytes on every machine. */
+/** The `parts`, one after the other, packed: the same bytes wherever `xz` is of one version. */
 export function xz(parts) {
   const blocks = parts.map(block);
   const index = summed(padded([0, ...leb(blocks.length), ...blocks.flatMap(({ sizes }) => sizes)]));
